@@ -1,0 +1,52 @@
+//! Compiles the hand-written facts of this folder into the pack that is embedded in the library.
+//!
+//! The types and the pack format are the library's own files, so that there is one definition of each.
+
+// Of these modules the build script uses a part.
+#![allow(dead_code)]
+
+#[path = "../src/date.rs"]
+mod date;
+#[path = "../src/designation.rs"]
+mod designation;
+#[path = "../src/pack/mod.rs"]
+mod pack;
+#[path = "../src/publication.rs"]
+mod publication;
+
+mod facts;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::{env, fs};
+
+const ACTION: &str = "data/ofac-2021-12-10.toml";
+const PROGRAMMES: &str = "data/programmes.toml";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for input in [
+        ACTION,
+        PROGRAMMES,
+        "data/build.rs",
+        "data/facts.rs",
+        "src/date.rs",
+        "src/designation.rs",
+        "src/publication.rs",
+        "src/pack",
+    ] {
+        println!("cargo::rerun-if-changed={input}");
+    }
+    let lists = facts::compile(&read(ACTION)?, &read(PROGRAMMES)?).map_err(|error| format!("{ACTION}: {error}"))?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo did not set OUT_DIR")?);
+    let bytes = pack::write(&lists)?;
+    // What is embedded has been read back once.
+    if pack::open(&bytes)?.into_iter().map(|open| open.list).ne(lists) {
+        return Err("the pack does not hold what was written into it".into());
+    }
+    fs::write(out.join("embedded.pack"), bytes)?;
+    Ok(())
+}
+
+fn read(path: &str) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{path} cannot be read: {error}"))
+}

@@ -1,0 +1,146 @@
+//! Screenings as text for a person at a terminal.
+
+use namesieve::report::{Coverage, Hit, Part, Reason, ReasonCode, Screening, Status};
+use namesieve::score::Means;
+use std::fmt::Write;
+
+/// What was looked at; stands above every outcome.
+pub fn coverage(lists: &[Coverage]) -> String {
+    let designations: usize = lists.iter().map(|list| list.designations).sum();
+    let mut text = format!("Looked at {designations} designations on {}:\n", count(lists.len(), "list"));
+    for list in lists {
+        let _ = writeln!(text, "  {} ({}, issued {}, {})", list.title, list.id, list.issued, count(list.names, "name"));
+    }
+    if lists.iter().any(|list| !list.complete) {
+        text.push_str("  These are not the authority's whole lists.\n");
+    }
+    text
+}
+
+/// The lists with their digests.
+pub fn lists(lists: &[Coverage]) -> String {
+    let mut text = String::new();
+    for list in lists {
+        let _ = writeln!(text, "{}\n  {}\n  {}", list.id, list.title, list.scope);
+        let (designations, names) = (count(list.designations, "designation"), count(list.names, "name"));
+        let _ = writeln!(text, "  issued {}, {designations}, {names}\n  sha256 {}", list.issued, list.sha256);
+    }
+    text
+}
+
+/// One screening.
+pub fn screening(screening: &Screening) -> String {
+    let name = visible(&screening.query.name);
+    let mut text = match (screening.status, screening.hits.len()) {
+        (Status::NotScreened, _) => format!("\n{name}: NOT SCREENED\n"),
+        (Status::Screened, 0) => {
+            format!("\n{name}: no potential match on these lists (threshold {})\n", screening.threshold)
+        }
+        (Status::Screened, 1) => format!("\n{name}: 1 potential match (threshold {})\n", screening.threshold),
+        (Status::Screened, n) => format!("\n{name}: {n} potential matches (threshold {})\n", screening.threshold),
+    };
+    for reason in &screening.reasons {
+        let _ = writeln!(text, "  {}", sentence(reason));
+    }
+    if screening.status == Status::NotScreened && !screening.hits.is_empty() {
+        text.push_str("  Potential matches were found all the same:\n");
+    }
+    screening.hits.iter().for_each(|found| text.push_str(&hit(found)));
+    if screening.weak_only > 0 {
+        let parties = count_of(screening.weak_only, "party has", "parties have");
+        let _ = writeln!(text, "  {parties} a like name only as a weak alias; --weak shows them.");
+    }
+    if !screening.hits.is_empty() {
+        text.push_str("  Names that are alike are not yet the same party: a person decides.\n");
+    }
+    text
+}
+
+fn hit(hit: &Hit) -> String {
+    let mut about = vec![format!("{} {}", hit.list, hit.id), format!("{:?}", hit.kind).to_lowercase()];
+    about.extend(hit.births.iter().map(|birth| format!("born {birth}")));
+    about.extend(hit.nationalities.iter().cloned());
+    about.extend(hit.titles.iter().cloned());
+    let mut text = format!("\n  {:>3}  {}  ({})\n", hit.score, hit.name, about.join(", "));
+    let which = format!("{:?} {:?}", hit.matched.quality, hit.matched.kind).to_lowercase();
+    let _ = writeln!(text, "       compared with the {which} name {}", hit.matched.name);
+    for part in &hit.explanation {
+        let _ = writeln!(text, "       {:>4}  {}", part.points, explain(part));
+    }
+    for measure in &hit.measures {
+        let _ = writeln!(text, "       {}, {}: {}", measure.programme, measure.authority, measure.effect);
+        let _ = writeln!(text, "       {}", measure.rule);
+        let days = [
+            ("listed", &measure.listed),
+            ("in effect from", &measure.effective),
+            ("divestment until", &measure.divest_by),
+        ];
+        let days: Vec<String> =
+            days.iter().filter_map(|(what, day)| day.as_ref().map(|day| format!("{what} {day}"))).collect();
+        let _ = writeln!(text, "       {}", days.join(", "));
+    }
+    for alias in &hit.corroboration {
+        let _ = writeln!(text, "       also fits the weak alias {} ({})", alias.name, alias.score);
+    }
+    text
+}
+
+fn explain(part: &Part) -> String {
+    let (query, listed) = (&part.query, &part.listed);
+    match part.means {
+        Means::Same => format!("{query} = {listed}"),
+        Means::Spelling => format!("{query} is spelled like {listed}"),
+        Means::Sound => format!("{query} sounds like {listed}"),
+        Means::Family => format!("{query} is a spelling of {listed}"),
+        Means::Initial => format!("{query} and {listed}: an initial and its word"),
+        Means::Glued => format!("{query} = {listed}, written together or apart"),
+        Means::Order => "the words stand in another order".into(),
+        Means::Missing => format!("{listed} is listed and was not given"),
+        Means::Extra => format!("{query} was given and is not listed"),
+        Means::Contradicting => format!("{query} stands against {listed}"),
+        Means::Particle | Means::Title => format!("{query}{listed} is on one side only"),
+        Means::LegalForm if query.is_empty() || listed.is_empty() => {
+            format!("the legal form {query}{listed} is on one side only")
+        }
+        Means::LegalForm => format!("the legal forms {query} and {listed} differ"),
+        Means::Number if query.is_empty() || listed.is_empty() => {
+            format!("the number {query}{listed} is on one side only")
+        }
+        Means::Number => format!("the numbers {query} and {listed} differ"),
+        Means::Single => "only one word agrees".into(),
+        Means::Thin => "little of the name is there, and not exactly".into(),
+        Means::Common if part.points < 0 => "the words that agree are common".into(),
+        Means::Common => "the words that agree are rare".into(),
+    }
+}
+
+fn sentence(reason: &Reason) -> String {
+    let value = reason.value.as_deref().unwrap_or("");
+    match reason.code {
+        ReasonCode::Empty => "There is nothing to look for: give a name.".into(),
+        ReasonCode::NoLetters => "There is no letter in it: give a name.".into(),
+        ReasonCode::TooLong => format!("It has more than {value} characters: give one name at a time."),
+        ReasonCode::UnsupportedScript => {
+            format!(
+                "It has {value} letters, and this version compares Latin letters only: give the name in Latin letters as well."
+            )
+        }
+        ReasonCode::TooCommon => {
+            "It is only a common word, which fits too many parties to be looked for: give more of the name.".into()
+        }
+        ReasonCode::NoList => "No list is loaded.".into(),
+    }
+}
+
+/// A text for a terminal: control characters are shown and not obeyed.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { c.escape_unicode().to_string() } else { c.to_string() }).collect()
+}
+
+fn count(n: usize, what: &str) -> String {
+    count_of(n, what, &format!("{what}s"))
+}
+
+fn count_of(n: usize, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { more })
+}

@@ -1,0 +1,58 @@
+//! Namesieve screens names against published sanctions lists, on the reader's own device.
+//!
+//! *Screening* asks whether a name, as somebody wrote it, may be one of the names of a *designation*: a subject that an
+//! authority has put on a *list*. Lists are compiled into *packs*, which are verified before they are used. A screening is
+//! never a bare list of hits: it says whether the tool truly looked, where, and with which threshold, and each *hit* says
+//! why it is shown and what being listed means. A hit is a potential match; a person decides.
+//!
+//! ```
+//! use namesieve::{Screener, Settings};
+//!
+//! let screener = Screener::embedded()?;
+//! let screening = screener.screen("ErkenTuniyaz", Settings::default());
+//! let hit = &screening.hits[0];
+//! assert_eq!((hit.name.as_str(), hit.id.as_str()), ("TUNIYAZ, Erken", "34119"));
+//! assert_eq!(screening.lists[0].issued, "2021-12-10");
+//! # Ok::<(), namesieve::PackError>(())
+//! ```
+//!
+//! # Map
+//!
+//! Each module may use those above it, never those below.
+//!
+//! | facts | names | screening | doors |
+//! |---|---|---|---|
+//! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose | `wasm`: the browser |
+//! | [`designation`], [`publication`] | [`tables`] | `explain`, `screen` | `main`: the command line |
+//! | [`pack`] | [`name`] | [`report`]: the public JSON | |
+//!
+//! # Limits
+//!
+//! * The embedded pack holds one action of OFAC, 27 designations on two lists, and says so in every screening.
+//! * Names in Latin letters. A query in another script is compared with native spellings on the lists only and is
+//!   therefore `not-screened`, though potential matches that were found are shown.
+//! * A query has at most [`MOST_CHARACTERS`] characters. Every listed name is compared with it: a fraction of a second for tens of
+//!   thousands of names.
+//! * Names alone are compared: no dates of birth, countries or numbers yet.
+
+#![warn(missing_docs)]
+
+pub mod date;
+pub mod designation;
+mod explain;
+pub mod name;
+pub mod normalise;
+pub mod pack;
+pub mod publication;
+pub mod report;
+pub mod score;
+mod screen;
+pub mod sound;
+pub mod tables;
+
+pub use pack::PackError;
+pub use score::weights::DEFAULT_THRESHOLD;
+pub use screen::{EMBEDDED, METHOD, MOST_CHARACTERS, Screener, Settings, ThresholdError};
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

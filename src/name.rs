@@ -1,0 +1,265 @@
+//! A name as it is compared: its words, each with the role that it plays and with what the tables know of it.
+
+use crate::designation::SubjectKind;
+use crate::normalise::{self, Written};
+use crate::sound;
+use crate::tables::{LegalClass, Tables};
+
+/// How a name is read: the words of people and of organisations play different roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// The name of a person.
+    Person,
+    /// The name of an organisation, a ship or an aircraft.
+    Organisation,
+}
+
+impl Reading {
+    /// The reading that a listed subject asks for.
+    pub fn of(kind: SubjectKind) -> Reading {
+        match kind {
+            SubjectKind::Individual => Reading::Person,
+            SubjectKind::Entity | SubjectKind::Vessel | SubjectKind::Aircraft => Reading::Organisation,
+        }
+    }
+}
+
+/// What a word does in its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It is the name.
+    Core,
+    /// A single letter that stands for a word.
+    Initial,
+    /// It joins or introduces (`al`, `bin`, `van`, `of`).
+    Particle,
+    /// A title or an honorific.
+    Title,
+    /// A legal form.
+    Legal(LegalClass),
+    /// A number.
+    Number(u32),
+}
+
+/// One word of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The normalised form.
+    pub text: String,
+    /// As written.
+    pub raw: String,
+    /// The form folded by sound.
+    pub sound: String,
+    /// Its length in letters.
+    pub length: usize,
+    /// Which letters it has, as bits: a to z, and the last six for everything else. What two words can never have in common
+    /// shows here at once.
+    pub letters: u32,
+    /// Its role.
+    pub role: Role,
+    /// 0 (everywhere) to 100 (rare).
+    pub rarity: u8,
+    /// Its spelling family.
+    pub family: Option<u16>,
+    /// Whether it stands before the comma of `FAMILY, Given`.
+    pub surname: bool,
+    /// Of how many written words it is made; more than one once words were glued.
+    pub parts: u8,
+}
+
+/// A name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// How it was read.
+    pub reading: Reading,
+    /// Its words in their written order.
+    pub words: Vec<Word>,
+    /// Whether it has no word that is a name by itself, so that particles, titles and legal forms had to stand in.
+    pub bare: bool,
+}
+
+impl Name {
+    /// Reads a text as a name. A text without a letter or digit gives a name without words.
+    pub fn read(text: &str, reading: Reading) -> Name {
+        let written = match reading {
+            Reading::Person => normalise::words(text),
+            Reading::Organisation => join_letters(normalise::words(text)),
+        };
+        let has_comma = written.last().is_some_and(|w| w.commas > 0);
+        let tables = Tables::get();
+        let mut words: Vec<Word> = written
+            .iter()
+            .enumerate()
+            .map(|(at, w)| Word {
+                sound: sound::fold(&w.text),
+                length: w.text.chars().count(),
+                letters: letters(&w.text),
+                role: role(tables, reading, &written, at),
+                rarity: tables.rarity(&w.text),
+                family: tables.family(&w.text),
+                surname: reading == Reading::Person && has_comma && w.commas == 0,
+                parts: 1,
+                text: w.text.clone(),
+                raw: w.raw.clone(),
+            })
+            .collect();
+        let bare = !words.iter().any(|w| matches!(w.role, Role::Core | Role::Initial));
+        if bare {
+            words.iter_mut().for_each(|w| w.role = Role::Core);
+        }
+        Name { reading, words, bare }
+    }
+
+    /// The words that are compared one with another.
+    pub fn compared(&self) -> impl Iterator<Item = &Word> {
+        self.words.iter().filter(|w| matches!(w.role, Role::Core | Role::Initial))
+    }
+}
+
+impl Word {
+    /// Words of one side taken together as one, in the order given.
+    pub fn glue(words: &[&Word]) -> Word {
+        let text: String = words.iter().map(|w| w.text.as_str()).collect();
+        Word {
+            raw: words.iter().map(|w| w.raw.as_str()).collect::<Vec<_>>().join(" "),
+            sound: sound::fold(&text),
+            length: words.iter().map(|w| w.length).sum(),
+            letters: letters(&text),
+            role: Role::Core,
+            rarity: words.iter().map(|w| w.rarity).max().unwrap_or(0),
+            family: None,
+            surname: false,
+            parts: words.iter().map(|w| w.parts).sum(),
+            text,
+        }
+    }
+}
+
+/// The bit of each letter of a word.
+fn letters(word: &str) -> u32 {
+    word.chars().fold(0, |letters, c| letters | letter(c))
+}
+
+/// The bit of a letter.
+pub(crate) fn letter(c: char) -> u32 {
+    match c {
+        'a'..='z' => 1 << (c as u32 - 'a' as u32),
+        other => 1 << (26 + other as u32 % 6),
+    }
+}
+
+fn role(tables: &Tables, reading: Reading, written: &[Written], at: usize) -> Role {
+    let word = written[at].text.as_str();
+    let single = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let starts_group = at == 0 || written[at - 1].commas < written[at].commas;
+    match reading {
+        Reading::Person => {
+            if single {
+                // `U Myo Swe`: the Burmese honorific opens the name; elsewhere a letter is an initial, but for the
+                // conjunctions `y` and `e` of Spanish and Portuguese names, which are written small.
+                let honorific = word == "u" && starts_group && written.len() > 2;
+                let conjunction = tables.is_particle(word) && written[at].raw == word;
+                return match (honorific, conjunction) {
+                    (true, _) => Role::Title,
+                    (_, true) => Role::Particle,
+                    _ => Role::Initial,
+                };
+            }
+            if tables.is_particle(word) {
+                return Role::Particle;
+            }
+            if tables.is_title(word) {
+                return Role::Title;
+            }
+            word.parse().map_or(Role::Core, Role::Number)
+        }
+        Reading::Organisation => {
+            if let Some(class) = tables.legal_form(word) {
+                return Role::Legal(class);
+            }
+            if tables.is_particle(word) {
+                return Role::Particle;
+            }
+            // In first place a number word or a Roman numeral is as often a name (`VI Holding`).
+            match tables.number(word) {
+                Some(value) if at > 0 || word.parse::<u32>().is_ok() => Role::Number(value),
+                _ => Role::Core,
+            }
+        }
+    }
+}
+
+/// In the names of organisations neighbouring single letters are one word: `L.X.C.` is `LXC`, `S.A.` is `SA`.
+fn join_letters(written: Vec<Written>) -> Vec<Written> {
+    let mut joined: Vec<Written> = Vec::with_capacity(written.len());
+    let mut open = false;
+    for word in written {
+        let single = word.text.chars().count() == 1 && word.text.chars().all(char::is_alphabetic);
+        match joined.last_mut() {
+            Some(last) if open && single && last.commas == word.commas => {
+                last.text.push_str(&word.text);
+                last.raw.push_str(&word.raw);
+            }
+            _ => joined.push(word),
+        }
+        open = single;
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles(text: &str, reading: Reading) -> Vec<(String, Role)> {
+        Name::read(text, reading).words.into_iter().map(|w| (w.text, w.role)).collect()
+    }
+
+    fn core(text: &str, reading: Reading) -> Vec<String> {
+        Name::read(text, reading).compared().map(|w| w.text.clone()).collect()
+    }
+
+    #[test]
+    fn people() {
+        assert_eq!(core("AL-MAMUN, Chowdhury Abdullah", Reading::Person), ["mamun", "chowdhury", "abdullah"]);
+        assert_eq!(core("WIN, U Myo Swe", Reading::Person), ["win", "myo", "swe"]);
+        assert_eq!(core("Gen. Myo Swe Win", Reading::Person), ["myo", "swe", "win"]);
+        assert_eq!(
+            roles("AZAD, K M", Reading::Person)[1..].iter().map(|r| r.1).collect::<Vec<_>>(),
+            [Role::Initial; 2]
+        );
+        assert_eq!(core("José Ortega y Gasset", Reading::Person), ["jose", "ortega", "gasset"]);
+    }
+
+    #[test]
+    fn organisations() {
+        assert_eq!(core("L.X.C. Trading S.A.", Reading::Organisation), ["lxc", "trading"]);
+        assert_eq!(core("Bank of the West", Reading::Organisation), ["bank", "west"]);
+        assert_eq!(
+            roles("APRIL 26 CO., LTD.", Reading::Organisation),
+            [
+                ("april".into(), Role::Core),
+                ("26".into(), Role::Number(26)),
+                ("co".into(), Role::Legal(LegalClass::Company)),
+                ("ltd".into(), Role::Legal(LegalClass::Limited)),
+            ]
+        );
+        assert_eq!(core("VI Holding", Reading::Organisation), ["vi", "holding"]);
+    }
+
+    #[test]
+    fn a_name_of_small_words_is_compared_by_them() {
+        let name = Name::read("The Company", Reading::Organisation);
+        assert!(name.bare);
+        assert_eq!(name.compared().count(), 2);
+        assert!(Name::read("...", Reading::Person).words.is_empty());
+    }
+
+    #[test]
+    fn the_family_name_stands_before_the_comma() {
+        let surnames: Vec<bool> =
+            Name::read("KHAN, Mohammad Anwar", Reading::Person).words.iter().map(|w| w.surname).collect();
+        assert_eq!(surnames, [true, false, false]);
+        assert!(Name::read("Mohammad Khan", Reading::Person).words.iter().all(|w| !w.surname));
+    }
+}

@@ -1,0 +1,133 @@
+//! The pack: compiled lists in one file that is verified before a byte of it is used.
+//!
+//! ```text
+//!  offset   bytes
+//!  0        8      magic  89 'N' 'S' 'I' 'E' 'V' 'E' 0A    (the high byte and the line feed betray text-mode damage)
+//!  8        4      format version, little endian
+//!  12       4      n, the number of lists, at least 1
+//!  16       40 n   directory, one entry a list: length of its section (8 bytes), SHA-256 of its section (32 bytes)
+//!  16+40n   32     SHA-256 of everything before this field
+//!  48+40n   ...    the sections, one after another; the file ends where the last one ends
+//! ```
+//!
+//! A section is a [`List`] in the postcard encoding: its publication, the programmes that it names and its designations,
+//! facts only. What screening derives from names is derived anew by the code that treats the query, so that the two can
+//! never disagree. The header's digest covers the directory and the directory's digests cover the sections: whatever byte
+//! is changed, missing or added, [`open`] refuses the pack. The same lists always give the same bytes.
+//!
+//! Limits: a digest finds damage, not forgery. Whoever can replace a pack can replace its digests; signatures are a later
+//! format's work.
+
+mod read;
+mod write;
+
+pub use read::open;
+pub use write::write;
+
+use crate::designation::{BrokenRule, Designation, Programme};
+use crate::publication::Publication;
+use serde::{Deserialize, Serialize};
+
+const MAGIC: [u8; 8] = *b"\x89NSIEVE\n";
+
+/// The format version that this code writes and reads.
+pub const FORMAT: u32 = 1;
+
+/// Bytes of magic, version and number of lists.
+const PREAMBLE: usize = 16;
+/// Bytes of one directory entry.
+const ENTRY: usize = 40;
+/// Bytes of a SHA-256.
+const DIGEST: usize = 32;
+/// More lists than a person could choose among; a larger number means a damaged file.
+const MOST_LISTS: usize = 256;
+
+/// One list as a pack holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    /// Which edition of which list.
+    pub publication: Publication,
+    /// The programmes that its designations name.
+    pub programmes: Vec<Programme>,
+    /// The designations, in the order of the list.
+    pub designations: Vec<Designation>,
+}
+
+/// A list out of a verified pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenList {
+    /// The list.
+    pub list: List,
+    /// SHA-256 of its section in the pack.
+    pub sha256: [u8; 32],
+}
+
+/// Why a pack was refused or could not be written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    /// The bytes do not start as a pack does.
+    #[error("this is not a Namesieve pack: it starts with {got}; choose a file that `namesieve` made")]
+    NotAPack {
+        /// The first bytes, in hexadecimal.
+        got: String,
+    },
+    /// A format version that this code does not know.
+    #[error(
+        "the pack has format version {got}, and this version of Namesieve reads {expected}; compile the list again or update Namesieve"
+    )]
+    Version {
+        /// The version found.
+        got: u32,
+        /// The version that can be read.
+        expected: u32,
+    },
+    /// The pack says that it holds no list, or an impossible number of them.
+    #[error("the pack says that it holds {got} lists; expected 1 to {MOST_LISTS}; fetch it again")]
+    Lists {
+        /// The number found.
+        got: usize,
+    },
+    /// The file is shorter or longer than its directory says.
+    #[error("the pack has {got} bytes where {expected} were expected; it was cut off or added to: fetch it again")]
+    Length {
+        /// Bytes that the pack says it has.
+        expected: u64,
+        /// Bytes that were found.
+        got: u64,
+    },
+    /// A digest does not fit its bytes.
+    #[error("{at} is damaged: its SHA-256 is {got}, expected {expected}; fetch the pack again")]
+    Digest {
+        /// Which part of the pack.
+        at: String,
+        /// The digest that the pack carries.
+        expected: String,
+        /// The digest of the bytes found.
+        got: String,
+    },
+    /// The section is whole but does not hold a list.
+    #[error("list {at} of the pack cannot be read ({got}); compile the list again")]
+    Section {
+        /// Which list, from 1.
+        at: usize,
+        /// What the decoder said.
+        got: String,
+    },
+    /// Two lists of one pack carry the same id, or one breaks a rule of its own.
+    #[error("list `{list}` cannot be packed: {}", .broken.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Rules {
+        /// The list's id.
+        list: String,
+        /// What is broken.
+        broken: Vec<BrokenRule>,
+    },
+}
+
+/// Bytes as lower-case hexadecimal, the form in which digests are shown.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,262 @@
+//! The public JSON: what a screening says and what is known of a designation. One definition for the command line, the
+//! wasm door and the npm package; the order of fields here is the order of keys there.
+
+mod detail;
+
+pub use detail::{Birth, Detail, Direction, Tie, detail};
+
+use crate::designation::{
+    Designation, ListedName, MeasureKind, NameKind, NameQuality, Programme, Reference, SubjectKind,
+};
+use crate::pack::{OpenList, hex};
+use crate::score::{Comparison, Means};
+use serde::Serialize;
+
+/// A screening: what was asked, whether it was truly looked for, where, and what may be meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Screening {
+    /// What was asked.
+    pub query: QueryEcho,
+    /// Whether the tool truly looked. Without hits, only `screened` means that there is no potential match.
+    pub status: Status,
+    /// Why it did not look; empty when screened.
+    pub reasons: Vec<Reason>,
+    /// The score from which a listed name is a hit, 1 to 100.
+    pub threshold: u8,
+    /// Whether a weak alias alone makes a hit.
+    pub weak_aliases: bool,
+    /// The method and its version.
+    pub method: &'static str,
+    /// The lists that were looked at.
+    pub lists: Vec<Coverage>,
+    /// How many designations were compared.
+    pub examined: usize,
+    /// The potential matches, strongest first.
+    pub hits: Vec<Hit>,
+    /// How many parties are reached by a weak alias alone and are therefore not among the hits.
+    pub weak_only: usize,
+}
+
+/// The question, as it was put.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QueryEcho {
+    /// The name.
+    pub name: String,
+}
+
+/// Whether the tool truly looked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Every listed name was compared with the whole query.
+    Screened,
+    /// The query could not be compared, or not all of it.
+    NotScreened,
+}
+
+/// Why a query was not screened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// A stable code.
+    pub code: ReasonCode,
+    /// What the code is about, for example the script.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+/// The reasons for which a query is not screened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReasonCode {
+    /// Nothing was typed.
+    Empty,
+    /// There is no letter in the query.
+    NoLetters,
+    /// The query is longer than a name; the value is the limit in characters.
+    TooLong,
+    /// Letters of a script that this version cannot compare; the value names it.
+    UnsupportedScript,
+    /// One common word, which fits too many people to be looked for.
+    TooCommon,
+    /// No list is loaded.
+    NoList,
+}
+
+/// What of a list was looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// The list's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who publishes it.
+    pub authority: String,
+    /// Date of issue (ISO 8601).
+    pub issued: String,
+    /// What part of the list this is.
+    pub scope: String,
+    /// Whether it is the whole list.
+    pub complete: bool,
+    /// Number of designations.
+    pub designations: usize,
+    /// Number of names.
+    pub names: usize,
+    /// SHA-256 of the list's section in its pack.
+    pub sha256: String,
+}
+
+/// A potential match.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Hit {
+    /// The list's id.
+    pub list: String,
+    /// The designation's id.
+    pub id: String,
+    /// Its primary name.
+    pub name: String,
+    /// Its kind.
+    pub kind: SubjectKind,
+    /// 0 to 100.
+    pub score: u8,
+    /// The listed name that compared best.
+    pub matched: Matched,
+    /// Codes of its programmes.
+    pub programmes: Vec<String>,
+    /// What the listing does.
+    pub measures: Vec<Measure>,
+    /// Dates of birth as published.
+    pub births: Vec<String>,
+    /// Nationalities.
+    pub nationalities: Vec<String>,
+    /// Titles and offices.
+    pub titles: Vec<String>,
+    /// Countries of its addresses.
+    pub places: Vec<String>,
+    /// Why it is shown: the parts add up from 100 to the score.
+    pub explanation: Vec<Part>,
+    /// Weak aliases that fit as well.
+    pub corroboration: Vec<Corroboration>,
+}
+
+/// The listed name that compared best.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Matched {
+    /// As listed.
+    pub name: String,
+    /// Primary, alias or former.
+    pub kind: NameKind,
+    /// Strong or weak.
+    pub quality: NameQuality,
+}
+
+/// What a listing does, under one programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Measure {
+    /// The programme's code.
+    pub programme: String,
+    /// The kind of measure.
+    pub kind: MeasureKind,
+    /// The legal act.
+    pub authority: String,
+    /// What the programme is about.
+    pub title: String,
+    /// The effect in one plain sentence.
+    pub effect: String,
+    /// The rule about companies that a listed party owns.
+    pub rule: String,
+    /// Day of listing (ISO 8601).
+    pub listed: Option<String>,
+    /// Day from which it applies, where it is another one.
+    pub effective: Option<String>,
+    /// Last day of the divestment period.
+    pub divest_by: Option<String>,
+    /// Official pages.
+    pub references: Vec<Reference>,
+}
+
+/// One part of a score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// By which means words met or failed to.
+    pub means: Means,
+    /// The words of the query, as written.
+    pub query: String,
+    /// The words of the listed name, as written.
+    pub listed: String,
+    /// Points: 100 and all of them are the score.
+    pub points: i32,
+}
+
+/// A weak alias that fits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Corroboration {
+    /// The weak alias.
+    pub name: String,
+    /// Its score.
+    pub score: u8,
+}
+
+/// The coverage of a list.
+pub fn coverage(open: &OpenList) -> Coverage {
+    let publication = &open.list.publication;
+    Coverage {
+        id: publication.list.clone(),
+        title: publication.title.clone(),
+        authority: publication.authority.clone(),
+        issued: publication.issued.to_string(),
+        scope: publication.scope.clone(),
+        complete: publication.complete,
+        designations: open.list.designations.len(),
+        names: open.list.designations.iter().map(|d| d.names.len()).sum(),
+        sha256: hex(&open.sha256),
+    }
+}
+
+/// A designation as a hit.
+pub fn hit(
+    list: &OpenList,
+    designation: &Designation,
+    name: &ListedName,
+    comparison: &Comparison,
+    corroboration: Vec<Corroboration>,
+) -> Hit {
+    let mut places: Vec<String> = designation.addresses.iter().filter_map(|address| address.country.clone()).collect();
+    places.dedup();
+    Hit {
+        list: list.list.publication.list.clone(),
+        id: designation.id.clone(),
+        name: designation.primary_name().to_owned(),
+        kind: designation.kind,
+        score: comparison.score(),
+        matched: Matched { name: name.name.clone(), kind: name.kind, quality: name.quality },
+        programmes: designation.programmes.clone(),
+        measures: measures(&list.list.programmes, designation),
+        births: designation.births.iter().map(|birth| birth.published.clone()).collect(),
+        nationalities: designation.nationalities.clone(),
+        titles: designation.titles.clone(),
+        places,
+        explanation: crate::explain::parts(comparison),
+        corroboration,
+    }
+}
+
+fn measures(programmes: &[Programme], designation: &Designation) -> Vec<Measure> {
+    let day = |day: Option<crate::date::Day>| day.map(|day| day.to_string());
+    let named = designation.programmes.iter().filter_map(|code| programmes.iter().find(|p| p.code == *code));
+    named
+        .map(|programme| Measure {
+            programme: programme.code.clone(),
+            kind: programme.measure,
+            authority: programme.authority.clone(),
+            title: programme.title.clone(),
+            effect: programme.effect.clone(),
+            rule: programme.rule.clone(),
+            listed: day(designation.listed),
+            effective: day(designation.effective),
+            divest_by: day(designation.divest_by),
+            references: programme.references.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,99 @@
+//! # The method
+//!
+//! A name is compared with a listed name by asking, word by word, what met what, and by taking points from 100 for what
+//! did not meet. Nothing else enters: no origin, no religion, no statistics of people, only letters, words and how common
+//! a word is in the names of listed parties.
+//!
+//! 1. **Words.** Both names are cut into normalised words (`normalise`), and each word gets a role (`name`): it is the
+//!    name, an initial, a particle, a title, a legal form or a number. Names of people and of organisations are read
+//!    differently; the kind of the listed subject says which reading applies.
+//! 2. **Two words** (`word`) meet as the same word, by *spelling* (weighted edits relative to the longer word), by *sound*
+//!    (edits between their folded forms, `sound`), by *family* (spellings of one known name) or as an *initial*. The
+//!    cheapest means counts. Words whose Jaro-Winkler similarity is below a floor, or that cost more than
+//!    [`weights::DIFFERENT`], are different words.
+//! 3. **Alignment** (`align`): the words of the shorter name are assigned to words of the longer one, in any order, so that
+//!    the sum of costs is least. Words written together on one side and apart on the other are tried joined (`glue`), and
+//!    the cheaper reading of the two counts.
+//! 4. **Deductions** (`weigh`, `small_words`), each with its words and its points: a spelling that differs; two words that
+//!    contradict each other (in people always; in organisations only words that name, while words that describe are
+//!    missing); words missing on either side, by weight; only one word in common; an initial; particles and titles on one
+//!    side only; legal forms and numbers that differ.
+//! 5. **Rarity.** Words that agree but are common ("Bank", "Mohammad") make the deductions grow, rare ones make them
+//!    shrink. How common a word is comes from a table (`tables/words.tsv`) and not from the lists that happen to be loaded,
+//!    so that a pair of names has one score wherever it is compared.
+//! 6. **Score**: 100 less the deductions, rounded, not below 0. All arithmetic is in whole hundredths of a point, so that
+//!    every machine gives the same bytes; the one exception, Jaro-Winkler against a fixed floor, uses only the four
+//!    operations of IEEE 754 that are exact everywhere.
+//!
+//! A question of **one word** is taken as what it is: the person gave no more. It is a potential match when the word is the
+//! whole family name of a listed person or the telling word of an organisation, unless the word is common; a query of one
+//! common word is refused (`screen`), not answered with "no potential match".
+//!
+//! Every constant is in [`weights`] with its reason. The method follows an experiment on labelled pairs, corrupted listed
+//! names and clean names whose recommended constants are kept where they were not contradicted here: deductions from 100,
+//! order-free alignment, the three-edits rule, the one-word rule, weights by rarity.
+//!
+//! # The threshold
+//!
+//! 70 by default. `cargo xtask bench threshold` prints, for each threshold, precision and recall on 408 labelled pairs of
+//! names (nomenklatura's name_bench) and the share of invented people on no list who would alert on OFAC's SDN list of
+//! 28 December 2023, as well as what the press names of the embedded action would bring there. On 2026-11-21 it printed:
+//!
+//! THRESHOLD_TABLE
+//!
+//! # Limits
+//!
+//! Latin letters only: a name in another script is compared with the native spellings on the lists letter by letter and is
+//! otherwise `not-screened`. Nicknames, acronyms against full names, translations and readings of Han names are not known.
+//! The pairs were seen while the method was built, so the figures on them flatter it.
+
+pub mod weights;
+
+mod align;
+mod deduction;
+mod glue;
+mod small_words;
+mod weigh;
+mod word;
+
+pub use deduction::{Deduction, Means};
+
+use crate::name::Name;
+
+/// How a name compares with a listed name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// All observations, those about words first, in the order of the query.
+    pub deductions: Vec<Deduction>,
+}
+
+impl Comparison {
+    /// Hundredths of points deducted in all, never below 0.
+    pub fn deducted(&self) -> i32 {
+        self.deductions.iter().map(|deduction| deduction.points).sum::<i32>().max(0)
+    }
+
+    /// The score, 0 to 100.
+    pub fn score(&self) -> u8 {
+        (100 - (self.deducted() + 50) / 100).clamp(0, 100) as u8
+    }
+}
+
+/// Compares a name with a listed name. Both must have been read in the same way.
+pub fn compare(query: &Name, listed: &Name) -> Comparison {
+    let apart = weigh(query, listed);
+    match glue::joined(query, listed) {
+        None => apart,
+        Some((query, listed)) => {
+            let together = weigh(&query, &listed);
+            if together.deducted() < apart.deducted() { together } else { apart }
+        }
+    }
+}
+
+fn weigh(query: &Name, listed: &Name) -> Comparison {
+    let legal_forms = small_words::has_legal_form(query) && small_words::has_legal_form(listed);
+    let mut deductions = weigh::weigh(query, listed, legal_forms);
+    deductions.extend(small_words::compare(query, listed));
+    Comparison { deductions }
+}

@@ -1,0 +1,84 @@
+//! The words that are no names: particles, titles, legal forms and numbers, compared as sets.
+
+use super::deduction::{Deduction, Means};
+use super::weights as w;
+use crate::name::{Name, Reading, Role, Word};
+use crate::tables::LegalClass;
+
+/// Whether a name carries a legal form.
+pub fn has_legal_form(name: &Name) -> bool {
+    name.words.iter().any(|word| matches!(word.role, Role::Legal(_)))
+}
+
+/// Deductions for what only one side has of these words, and for what differs.
+pub fn compare(query: &Name, listed: &Name) -> Vec<Deduction> {
+    let mut deductions = optional(query, listed);
+    if listed.reading == Reading::Organisation {
+        deductions.extend(legal_forms(query, listed));
+        deductions.extend(numbers(query, listed));
+    }
+    deductions
+}
+
+/// Particles and titles on one side only; the same word counts as often as it stands.
+fn optional(query: &Name, listed: &Name) -> Vec<Deduction> {
+    let small = |name: &'_ Name| -> Vec<Word> {
+        name.words.iter().filter(|word| matches!(word.role, Role::Particle | Role::Title)).cloned().collect()
+    };
+    let (mut extra, mut missing) = (small(query), small(listed));
+    extra.retain(|word| match missing.iter().position(|other| other.text == word.text) {
+        Some(at) => {
+            missing.remove(at);
+            false
+        }
+        None => true,
+    });
+    let means = |word: &Word| if word.role == Role::Title { Means::Title } else { Means::Particle };
+    let all = extra
+        .iter()
+        .map(|word| Deduction::new(means(word), &word.raw, "", w::SMALL_WORD))
+        .chain(missing.iter().map(|word| Deduction::new(means(word), "", &word.raw, w::SMALL_WORD)));
+    all.take(w::SMALL_WORDS_MOST as usize).collect()
+}
+
+fn legal_forms(query: &Name, listed: &Name) -> Option<Deduction> {
+    let (ours, theirs) = (legal(query), legal(listed));
+    let agree = |a: LegalClass, b: LegalClass| a == b || a == LegalClass::Company || b == LegalClass::Company;
+    let points = match (ours.is_empty(), theirs.is_empty()) {
+        (true, true) => return None,
+        (true, false) | (false, true) => w::LEGAL_MISSING,
+        _ if ours.iter().any(|(a, _)| theirs.iter().any(|(b, _)| agree(*a, *b))) => return None,
+        _ => w::LEGAL_DIFFERS,
+    };
+    let raw = |forms: &[(LegalClass, &str)]| forms.iter().map(|(_, raw)| *raw).collect::<Vec<_>>().join(" ");
+    Some(Deduction::new(Means::LegalForm, &raw(&ours), &raw(&theirs), points))
+}
+
+fn legal(name: &Name) -> Vec<(LegalClass, &str)> {
+    name.words
+        .iter()
+        .filter_map(|word| match word.role {
+            Role::Legal(class) => Some((class, word.raw.as_str())),
+            _ => None,
+        })
+        .collect()
+}
+
+fn numbers(query: &Name, listed: &Name) -> Option<Deduction> {
+    let numbers = |name: &Name| -> (Vec<u32>, String) {
+        let found = name.words.iter().filter_map(|word| match word.role {
+            Role::Number(value) => Some((value, word.raw.clone())),
+            _ => None,
+        });
+        let (mut values, raw): (Vec<u32>, Vec<String>) = found.unzip();
+        values.sort_unstable();
+        (values, raw.join(" "))
+    };
+    let ((ours, our_raw), (theirs, their_raw)) = (numbers(query), numbers(listed));
+    let points = match (ours.is_empty(), theirs.is_empty()) {
+        _ if ours == theirs => return None,
+        (false, false) => w::NUMBER_DIFFERS,
+        _ => w::NUMBER_MISSING,
+    };
+    Some(Deduction::new(Means::Number, &our_raw, &their_raw, points))
+}

@@ -1,0 +1,232 @@
+//! The words that are names, weighed: which met which, what is missing, and how much that says.
+
+use super::align::assign;
+use super::deduction::{Deduction, Means};
+use super::weights as w;
+use super::word::{Relation, relate};
+use crate::name::{Name, Reading, Role, Word};
+
+/// A word of the query against a word of the listed name.
+struct Pair<'a> {
+    query: &'a Word,
+    listed: &'a Word,
+    listed_at: usize,
+    relation: Relation,
+}
+
+/// A word that the other side lacks.
+struct Lack<'a> {
+    word: &'a Word,
+    means: Means,
+    weight: i32,
+}
+
+/// Deductions for the compared words of two names. `legal_forms` says whether both carry a legal form.
+pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
+    let (query_words, listed_words): (Vec<&Word>, Vec<&Word>) =
+        (query.compared().collect(), listed.compared().collect());
+    let reading = listed.reading;
+    let (pairs, mut lacks) = align(&query_words, &listed_words);
+    let aligned = pairs.len() as i32;
+
+    let mut deductions = Vec::new();
+    let mut met = Vec::new();
+    for pair in pairs {
+        if pair.relation.means != Means::Contradicting {
+            deductions.push(meeting(&pair, reading, aligned));
+            met.push(pair);
+            continue;
+        }
+        let initial = pair.query.role == Role::Initial || pair.listed.role == Role::Initial;
+        if reading == Reading::Organisation && !initial {
+            lacks.push(Lack { word: pair.query, means: Means::Extra, weight: weight(pair.query) });
+            lacks.push(Lack { word: pair.listed, means: Means::Missing, weight: weight(pair.listed) });
+            continue;
+        }
+        let points = if initial { w::INITIAL_CONTRADICTION } else { w::CONTRADICTION };
+        deductions.push(Deduction::new(Means::Contradicting, &pair.query.raw, &pair.listed.raw, points));
+    }
+    if reading == Reading::Organisation {
+        deductions.extend(naming_contradictions(&mut lacks));
+    }
+
+    // A word said twice on one side and once on the other is not missing.
+    lacks
+        .retain(|lack| !met.iter().any(|pair| pair.query.text == lack.word.text || pair.listed.text == lack.word.text));
+    let missing: i32 = lacks.iter().map(|lack| lack.weight).sum();
+    let matched: i32 = met.iter().map(|pair| weight(pair.query).min(weight(pair.listed))).sum();
+    let share = missing * 100 / (missing + matched).max(1);
+
+    match alone(&query_words, &listed_words, &met, &lacks, reading, share) {
+        Some(points) => {
+            deductions.push(Deduction::new(Means::Single, "", "", points));
+            deductions.extend(lacks.iter().map(|lack| lacking(lack, 0)));
+        }
+        None => {
+            let all = if reading == Reading::Person { w::MISSING_PERSON } else { w::MISSING_ORGANISATION };
+            deductions.extend(lacks.iter().map(|lack| lacking(lack, all * lack.weight / (missing + matched).max(1))));
+            deductions.extend(little(&met, &lacks, reading, legal_forms));
+            let exact = met.iter().all(|pair| pair.relation.means == Means::Same);
+            if reading == Reading::Person && share >= w::THIN_MISSING_SHARE && !exact {
+                deductions.push(Deduction::new(Means::Thin, "", "", w::THIN));
+            }
+        }
+    }
+    if out_of_order(&met, listed) {
+        deductions.push(Deduction::new(Means::Order, "", "", 0));
+    }
+    deductions.extend(commonness(&deductions, &met));
+    deductions
+}
+
+/// The cheapest assignment of the shorter side's words to the longer's, and what the longer side has left.
+fn align<'a>(query: &[&'a Word], listed: &[&'a Word]) -> (Vec<Pair<'a>>, Vec<Lack<'a>>) {
+    let relations: Vec<Vec<Relation>> = query.iter().map(|q| listed.iter().map(|l| relate(q, l)).collect()).collect();
+    let cost = |q: usize, l: usize| relations[q][l].cost.min(w::DIFFERENT);
+    let mut partner = vec![None; query.len()];
+    if query.len() <= listed.len() {
+        for (q, l) in assign(query.len(), listed.len(), cost).into_iter().enumerate() {
+            partner[q] = Some(l);
+        }
+    } else {
+        for (l, q) in assign(listed.len(), query.len(), |l, q| cost(q, l)).into_iter().enumerate() {
+            partner[q] = Some(l);
+        }
+    }
+    let mut pairs = Vec::new();
+    let mut lacks = Vec::new();
+    for (q, word) in query.iter().enumerate() {
+        match partner[q] {
+            Some(l) => pairs.push(Pair { query: word, listed: listed[l], listed_at: l, relation: relations[q][l] }),
+            None => lacks.push(Lack { word, means: Means::Extra, weight: weight(word) }),
+        }
+    }
+    for (l, word) in listed.iter().enumerate() {
+        if !partner.contains(&Some(l)) {
+            lacks.push(Lack { word, means: Means::Missing, weight: weight(word) });
+        }
+    }
+    (pairs, lacks)
+}
+
+/// In the name of an organisation words that describe may be missing on both sides; words that name stand against each
+/// other, the rarest against the rarest, and are taken out of what is lacking.
+fn naming_contradictions(lacks: &mut Vec<Lack>) -> Vec<Deduction> {
+    let mut deductions = Vec::new();
+    let rarest = |lacks: &[Lack], means: Means| {
+        let naming =
+            lacks.iter().enumerate().filter(|(_, lack)| lack.means == means && lack.word.rarity > w::DESCRIPTIVE);
+        naming.max_by_key(|(at, lack)| (lack.word.rarity, std::cmp::Reverse(*at))).map(|(at, _)| at)
+    };
+    while let (Some(extra), Some(missing)) = (rarest(lacks, Means::Extra), rarest(lacks, Means::Missing)) {
+        let (query, listed) = (lacks[extra].word, lacks[missing].word);
+        let points = w::CONTRADICTION * weight(query).min(weight(listed)) / 100;
+        deductions.push(Deduction::new(Means::Contradicting, &query.raw, &listed.raw, points));
+        lacks.remove(extra.max(missing));
+        lacks.remove(extra.min(missing));
+    }
+    deductions
+}
+
+/// How much a word says, in hundredths: rare words all, common ones `WEIGHT_FLOOR` and their share, initials half.
+fn weight(word: &Word) -> i32 {
+    let weight = w::WEIGHT_FLOOR + (100 - w::WEIGHT_FLOOR) * i32::from(word.rarity) / 100;
+    if word.role == Role::Initial { weight / 2 } else { weight }
+}
+
+fn meeting(pair: &Pair, reading: Reading, aligned: i32) -> Deduction {
+    let relation = pair.relation;
+    let diluted = |points: i32| points * w::FULL_WEIGHT_WORDS / aligned.max(w::FULL_WEIGHT_WORDS);
+    let points = match relation.means {
+        Means::Same => 0,
+        Means::Initial => diluted(w::INITIAL),
+        _ => {
+            let along = (relation.cost * 1000 / w::DIFFERENT).min(1000);
+            let bent = along * (1000 - (1000 - along) * w::BEND / 1000) / 1000;
+            let points = diluted(w::CONTRADICTION * bent as i32 / 1000);
+            let points = match reading {
+                Reading::Person => points,
+                Reading::Organisation => points * (100 + weight(pair.query).min(weight(pair.listed))) / 200,
+            };
+            points + if relation.far { w::THREE_EDITS } else { 0 }
+        }
+    };
+    let means = if pair.query.parts + pair.listed.parts > 2 && relation.means != Means::Initial {
+        Means::Glued
+    } else {
+        relation.means
+    };
+    let points = if means == Means::Glued { points + w::GLUED } else { points };
+    Deduction::new(means, &pair.query.raw, &pair.listed.raw, points)
+}
+
+fn lacking(lack: &Lack, points: i32) -> Deduction {
+    match lack.means {
+        Means::Extra => Deduction::new(Means::Extra, &lack.word.raw, "", points),
+        means => Deduction::new(means, "", &lack.word.raw, points),
+    }
+}
+
+/// A question of one word: what it costs that the person gave no more, when the word is a listed family name or the
+/// telling word of an organisation. Nothing when this is no such question.
+fn alone(query: &[&Word], listed: &[&Word], met: &[Pair], lacks: &[Lack], reading: Reading, share: i32) -> Option<i32> {
+    let ([word], [pair]) = (query, met) else { return None };
+    if word.role != Role::Core || word.parts > 1 || lacks.is_empty() {
+        return None;
+    }
+    let common = w::ALONE_COMMON * (100 - i32::from(word.rarity.min(pair.listed.rarity)));
+    match reading {
+        Reading::Person => {
+            let family_names = listed.iter().filter(|l| l.surname).count();
+            (pair.listed.surname && family_names == 1).then_some(w::ALONE + common)
+        }
+        Reading::Organisation => Some(w::ALONE + common + w::ALONE_REST * share / 100),
+    }
+}
+
+/// The cost of agreeing in one word only, or in initials only, when others are missing.
+fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> Option<Deduction> {
+    let tenths = |pair: &Pair| match pair.relation.means {
+        Means::Initial => 5,
+        _ => 10 * i32::from(pair.query.parts.max(pair.listed.parts)),
+    };
+    let words: i32 = met.iter().map(tenths).sum();
+    let named = met.iter().filter(|pair| pair.relation.means != Means::Initial && pair.listed.role == Role::Core);
+    let points = match named.map(|pair| pair.listed.rarity.min(pair.query.rarity)).max() {
+        // Letters alone name nobody, unless the listed name has no more than they.
+        None if met.iter().any(|pair| pair.relation.means == Means::Initial) || !lacks.is_empty() => w::CONTRADICTION,
+        _ if lacks.is_empty() => return None,
+        // Words that describe never carry an organisation, however many they are.
+        Some(rarity) if reading == Reading::Organisation && rarity <= w::DESCRIPTIVE => w::SINGLE,
+        _ if words >= w::SINGLE_BELOW => return None,
+        Some(rarity) if reading == Reading::Organisation && legal_forms => {
+            w::SINGLE * (10_000 - w::SINGLE_RELIEF * i32::from(rarity)) / 10_000
+        }
+        _ => w::SINGLE,
+    };
+    Some(Deduction::new(Means::Single, "", "", points))
+}
+
+/// Whether the words that met stand in neither order in which the listed name is written: as listed, or given names first.
+fn out_of_order(met: &[Pair], listed: &Name) -> bool {
+    let places: Vec<usize> = met.iter().map(|pair| pair.listed_at).collect();
+    let family_names = listed.compared().take_while(|word| word.surname).count();
+    let given_first: Vec<usize> = places.iter().map(|at| if *at < family_names { at + 1000 } else { *at }).collect();
+    !places.is_sorted() && !given_first.is_sorted()
+}
+
+/// What the commonness of the agreeing words adds to the deductions, or their rarity gives back.
+fn commonness(deductions: &[Deduction], met: &[Pair]) -> Option<Deduction> {
+    let rarities: Vec<i32> = met
+        .iter()
+        .filter(|p| p.relation.means != Means::Initial)
+        .map(|p| i32::from(p.query.rarity.min(p.listed.rarity)))
+        .collect();
+    if rarities.is_empty() {
+        return None;
+    }
+    let mean = rarities.iter().sum::<i32>() / rarities.len() as i32;
+    let scaled: i32 = deductions.iter().filter(|d| d.means != Means::Contradicting).map(|d| d.points).sum();
+    let points = scaled * w::COMMON_SHARE * (w::COMMON_BALANCE - mean) / 10_000;
+    (points != 0).then(|| Deduction::new(Means::Common, "", "", points))
+}

@@ -1,0 +1,100 @@
+//! Every constant of the method, with its reason. Points are hundredths of a point of the score, so that sums stay whole
+//! numbers and the score is the same on every machine.
+//!
+//! "Measured" refers to the experiment that `score/mod.rs` describes: labelled pairs of names, corrupted listed names and
+//! names of people who are on no list.
+
+/// A name at or above this score is shown unless the person sets another. See "The threshold" in `score/mod.rs`.
+pub const DEFAULT_THRESHOLD: u8 = 70;
+
+/// Edit costs are tenths of an edit. Vowels are what romanisation varies most, yet in short names they tell people apart
+/// (Kim, Kam), so a changed vowel costs more than half an edit. Measured: .07-.34 would suit the labels, .5 or more screening.
+pub const EDIT_VOWEL: u32 = 6;
+/// Any other letter replaced, added or dropped.
+pub const EDIT: u32 = 10;
+/// Two neighbours swapped: one slip of the fingers.
+pub const EDIT_SWAP: u32 = 8;
+/// A doubled letter or an `h` more or less: Mohammad, Mohamad; Zakir, Zhakir.
+pub const EDIT_SOFT: u32 = 3;
+/// Added when the first letters differ: writers seldom mistake the first letter.
+pub const EDIT_FIRST: u32 = 3;
+
+/// From this relative cost on (thousandths of the longer word) two words are different words: .67 is two edits in three
+/// letters, four in six.
+pub const DIFFERENT: u32 = 670;
+/// Two words of one spelling family are nearly, not wholly, the same.
+pub const FAMILY_COST: u32 = 100;
+/// Half an edit for having needed the sound fold at all, in thousandths.
+pub const SOUND_OFFSET: u32 = 500;
+/// Words whose Jaro-Winkler similarity is below this share too few letters in place for their edits to be read as a
+/// spelling; it spares the costlier comparison and rules out coincidences in long words.
+pub const JARO_WINKLER_FLOOR: f64 = 0.60;
+
+/// What two different words cost when they stand against each other; an unlike spelling costs its share of it. 58 puts one
+/// contradicted word of a person far below the threshold, however many others agree.
+pub const CONTRADICTION: i32 = 5800;
+/// A spelling that differs is weighed against the number of words it stands among: two words carry it fully.
+pub const FULL_WEIGHT_WORDS: i32 = 2;
+/// Bend of the curve from relative cost to points (thousandths): small differences cost less than in proportion.
+pub const BEND: u32 = 270;
+/// Three edits or more in one word: another name that looks alike (Shamsuddin, Shamsalden). Measured: the best single rule.
+pub const THREE_EDITS: i32 = 2500;
+/// An initial that fits its word.
+pub const INITIAL: i32 = 1000;
+/// An initial that does not fit: less than two words in contradiction, since letters get lost.
+pub const INITIAL_CONTRADICTION: i32 = 4060;
+
+/// All of a person's words missing would cost this; some cost their share by weight. Missing is not contradicting.
+pub const MISSING_PERSON: i32 = 3800;
+/// The same for organisations, whose names are shortened as often.
+pub const MISSING_ORGANISATION: i32 = 4000;
+/// A word's weight is this much plus its rarity's share of the rest (hundredths).
+pub const WEIGHT_FLOOR: i32 = 40;
+/// One word alone in common: the difference between a matcher and a screener. Measured: without it one clean name in five
+/// alerts.
+pub const SINGLE: i32 = 2800;
+/// Less than this many words agree (tenths; an initial is half a word) counts as one.
+pub const SINGLE_BELOW: i32 = 14;
+/// Organisations with legal forms on both sides are forgiven this share (hundredths) of `SINGLE` by a rare word.
+pub const SINGLE_RELIEF: i32 = 85;
+/// A question of one word that is the listed family name, or an organisation's rare word: the person gave no more.
+pub const ALONE: i32 = 2000;
+/// And for each point of rarity that the word lacks.
+pub const ALONE_COMMON: i32 = 50;
+/// And for the share of an organisation's name that the one word leaves out (of all of it).
+pub const ALONE_REST: i32 = 2500;
+/// A query of one word up to this rarity says too little to be looked for ("Khan", "Bank").
+pub const TOO_COMMON: u8 = 65;
+/// When this share of a person's name (hundredths) is missing and a word that is there is not exact …
+pub const THIN_MISSING_SHARE: i32 = 42;
+/// … it costs this much more.
+pub const THIN: i32 = 1000;
+
+/// In the name of an organisation a word up to this rarity describes rather than names (Technology, Group, Shanghai):
+/// it is missing, not contradicted, when it stands against another.
+pub const DESCRIPTIVE: u8 = 70;
+
+/// A particle or title on one side only; people use and omit them.
+pub const SMALL_WORD: i32 = 200;
+/// At most this many are counted.
+pub const SMALL_WORDS_MOST: i32 = 3;
+/// Legal forms of different classes: another company, perhaps of the same group; it stays a potential match.
+pub const LEGAL_DIFFERS: i32 = 2500;
+/// A legal form on one side only.
+pub const LEGAL_MISSING: i32 = 400;
+/// Different numbers: Fund III is not Fund IV, but labels and people disagree, so it stays a potential match.
+pub const NUMBER_DIFFERS: i32 = 2500;
+/// A number on one side only.
+pub const NUMBER_MISSING: i32 = 3000;
+/// Words joined on one side and apart on the other.
+pub const GLUED: i32 = 400;
+/// Glued words may differ by this relative cost at most (thousandths) …
+pub const GLUE_COST: u32 = 200;
+/// … and by this many tenths of an edit.
+pub const GLUE_EDITS: u32 = 22;
+
+/// Deductions grow by this share (hundredths) of what the agreeing words lack to `COMMON_BALANCE` in rarity, and shrink
+/// when they are rarer. Measured: .4 finds more corrupted names without alerting on more clean ones.
+pub const COMMON_SHARE: i32 = 40;
+/// The rarity at which nothing is added or taken.
+pub const COMMON_BALANCE: i32 = 60;

@@ -1,0 +1,180 @@
+//! Two words → how they relate: the same, a spelling, a sound, a family, an initial, or different words.
+
+use super::deduction::Means;
+use super::weights as w;
+use crate::name::{Role, Word, letter};
+
+/// How two words relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// By which means they meet.
+    pub means: Means,
+    /// Relative cost in thousandths: 0 the same, `DIFFERENT` or more different words.
+    pub cost: u32,
+    /// Weighted edits in tenths between the spellings.
+    pub edits: u32,
+    /// Whether they are three or more plain edits apart, by spelling and by sound.
+    pub far: bool,
+}
+
+const DIFFERENT: Relation = Relation { means: Means::Contradicting, cost: 1000, edits: u32::MAX, far: false };
+
+/// How a word of the query relates to a word of a listed name. Symmetric.
+pub fn relate(a: &Word, b: &Word) -> Relation {
+    match (a.role, b.role) {
+        (Role::Initial, Role::Initial) if a.text == b.text => {
+            Relation { means: Means::Same, cost: 0, edits: 0, far: false }
+        }
+        (Role::Initial, Role::Initial) => DIFFERENT,
+        (Role::Initial, _) | (_, Role::Initial) => {
+            let fits = a.text.chars().next() == b.text.chars().next();
+            // An initial is a worse partner than a spelling of the word, a better one than a different word.
+            if fits {
+                Relation { means: Means::Initial, cost: w::DIFFERENT / 2, edits: 0, far: false }
+            } else {
+                DIFFERENT
+            }
+        }
+        _ => relate_words(a, b),
+    }
+}
+
+fn relate_words(a: &Word, b: &Word) -> Relation {
+    if a.text == b.text {
+        return Relation { means: Means::Same, cost: 0, edits: 0, far: false };
+    }
+    let family = a.family.is_some() && a.family == b.family;
+    if !family && (!may_reach_floor(a, b) || strsim::jaro_winkler(&a.text, &b.text) < w::JARO_WINKLER_FLOOR) {
+        return DIFFERENT;
+    }
+    let longer = a.length.max(b.length) as u32;
+    let edits = weighted_edits(&a.text, &b.text);
+    let spelling = edits * 100 / longer;
+
+    let sound_edits = strsim::osa_distance(&a.sound, &b.sound) as u32;
+    let sound_longer = (a.sound.chars().count().max(b.sound.chars().count()) as u32).max(longer - 1).max(1);
+    let sound = (sound_edits * 1000 + w::SOUND_OFFSET) / sound_longer;
+
+    let (means, cost) = [
+        (Means::Spelling, spelling),
+        (Means::Sound, sound),
+        (Means::Family, if family { w::FAMILY_COST } else { u32::MAX }),
+    ]
+    .into_iter()
+    .min_by_key(|(_, cost)| *cost)
+    .unwrap_or((Means::Spelling, spelling));
+    if cost >= w::DIFFERENT {
+        return DIFFERENT;
+    }
+    let far = !family && (strsim::osa_distance(&a.text, &b.text) as u32).min(sound_edits + 1) >= 3;
+    Relation { means, cost, edits, far }
+}
+
+/// Whether two words can reach the Jaro-Winkler floor at all: an upper bound from the letters they share, which spares most
+/// pairs of words the comparison.
+fn may_reach_floor(a: &Word, b: &Word) -> bool {
+    let shared = |a: &Word, b: &Word| a.text.chars().filter(|c| letter(*c) & b.letters != 0).count();
+    let (in_a, in_b) = (shared(a, b), shared(b, a));
+    let matching = in_a.min(in_b) as f64;
+    let (len_a, len_b) = (a.length as f64, b.length as f64);
+    let jaro = (matching / len_a + matching / len_b + 1.0) / 3.0;
+    // The common prefix can give back at most four tenths of what is lacking, and nothing where the first letters differ.
+    let prefix = if a.text.chars().next() == b.text.chars().next() { 0.4 } else { 0.0 };
+    matching > 0.0 && jaro + prefix * (1.0 - jaro) >= w::JARO_WINKLER_FLOOR
+}
+
+/// Optimal string alignment with the costs of `weights`, in tenths of an edit.
+fn weighted_edits(a: &str, b: &str) -> u32 {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let gap = |word: &[char], at: usize| {
+        let soft = word[at] == 'h' || (at > 0 && word[at] == word[at - 1]);
+        if soft { w::EDIT_SOFT } else { w::EDIT }
+    };
+    let mut before: Vec<u32> = Vec::new();
+    let mut above: Vec<u32> = std::iter::once(0)
+        .chain((0..b.len()).scan(0, |sum, at| {
+            *sum += gap(&b, at);
+            Some(*sum)
+        }))
+        .collect();
+    for i in 1..=a.len() {
+        let mut row = Vec::with_capacity(b.len() + 1);
+        row.push(above[0] + gap(&a, i - 1));
+        for j in 1..=b.len() {
+            let (x, y) = (a[i - 1], b[j - 1]);
+            let replace = match x == y {
+                true => 0,
+                false if is_vowel(x) && is_vowel(y) => w::EDIT_VOWEL,
+                false => w::EDIT,
+            };
+            let mut best = (above[j - 1] + replace).min(above[j] + gap(&a, i - 1)).min(row[j - 1] + gap(&b, j - 1));
+            if i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y {
+                best = best.min(before[j - 2] + w::EDIT_SWAP);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    let first = if a.first() == b.first() { 0 } else { w::EDIT_FIRST };
+    above[b.len()] + first
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::{Name, Reading};
+
+    fn word(text: &str) -> Word {
+        Name::read(text, Reading::Person).words.remove(0)
+    }
+
+    #[test]
+    fn edits_are_weighed() {
+        assert_eq!(weighted_edits("ahmed", "ahmad"), w::EDIT_VOWEL);
+        assert_eq!(weighted_edits("yon", "yong"), w::EDIT);
+        assert_eq!(weighted_edits("zakir", "zhakir"), w::EDIT_SOFT);
+        assert_eq!(weighted_edits("mohamad", "mohammad"), w::EDIT_SOFT);
+        assert_eq!(weighted_edits("erken", "erkne"), w::EDIT_SWAP);
+        assert_eq!(weighted_edits("ali", "oli"), w::EDIT_VOWEL + w::EDIT_FIRST);
+        assert_eq!(weighted_edits("", "ab"), 2 * w::EDIT + w::EDIT_FIRST);
+    }
+
+    #[test]
+    fn words_meet_by_the_cheapest_means() {
+        for (a, b, means) in [
+            ("erken", "erken", Means::Same),
+            ("benazar", "benazir", Means::Spelling),
+            ("khasanov", "hasanof", Means::Sound),
+            ("muhamad", "mohammed", Means::Family),
+            ("mustafa", "sorwar", Means::Contradicting),
+            ("lu", "xi", Means::Contradicting),
+        ] {
+            let (there, back) = (relate(&word(a), &word(b)), relate(&word(b), &word(a)));
+            assert_eq!(there.means, means, "{a} {b}");
+            assert_eq!(there, back, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn the_bound_never_hides_a_word_that_reaches_the_floor() {
+        let words = [
+            "erken", "arkin", "aierken", "tuniyaz", "tuniaz", "zakir", "zhaker", "ahmed", "yong", "gil", "kil", "lu",
+            "hezheng", "商湯", "ali",
+        ];
+        for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (word(a), word(b)))) {
+            if strsim::jaro_winkler(&a.text, &b.text) >= w::JARO_WINKLER_FLOOR {
+                assert!(may_reach_floor(&a, &b), "{} {}", a.text, b.text);
+            }
+        }
+    }
+
+    #[test]
+    fn three_edits_are_seen_unless_the_sound_explains_them() {
+        assert!(relate(&word("shamsuddin"), &word("shamsalden")).far);
+        assert!(!relate(&word("khuseynov"), &word("huseinov")).far);
+    }
+}

@@ -1,0 +1,247 @@
+//! Screening: one name against all names of all loaded lists.
+
+use crate::designation::{Designation, NameKind, NameQuality};
+use crate::name::{Name, Reading, Role};
+use crate::normalise;
+use crate::pack::{self, OpenList, PackError};
+use crate::report::{self, Corroboration, Coverage, Detail, Hit, QueryEcho, Reason, ReasonCode, Screening, Status};
+use crate::score::{self, Comparison, weights};
+use unicode_script::{Script, UnicodeScript};
+
+/// The method and its version; it changes whenever any score may.
+pub const METHOD: &str = "namesieve/1";
+
+/// A query of more characters than this is not a name. The longest listed name
+/// seen, on the EU's list of May 2026, has 245.
+pub const MOST_CHARACTERS: usize = 600;
+
+/// The pack that is embedded in the library: OFAC's action of 10 December 2021.
+pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/embedded.pack"));
+
+/// How to screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    threshold: u8,
+    weak: bool,
+}
+
+/// A threshold outside 1 to 100.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the threshold is {got}; expected a whole number from 1 to 100")]
+pub struct ThresholdError {
+    /// What was given.
+    pub got: i64,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { threshold: weights::DEFAULT_THRESHOLD, weak: false }
+    }
+}
+
+impl Settings {
+    /// Settings with a threshold (1 to 100), and whether weak aliases alone make hits.
+    ///
+    /// # Errors
+    /// [`ThresholdError`] for a threshold outside its range.
+    pub fn new(threshold: i64, weak: bool) -> Result<Settings, ThresholdError> {
+        match u8::try_from(threshold) {
+            Ok(threshold @ 1..=100) => Ok(Settings { threshold, weak }),
+            _ => Err(ThresholdError { got: threshold }),
+        }
+    }
+}
+
+/// A listed name, read once when its list is opened.
+struct Prepared {
+    name: Name,
+    at: usize,
+    weak: bool,
+}
+
+struct Subject {
+    list: usize,
+    at: usize,
+    names: Vec<Prepared>,
+}
+
+/// Lists, opened and ready to be asked.
+pub struct Screener {
+    lists: Vec<OpenList>,
+    subjects: Vec<Subject>,
+}
+
+/// The best of a designation's strong names and of its weak ones.
+struct Best<'a> {
+    subject: &'a Subject,
+    strong: Option<(usize, Comparison)>,
+    weak: Vec<(usize, Comparison)>,
+}
+
+impl Screener {
+    /// A screener over the lists of packs, each verified first.
+    ///
+    /// # Errors
+    /// [`PackError`] for the first pack that is refused; nothing is opened then.
+    pub fn open<'a>(packs: impl IntoIterator<Item = &'a [u8]>) -> Result<Screener, PackError> {
+        let mut lists = Vec::new();
+        for bytes in packs {
+            lists.extend(pack::open(bytes)?);
+        }
+        let mut subjects = Vec::new();
+        for (list, open) in lists.iter().enumerate() {
+            for (at, designation) in open.list.designations.iter().enumerate() {
+                subjects.push(Subject { list, at, names: prepare(designation) });
+            }
+        }
+        Ok(Screener { lists, subjects })
+    }
+
+    /// A screener over the embedded lists.
+    ///
+    /// # Errors
+    /// [`PackError`] if the binary itself is damaged.
+    pub fn embedded() -> Result<Screener, PackError> {
+        Screener::open([EMBEDDED])
+    }
+
+    /// The lists that are loaded.
+    pub fn lists(&self) -> Vec<Coverage> {
+        self.lists.iter().map(report::coverage).collect()
+    }
+
+    /// All that is known of a designation, by the id of its list and its own.
+    pub fn designation(&self, list: &str, id: &str) -> Option<Detail> {
+        let open = self.lists.iter().find(|open| open.list.publication.list == list)?;
+        let designation = open.list.designations.iter().find(|designation| designation.id == id)?;
+        Some(report::detail(open, designation))
+    }
+
+    /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential
+    /// matches that were found all the same are shown.
+    pub fn screen(&self, name: &str, settings: Settings) -> Screening {
+        let mut reasons = self.refusals(name);
+        let askable = !reasons.iter().any(|r| r.code != ReasonCode::UnsupportedScript);
+        let (hits, weak_only) = if askable { self.hits(name, settings) } else { (Vec::new(), 0) };
+        if reasons.is_empty() && hits.is_empty() && weak_only == 0 && says_too_little(name) {
+            reasons.push(Reason { code: ReasonCode::TooCommon, value: None });
+        }
+        Screening {
+            query: QueryEcho { name: name.to_owned() },
+            status: if reasons.is_empty() { Status::Screened } else { Status::NotScreened },
+            reasons,
+            threshold: settings.threshold,
+            weak_aliases: settings.weak,
+            method: METHOD,
+            lists: self.lists(),
+            examined: if askable { self.subjects.len() } else { 0 },
+            hits,
+            weak_only,
+        }
+    }
+
+    /// Why a query cannot be compared, or not as a whole.
+    fn refusals(&self, name: &str) -> Vec<Reason> {
+        let reason = |code, value| vec![Reason { code, value }];
+        if self.subjects.is_empty() {
+            return reason(ReasonCode::NoList, None);
+        }
+        if name.trim().is_empty() {
+            return reason(ReasonCode::Empty, None);
+        }
+        if name.chars().count() > MOST_CHARACTERS {
+            return reason(ReasonCode::TooLong, Some(MOST_CHARACTERS.to_string()));
+        }
+        let words = normalise::words(name);
+        if !words.iter().any(|word| word.text.chars().any(char::is_alphabetic)) {
+            return reason(ReasonCode::NoLetters, None);
+        }
+        let mut scripts: Vec<&str> = words
+            .iter()
+            .flat_map(|word| word.text.chars())
+            .map(|letter| letter.script())
+            .filter(|script| !matches!(script, Script::Latin | Script::Common | Script::Inherited))
+            .map(|script| script.full_name())
+            .collect();
+        scripts.sort_unstable();
+        scripts.dedup();
+        let unsupported = |script: &str| Reason { code: ReasonCode::UnsupportedScript, value: Some(script.to_owned()) };
+        scripts.into_iter().map(unsupported).collect()
+    }
+
+    /// The potential matches, and how many parties a weak alias alone would have added.
+    fn hits(&self, name: &str, settings: Settings) -> (Vec<Hit>, usize) {
+        let readings = [Name::read(name, Reading::Person), Name::read(name, Reading::Organisation)];
+        let mut found: Vec<(i32, bool, usize, Hit)> = Vec::new();
+        let mut weak_only = 0;
+        for (order, subject) in self.subjects.iter().enumerate() {
+            let best = best(subject, &readings, settings.threshold);
+            let (list, designation) = self.facts(best.subject);
+            let corroboration = |besides: Option<usize>| -> Vec<Corroboration> {
+                let others = best.weak.iter().filter(|(at, _)| Some(*at) != besides);
+                others
+                    .map(|(at, c)| Corroboration { name: designation.names[*at].name.clone(), score: c.score() })
+                    .collect()
+            };
+            let shown = match (&best.strong, best.weak.first()) {
+                (Some(strong), Some(weak)) if settings.weak && weak.1.deducted() < strong.1.deducted() => weak,
+                (Some(strong), _) => strong,
+                (None, Some(weak)) if settings.weak => weak,
+                (None, Some(_)) => {
+                    weak_only += 1;
+                    continue;
+                }
+                (None, None) => continue,
+            };
+            let listed = &designation.names[shown.0];
+            let hit = report::hit(list, designation, listed, &shown.1, corroboration(Some(shown.0)));
+            found.push((shown.1.deducted(), listed.kind != NameKind::Primary, order, hit));
+        }
+        found.sort_by_key(|(deducted, other_name, order, _)| (*deducted, *other_name, *order));
+        (found.into_iter().map(|(.., hit)| hit).collect(), weak_only)
+    }
+
+    fn facts(&self, subject: &Subject) -> (&OpenList, &Designation) {
+        let list = &self.lists[subject.list];
+        (list, &list.list.designations[subject.at])
+    }
+}
+
+fn prepare(designation: &Designation) -> Vec<Prepared> {
+    let reading = Reading::of(designation.kind);
+    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| Prepared {
+        name: Name::read(&listed.name, reading),
+        at,
+        weak: listed.quality == NameQuality::Weak,
+    };
+    designation.names.iter().enumerate().map(prepared).collect()
+}
+
+/// A designation's names at or above the threshold: the best strong one, and the weak ones from the best down.
+fn best<'a>(subject: &'a Subject, readings: &[Name; 2], threshold: u8) -> Best<'a> {
+    let mut strong: Option<(usize, Comparison)> = None;
+    let mut weak = Vec::new();
+    for prepared in &subject.names {
+        let query = if prepared.name.reading == Reading::Person { &readings[0] } else { &readings[1] };
+        let comparison = score::compare(query, &prepared.name);
+        if comparison.score() < threshold {
+            continue;
+        }
+        match (&strong, prepared.weak) {
+            (_, true) => weak.push((prepared.at, comparison)),
+            (Some(best), false) if best.1.deducted() <= comparison.deducted() => {}
+            (_, false) => strong = Some((prepared.at, comparison)),
+        }
+    }
+    weak.sort_by_key(|(at, comparison)| (comparison.deducted(), *at));
+    Best { subject, strong, weak }
+}
+
+/// Whether a query is one common word, or only words that are no names: nothing can be said of it.
+fn says_too_little(query: &str) -> bool {
+    [Reading::Person, Reading::Organisation].into_iter().any(|reading| {
+        let name = Name::read(query, reading);
+        let core: Vec<_> = name.words.iter().filter(|word| word.role == Role::Core).collect();
+        name.bare || core.is_empty() || (core.len() == 1 && core[0].rarity <= weights::TOO_COMMON)
+    })
+}

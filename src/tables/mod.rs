@@ -1,0 +1,174 @@
+//! The tables of the method: words that people know about names, as data with sources, read once.
+//!
+//! Every table is a `.tsv` file beside this one; its header says what it holds and where it comes from. Lines that start
+//! with `#` are comments.
+
+use crate::normalise;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+/// The class in which a legal form compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LegalClass {
+    /// Private limited liability.
+    Limited,
+    /// Joint stock.
+    Stock,
+    /// Partnership.
+    Partnership,
+    /// Not for profit.
+    Nonprofit,
+    /// Says "company" and no more: agrees with every class.
+    Company,
+}
+
+/// All tables.
+pub struct Tables {
+    particles: HashSet<&'static str>,
+    titles: HashSet<&'static str>,
+    legal_forms: HashMap<&'static str, LegalClass>,
+    numbers: HashMap<&'static str, u32>,
+    families: HashMap<&'static str, u16>,
+    /// Rarity of each word that is not rare.
+    rarity: HashMap<&'static str, u8>,
+    /// Rarity of each spelling family: that of its most common member.
+    family_rarity: Vec<u8>,
+}
+
+/// The rarity of a word that the table does not know.
+pub const RARE: u8 = 100;
+
+impl Tables {
+    /// The tables, read on first use.
+    pub fn get() -> &'static Tables {
+        static TABLES: OnceLock<Tables> = OnceLock::new();
+        TABLES.get_or_init(Tables::read)
+    }
+
+    /// Whether the word joins or introduces parts of a name.
+    pub fn is_particle(&self, word: &str) -> bool {
+        self.particles.contains(word)
+    }
+
+    /// Whether the word is a title or an honorific.
+    pub fn is_title(&self, word: &str) -> bool {
+        self.titles.contains(word)
+    }
+
+    /// The class of a legal form.
+    pub fn legal_form(&self, word: &str) -> Option<LegalClass> {
+        self.legal_forms.get(word).copied()
+    }
+
+    /// The value of a number, in digits or as a word.
+    pub fn number(&self, word: &str) -> Option<u32> {
+        self.numbers.get(word).copied().or_else(|| word.parse().ok())
+    }
+
+    /// The spelling family of a name.
+    pub fn family(&self, word: &str) -> Option<u16> {
+        self.families.get(word).copied()
+    }
+
+    /// How rare a word is, 0 (everywhere) to 100 (nowhere).
+    pub fn rarity(&self, word: &str) -> u8 {
+        let own = self.rarity.get(word).copied().unwrap_or(RARE);
+        let family = self.family(word).map_or(RARE, |family| self.family_rarity[usize::from(family)]);
+        own.min(family)
+    }
+
+    fn read() -> Tables {
+        let set = |text| rows(text).map(|row| row[0]).collect();
+        let rarity: HashMap<_, _> =
+            rows(include_str!("words.tsv")).map(|row| (row[0], row[2].parse().expect("rarity is a number"))).collect();
+        let mut families = HashMap::new();
+        let mut family_rarity = Vec::new();
+        for (at, row) in rows(include_str!("families.tsv")).enumerate() {
+            family_rarity.push(row[0].split(' ').filter_map(|word| rarity.get(word)).copied().min().unwrap_or(RARE));
+            families.extend(row[0].split(' ').map(|word| (word, at as u16)));
+        }
+        Tables {
+            particles: set(include_str!("particles.tsv")),
+            titles: set(include_str!("titles.tsv")),
+            legal_forms: rows(include_str!("legal_forms.tsv"))
+                .map(|row| (row[0], legal_class(row[1]).expect("a known class")))
+                .collect(),
+            numbers: rows(include_str!("numbers.tsv"))
+                .map(|row| (row[0], row[1].parse().expect("value is a number")))
+                .collect(),
+            families,
+            rarity,
+            family_rarity,
+        }
+    }
+}
+
+fn legal_class(name: &str) -> Option<LegalClass> {
+    Some(match name {
+        "limited" => LegalClass::Limited,
+        "stock" => LegalClass::Stock,
+        "partnership" => LegalClass::Partnership,
+        "nonprofit" => LegalClass::Nonprofit,
+        "company" => LegalClass::Company,
+        _ => return None,
+    })
+}
+
+fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
+}
+
+/// The rarity of a word that `designations` of `all` designations carry; what `words.tsv` holds.
+pub fn rarity_of(designations: usize, all: usize) -> u8 {
+    let share = (designations.max(1) as f64).ln() / (all.max(2) as f64).ln();
+    (100.0 * (1.0 - share)).round().clamp(0.0, 100.0) as u8
+}
+
+/// Every word of every table that is not in the form that names are compared in, or stands in its table twice.
+pub fn misspelt() -> Vec<String> {
+    let tables = [
+        ("particles", include_str!("particles.tsv")),
+        ("titles", include_str!("titles.tsv")),
+        ("legal_forms", include_str!("legal_forms.tsv")),
+        ("numbers", include_str!("numbers.tsv")),
+        ("families", include_str!("families.tsv")),
+        ("words", include_str!("words.tsv")),
+    ];
+    let mut wrong = Vec::new();
+    for (table, text) in tables {
+        let mut seen = HashSet::new();
+        for word in rows(text).flat_map(|row| row[0].split(' ')) {
+            let normal = normalise::words(word);
+            if normal.len() != 1 || normal[0].text != word || !seen.insert(word) {
+                wrong.push(format!("{table}: {word}"));
+            }
+        }
+    }
+    wrong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_reads_and_holds_comparable_words_once() {
+        assert_eq!(misspelt(), [""; 0]);
+        let _ = Tables::get();
+    }
+
+    #[test]
+    fn the_rarity_column_follows_from_the_counts() {
+        for row in rows(include_str!("words.tsv")) {
+            assert_eq!(row[2].parse::<u8>().unwrap(), rarity_of(row[1].parse().unwrap(), 13_821), "{}", row[0]);
+        }
+    }
+
+    #[test]
+    fn a_family_is_as_common_as_its_most_common_spelling() {
+        let tables = Tables::get();
+        assert_eq!(tables.rarity("mohammod"), tables.rarity("mohammad"));
+        assert!(tables.rarity("mohammod") < 50);
+        assert_eq!(tables.rarity("tuniyaz"), RARE);
+    }
+}

@@ -1,0 +1,128 @@
+//! The command line, run as a person runs it.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+fn namesieve(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_namesieve")).args(arguments).output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// A file with this content, of its own for each test.
+fn file(name: &str, content: &[u8]) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn a_person_reads_what_was_looked_at_before_what_was_found() {
+    let output = namesieve(&["screen", "Benazir Ahmad", "Otto Warmbier", "Khan"]);
+    let text = stdout(&output);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let places: Vec<usize> = [
+        "Looked at 27 designations on 2 lists",
+        "These are not the authority's whole lists.",
+        "Benazir Ahmad: 1 potential match",
+        "AHMED, Benazir",
+        "Ahmad is a spelling of AHMED",
+        "E.O. 13818",
+        "a person decides",
+        "Otto Warmbier: no potential match on these lists",
+        "Khan: NOT SCREENED",
+    ]
+    .iter()
+    .map(|words| text.find(words).unwrap_or_else(|| panic!("{words} is missing in {text}")))
+    .collect();
+    assert!(places.is_sorted(), "{text}");
+}
+
+#[test]
+fn json_is_one_object_a_line_in_the_order_of_the_input() {
+    let names = file("names.csv", "\u{feff}ref,Name\n1,\"Tuniyaz, Erken\"\n2,\n3,\"RAB\nForces\"\n4\n".as_bytes());
+    let output = namesieve(&["screen", "--names", names.to_str().unwrap(), "--column", "Name", "--json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let lines: Vec<serde_json::Value> =
+        stdout(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let outcome: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            (line["query"]["name"].as_str().unwrap(), line["status"].as_str().unwrap(), line["hits"][0]["id"].as_str())
+        })
+        .collect();
+    assert_eq!(
+        outcome,
+        [
+            ("Tuniyaz, Erken", "screened", Some("34119")),
+            ("", "not-screened", None),
+            ("RAB\nForces", "screened", Some("33951")),
+            ("", "not-screened", None)
+        ],
+        "no row is lost, not even an empty or a short one"
+    );
+}
+
+#[test]
+fn a_text_file_has_one_name_a_line() {
+    let names = file("names.txt", b"RAB\r\n\r\nOtto Warmbier");
+    let text = stdout(&namesieve(&["screen", "--names", names.to_str().unwrap(), "--json"]));
+    assert_eq!(text.lines().count(), 3);
+    assert!(text.lines().next().unwrap().starts_with("{\"query\":{\"name\":\"RAB\"}"));
+}
+
+#[test]
+fn weak_aliases_are_shown_on_request() {
+    assert!(stdout(&namesieve(&["screen", "KA PA SA"])).contains("--weak shows them"));
+    assert!(stdout(&namesieve(&["screen", "--weak", "KA PA SA"])).contains("1 potential match"));
+}
+
+#[test]
+fn pairs_come_back_with_a_score() {
+    let pairs = file("pairs.csv", b"schema,name1,name2,note\nPerson,Benazir Ahmad,\"AHMED, Benazir\",\"a, b\"\nCompany,ACME Ltd,Acme Limited,\n,Erken,Tuniyaz,\n");
+    let output = namesieve(&["compare", "--pairs", pairs.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let text = stdout(&output);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "schema,name1,name2,note,score");
+    assert_eq!(lines[1], "Person,Benazir Ahmad,\"AHMED, Benazir\",\"a, b\",94");
+    assert_eq!(lines[2], "Company,ACME Ltd,Acme Limited,,100");
+    let last: u8 = lines[3].rsplit(',').next().unwrap().parse().unwrap();
+    assert!(last < 50, "{text}");
+}
+
+#[test]
+fn lists_are_shown_with_their_digests() {
+    let lists: serde_json::Value = serde_json::from_str(&stdout(&namesieve(&["lists", "--json"]))).unwrap();
+    assert_eq!(lists[1]["id"], "ofac-cmic");
+    let digest = lists[0]["sha256"].as_str().unwrap();
+    assert_eq!(digest.len(), 64);
+    assert!(stdout(&namesieve(&["lists"])).contains(digest));
+}
+
+#[test]
+fn bad_data_is_exit_1_with_a_sentence_and_bad_usage_is_exit_2() {
+    let fails = |arguments: &[&str], code: i32, words: &str| {
+        let output = namesieve(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains(words), "{arguments:?}: {}", stderr(&output));
+        assert_eq!(stdout(&output), "", "{arguments:?}: nothing is half said");
+    };
+    let latin1 = file("latin1.txt", b"Benazir\nJos\xe9\n");
+    let table = file("table.csv", b"a,b\n1,2\n");
+    let (latin1, table) = (latin1.to_str().unwrap(), table.to_str().unwrap());
+    fails(&["screen", "--names", "/nowhere/names.txt"], 1, "/nowhere/names.txt cannot be read");
+    fails(&["screen", "--names", latin1], 1, "line 2 is not UTF-8 text; save the file as UTF-8");
+    fails(&["screen", "--names", table, "--column", "name"], 1, "there is no column `name`; its header has `a`, `b`");
+    fails(&["compare", "--pairs", table], 1, "it needs the columns name1 and name2");
+    fails(&["screen"], 2, "required");
+    fails(&["screen", "--threshold", "0", "RAB"], 2, "0 is not in 1..=100");
+    fails(&["screen", "--threshold", "high", "RAB"], 2, "invalid value");
+    fails(&["sieve"], 2, "unrecognized subcommand");
+}

@@ -1,0 +1,130 @@
+//! What every screening must say: its status, its coverage, and explanations that add up.
+
+use namesieve::{Screener, Settings};
+use serde_json::Value;
+
+const QUERIES: &str = include_str!("../golden/queries.txt");
+
+#[test]
+fn the_public_json_has_its_keys_in_their_order() {
+    let screener = Screener::embedded().unwrap();
+    let json = serde_json::to_string(&screener.screen("Erken Tuniyaz", Settings::default())).unwrap();
+    let mut rest = json.as_str();
+    for key in [
+        "{\"query\":{\"name\":\"Erken Tuniyaz\"}",
+        "\"status\":\"screened\"",
+        "\"reasons\":[]",
+        "\"threshold\":70",
+        "\"weakAliases\":false",
+        "\"method\":\"namesieve/",
+        "\"lists\":[{\"id\":\"ofac-sdn\"",
+        "\"title\":",
+        "\"issued\":\"2021-12-10\"",
+        "\"designations\":26",
+        "\"names\":",
+        "\"sha256\":\"",
+        "{\"id\":\"ofac-cmic\"",
+        "\"designations\":1",
+        "\"examined\":27",
+        "\"hits\":[{\"list\":\"ofac-sdn\",\"id\":\"34119\",\"name\":\"TUNIYAZ, Erken\",\"kind\":\"individual\",\"score\":100",
+        "\"matched\":{\"name\":\"TUNIYAZ, Erken\",\"kind\":\"primary\",\"quality\":\"strong\"}",
+        "\"programmes\":[\"GLOMAG\"]",
+        "\"measures\":[{",
+        "\"explanation\":[{\"means\":\"same\",\"query\":\"Erken\",\"listed\":\"Erken\",\"points\":0}",
+        "\"weakOnly\":0}",
+    ] {
+        let at = rest.find(key).unwrap_or_else(|| panic!("{key} is not where it belongs in {json}"));
+        rest = &rest[at + key.len()..];
+    }
+    assert_eq!(rest, "");
+}
+
+#[test]
+fn every_explanation_adds_up_to_its_score() {
+    let screener = Screener::embedded().unwrap();
+    let mut hits = 0;
+    for query in QUERIES.lines() {
+        for (threshold, weak) in [(70, false), (1, true)] {
+            let screening = screener.screen(query, Settings::new(threshold, weak).unwrap());
+            for hit in &screening.hits {
+                assert!(!hit.explanation.is_empty(), "{query}: {}", hit.name);
+                let points: i32 = hit.explanation.iter().map(|part| part.points).sum();
+                assert_eq!(100 + points, i32::from(hit.score), "{query}: {} {:?}", hit.name, hit.explanation);
+                assert!(i64::from(hit.score) >= threshold);
+                hits += 1;
+            }
+            let scores: Vec<u8> = screening.hits.iter().map(|hit| hit.score).collect();
+            assert!(scores.is_sorted_by(|a, b| a >= b), "{query}: {scores:?}");
+        }
+    }
+    assert!(hits > 100, "{hits}");
+}
+
+#[test]
+fn a_lower_threshold_takes_no_potential_match_away() {
+    let screener = Screener::embedded().unwrap();
+    for query in QUERIES.lines() {
+        let ids = |threshold| -> Vec<(String, u8)> {
+            let hits = screener.screen(query, Settings::new(threshold, false).unwrap()).hits;
+            hits.into_iter().map(|hit| (hit.id, hit.score)).collect()
+        };
+        let all = ids(1);
+        for threshold in [40, 60, 70, 85, 100] {
+            let expected: Vec<_> = all.iter().filter(|(_, score)| i64::from(*score) >= threshold).cloned().collect();
+            assert_eq!(ids(threshold), expected, "{query} at {threshold}");
+        }
+    }
+}
+
+#[test]
+fn nothing_but_a_screened_query_without_hits_means_no_potential_match() {
+    let screener = Screener::embedded().unwrap();
+    let code = |query: &str| {
+        let screening = serde_json::to_value(screener.screen(query, Settings::default())).unwrap();
+        match screening["status"].as_str() {
+            Some("screened") => "screened".to_owned(),
+            _ => screening["reasons"][0]["code"].as_str().unwrap().to_owned(),
+        }
+    };
+    let too_long = "a".repeat(601);
+    for (query, expected) in [
+        ("", "empty"),
+        (" \t\u{a0}", "empty"),
+        ("12345", "no-letters"),
+        ("\u{200b}", "no-letters"),
+        ("😀", "no-letters"),
+        ("Дмитрий Соин", "unsupported-script"),
+        ("Erken Туниязов", "unsupported-script"),
+        ("بنظیر احمد", "unsupported-script"),
+        ("Khan", "too-common"),
+        ("The", "too-common"),
+        ("Mr", "too-common"),
+        (&too_long, "too-long"),
+        ("Wally Adeyemo", "screened"),
+    ] {
+        assert_eq!(code(query), expected, "{query:?}");
+    }
+}
+
+#[test]
+fn potential_matches_are_shown_even_where_the_query_was_not_wholly_screened() {
+    let screening = Screener::embedded().unwrap().screen("商湯集團有限公司", Settings::default());
+    let json: Value = serde_json::to_value(&screening).unwrap();
+    assert_eq!(json["status"], "not-screened");
+    assert_eq!(json["reasons"][0]["value"], "Han");
+    assert_eq!(json["hits"][0]["id"], "33114");
+}
+
+#[test]
+fn a_screener_without_lists_screens_nothing() {
+    let screening = Screener::open([]).unwrap().screen("Erken Tuniyaz", Settings::default());
+    assert_eq!(serde_json::to_value(&screening).unwrap()["reasons"][0]["code"], "no-list");
+    assert_eq!(screening.examined, 0);
+}
+
+#[test]
+fn a_threshold_outside_its_range_is_refused() {
+    for threshold in [0, 101, -1, i64::MAX] {
+        assert_eq!(Settings::new(threshold, false).unwrap_err().got, threshold);
+    }
+}

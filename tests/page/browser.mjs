@@ -1,0 +1,37 @@
+/** Starts Chromium through chromedriver with a fresh profile, and ends both. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Builder } from 'selenium-webdriver';
+import chrome from 'selenium-webdriver/chrome.js';
+import { Wire } from './wire.mjs';
+
+const flags = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/** `{ driver, wire, close }`: the driver presses keys, the wire watches. */
+export async function start() {
+  const profile = await mkdtemp(join(tmpdir(), 'namesieve-page-'));
+  const options = new chrome.Options();
+  options.setChromeBinaryPath(process.env.CHROMIUM || '/usr/bin/chromium');
+  options.addArguments(...flags, `--user-data-dir=${profile}`);
+  const driver = await new Builder()
+    .forBrowser('chrome')
+    .setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER || '/usr/bin/chromedriver'))
+    .build();
+  const { debuggerAddress } = (await driver.getCapabilities()).get('goog:chromeOptions');
+  const wire = await Wire.to(debuggerAddress);
+  return {
+    driver,
+    wire,
+    async close() {
+      wire.close();
+      await driver.quit();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

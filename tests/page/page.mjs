@@ -1,0 +1,141 @@
+/** What a person does on the page and what they see there: the vocabulary of the scenarios. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Key } from 'selenium-webdriver';
+import { start } from './browser.mjs';
+import { site } from './site.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PATIENCE = 15_000;
+
+export class Page {
+  static async start() {
+    const page = new Page();
+    Object.assign(page, await start());
+    return page;
+  }
+
+  // -- doing ----------------------------------------------------------------------------------------------------------
+
+  /** Goes to the page without waiting for anything but the document. */
+  async visit() {
+    await this.driver.get('about:blank');
+    this.wire.forget();
+    await this.driver.get(site.href);
+  }
+
+  async open() {
+    await this.visit();
+    await this.until('the name field opens', () => !document.getElementById('name').disabled);
+  }
+
+  async press(...keys) {
+    await this.driver.switchTo().activeElement().sendKeys(...keys);
+  }
+
+  async clear() {
+    await this.find('#name').sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE);
+  }
+
+  async write(name) {
+    await this.clear();
+    // Characters outside the basic plane and controls cannot be typed by a driver: they arrive as if pasted.
+    if (/^[\x20-\uD7FF]*$/u.test(name) && name.length < 200) await this.find('#name').sendKeys(name);
+    else
+      await this.run((text) => {
+        const field = document.getElementById('name');
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, name);
+  }
+
+  /** Types the name, presses Enter and waits for the outcome. */
+  async screen(name) {
+    await this.write(name);
+    await this.find('#name').sendKeys(Key.ENTER);
+    return this.outcome();
+  }
+
+  async click(css) {
+    await this.find(css).click();
+  }
+
+  async unfold(at = 0) {
+    await this.click(`#result-body li:nth-child(${at + 1}) .unfold`);
+    await this.until('the entry unfolds', (index) => document.querySelector(`#entry-${index} table`), at);
+  }
+
+  // -- seeing ---------------------------------------------------------------------------------------------------------
+
+  find(css) {
+    return this.driver.findElement({ css });
+  }
+
+  run(code, ...parameters) {
+    return this.driver.executeScript(code, ...parameters);
+  }
+
+  async until(what, code, ...parameters) {
+    await this.driver.wait(() => this.run(code, ...parameters), PATIENCE, `waited in vain until ${what}`);
+  }
+
+  /** The settled outcome: its kind, its words, and the parties shown. */
+  async outcome() {
+    await this.until('the outcome settles', () =>
+      document.querySelector('.outcome') && !document.querySelector('[data-busy]'));
+    return this.run(() => ({
+      kind: document.querySelector('.outcome').classList[1],
+      title: document.querySelector('.outcome-title').innerText,
+      text: document.getElementById('result-body').innerText,
+      parties: [...document.querySelectorAll('.party h4')].map((each) => each.innerText),
+    }));
+  }
+
+  /** What is written within an element, as a person sees it. */
+  text(css = 'body') {
+    return this.run((selector) => document.querySelector(selector)?.innerText ?? null, css);
+  }
+
+  /** All text of the document, folded and hidden parts included. */
+  everyWord() {
+    return this.run(() => document.documentElement.textContent + [...document.querySelectorAll('*')]
+      .flatMap((each) => ['aria-label', 'title', 'alt', 'placeholder'].map((name) => each.getAttribute(name) ?? '')).join(' '));
+  }
+
+  focused() {
+    return this.run(() => document.activeElement.id || document.activeElement.innerText);
+  }
+
+  // -- the device -----------------------------------------------------------------------------------------------------
+
+  size(width, height = 800) {
+    return this.wire.page('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  }
+
+  media(features) {
+    return this.wire.page('Emulation.setEmulatedMedia', {
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    });
+  }
+
+  /** How far the page would scroll sideways, in pixels. */
+  sideways() {
+    return this.run(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** What axe-core finds, a line each. It is put in by the debugger: the sealed page takes no script. */
+  async complaints() {
+    await this.wire.page('Runtime.evaluate', { expression: axeSource });
+    const { result, exceptionDetails } = await this.wire.page('Runtime.evaluate', {
+      expression: `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+        .then(({ violations, passes }) => ({ passes: passes.length, found: violations.flatMap((each) => each.nodes.map((node) => each.id + ': ' + node.target + ' ' + node.failureSummary)) }))`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(`axe-core could not run: ${exceptionDetails.exception?.description}`);
+    if (result.value.passes < 10) throw new Error('axe-core looked at next to nothing');
+    return result.value.found;
+  }
+}

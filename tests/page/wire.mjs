@@ -1,0 +1,125 @@
+/** A wire into Chromium's own debugger: sees every request and console line of page and worker, and can hold or spoil them. */
+
+import WebSocket from 'ws';
+
+export class Wire {
+  requests = []; // { url, method, headers, postData, type, from: 'page' | 'worker' }
+  console = []; // what page, worker and browser wrote to the console
+  #socket;
+  #number = 0;
+  #open = new Map();
+  #page;
+  #workers = [];
+  #spoilers = [];
+
+  /** `address` is host:port of the browser's debugger. */
+  static async to(address) {
+    const { webSocketDebuggerUrl } = await (await fetch(`http://${address}/json/version`)).json();
+    const wire = new Wire();
+    wire.#socket = new WebSocket(webSocketDebuggerUrl);
+    await new Promise((resolve, reject) => wire.#socket.once('open', resolve).once('error', reject));
+    wire.#socket.on('message', (text) => wire.#hear(JSON.parse(text)));
+    const { targetInfos } = await wire.#tell('Target.getTargets');
+    const { targetId } = targetInfos.find(({ type }) => type === 'page');
+    ({ sessionId: wire.#page } = await wire.#tell('Target.attachToTarget', { targetId, flatten: true }));
+    await wire.#watch(wire.#page);
+    return wire;
+  }
+
+  close() {
+    this.#socket.close();
+  }
+
+  /** A command to the page. */
+  page(method, parameters) {
+    return this.#tell(method, parameters, this.#page);
+  }
+
+  /** Runs code inside the newest worker, as a debugger would: the page offers no door for this. */
+  worker(expression) {
+    return this.#tell('Runtime.evaluate', { expression }, this.#workers.at(-1));
+  }
+
+  get workers() {
+    return this.#workers.length;
+  }
+
+  forget() {
+    this.requests.length = 0;
+    this.console.length = 0;
+  }
+
+  offline(is) {
+    const conditions = { offline: is, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+    return Promise.all([this.#page, ...this.#workers].map((session) => this.#tell('Network.emulateNetworkConditions', conditions, session).catch(() => null)));
+  }
+
+  /** Answers requests whose address matches by `spoil(event)`: fetch parameters to fulfil with, or null to fail. */
+  async intercept(pattern, spoil) {
+    this.#spoilers.push({ pattern, spoil });
+    await this.page('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  }
+
+  async #watch(session, waiting = false) {
+    await Promise.all([
+      this.#tell('Network.enable', {}, session),
+      this.#tell('Runtime.enable', {}, session),
+      this.#tell('Log.enable', {}, session).catch(() => null),
+      this.#tell('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }, session),
+      waiting && this.#tell('Runtime.runIfWaitingForDebugger', {}, session),
+    ]);
+  }
+
+  #tell(method, params = {}, sessionId) {
+    const id = ++this.#number;
+    this.#socket.send(JSON.stringify({ id, method, params, sessionId }));
+    return new Promise((resolve, reject) => this.#open.set(id, { resolve, reject, method }));
+  }
+
+  #hear({ id, result, error, method, params, sessionId }) {
+    if (id) {
+      const { resolve, reject, method: asked } = this.#open.get(id);
+      this.#open.delete(id);
+      return error ? reject(new Error(`${asked}: ${error.message}`)) : resolve(result);
+    }
+    const from = sessionId === this.#page ? 'page' : 'worker';
+    switch (method) {
+      case 'Target.attachedToTarget':
+        if (params.targetInfo.type === 'worker') this.#workers.push(params.sessionId);
+        this.#watch(params.sessionId, params.waitingForDebugger).catch(() => null);
+        break;
+      case 'Target.detachedFromTarget':
+        this.#workers = this.#workers.filter((worker) => worker !== params.sessionId);
+        break;
+      case 'Network.requestWillBeSent': {
+        const { url, method: verb, headers, postData } = params.request;
+        this.requests.push({ url, method: verb, headers, postData, type: params.type, from });
+        break;
+      }
+      case 'Network.webSocketCreated':
+        this.requests.push({ url: params.url, type: 'WebSocket', from });
+        break;
+      case 'Runtime.consoleAPICalled':
+        this.console.push(`${from} ${params.type}: ${params.args.map(({ value, description }) => value ?? description).join(' ')}`);
+        break;
+      case 'Runtime.exceptionThrown':
+        this.console.push(`${from} exception: ${params.exceptionDetails.exception?.description ?? params.exceptionDetails.text}`);
+        break;
+      case 'Log.entryAdded':
+        this.console.push(`${from} ${params.entry.level}: ${params.entry.text} ${params.entry.url ?? ''}`);
+        break;
+      case 'Fetch.requestPaused':
+        this.#spoil(params, sessionId).catch(() => null);
+        break;
+    }
+  }
+
+  async #spoil({ requestId, request }, session) {
+    const spoiler = this.#spoilers.find(({ pattern }) => pattern.test(request.url));
+    if (!spoiler) return this.#tell('Fetch.continueRequest', { requestId }, session);
+    const answer = await spoiler.spoil(request);
+    if (answer === 'continue') return this.#tell('Fetch.continueRequest', { requestId }, session);
+    if (!answer) return this.#tell('Fetch.failRequest', { requestId, errorReason: 'Failed' }, session);
+    return this.#tell('Fetch.fulfillRequest', { requestId, ...answer }, session);
+  }
+}

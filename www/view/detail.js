@@ -1,0 +1,100 @@
+/** The whole entry of one listed party, in the order in which a person compares it with what they know. */
+
+import { detail as words, party } from '../words.js';
+import { date, el, fill, named, say, shown } from './dom.js';
+import { links } from './links.js';
+import { scoreTable } from './score.js';
+
+export const detail = {
+  waiting: () => el('p', { class: 'quiet' }, words.waiting),
+  failed: (error) => el('p', { class: 'wrong' }, fill(words.failed, { message: shown(error.message) })),
+
+  entry: (entry, hit) =>
+    [
+      section(words.names, entry.names.length, names(entry.names)),
+      section(words.about, true, about(entry)),
+      section(words.identifiers, entry.identifiers.length, items(entry.identifiers.map(identifier))),
+      section(words.addresses, entry.addresses.length, items(entry.addresses.map(address))),
+      section(words.measures, entry.measures.length, entry.measures.map(measure)),
+      section(words.links, entry.links.length, links(entry)),
+      section(words.legalNotes, entry.legalNotes.length, items(entry.legalNotes.map(shown))),
+      section(words.context, entry.context.length, el('div', { class: 'context' }, entry.context.map(context))),
+      section(words.references, references(entry).length,
+        el('p', { class: 'quiet' }, words.referencesNote),
+        items(references(entry).map(({ title, url }) => outward(title, url)))),
+      section(words.score, true, scoreTable(hit)),
+    ].filter(Boolean),
+};
+
+/** "primary name", "alias", "former name" or "weak alias" */
+export const nameKind = ({ kind, quality }) =>
+  quality === 'weak' ? party.names.weak : party.names[kind] ?? kind;
+
+const section = (title, present, ...body) =>
+  present ? el('section', null, el('h5', null, title), body) : null;
+
+const items = (contents) => el('ul', null, contents.map((content) => el('li', null, content)));
+
+const names = (all) =>
+  items(all.map((each) => [
+    named(each.name),
+    el('span', { class: 'quiet' }, ` ${each.quality === 'weak' ? words.weakNote : nameKind(each)} · `, shown(each.script)),
+  ]));
+
+function about(entry) {
+  const rows = [
+    [words.kind, [party.kinds[entry.kind] ?? entry.kind]],
+    [words.listed, entry.listed ? [date(entry.listed)] : []],
+    [words.births, entry.births.map(birth)],
+    [words.birthPlaces, entry.birthPlaces.map(named)],
+    [words.nationalities, entry.nationalities.map(named)],
+    [words.citizenships, entry.citizenships.map(named)],
+    [words.gender, entry.gender ? [shown(entry.gender)] : []],
+    [words.titles, entry.titles.map(named)],
+    ...entry.facts.map(({ label, value }) => [shown(label), [shown(value)]]),
+  ];
+  return el('dl', { class: 'facts' },
+    rows.filter(([, values]) => values.length).map(([term, values]) =>
+      el('div', null, el('dt', null, term), values.map((value) => el('dd', null, value)))));
+}
+
+/** As published; the days it spans only where it does not name one day. */
+function birth({ published, from, to }) {
+  if (!from || !to || from === to) return shown(published);
+  return fill(words.birthRange, { published: el('span', null, shown(published)), from: date(from), to: date(to) });
+}
+
+function identifier({ kind, number, country, issued, expires }) {
+  const more = [
+    country,
+    issued ? say(words.issued, { date: issued }) : null,
+    expires ? say(words.expires, { date: expires }) : null,
+  ].filter(Boolean);
+  return [shown(kind), ' ', el('bdi', { class: 'code' }, shown(number)), more.length ? shown(` (${more.join(', ')})`) : null];
+}
+
+const address = ({ street, place, country }) => named([street, place, country].filter(Boolean).join(', '));
+
+const measure = (each) => [
+  el('p', null, shown(each.effect)),
+  each.rule ? el('p', null, shown(each.rule)) : null,
+];
+
+const context = ({ text, source }) => [
+  el('p', null, shown(text)),
+  el('p', { class: 'quiet' }, fill(words.contextSource, { source: outward(source.title, source.url) })),
+];
+
+/** Those of the entry, then those of its measures; each address once. */
+function references(entry) {
+  const all = [...entry.references, ...entry.measures.flatMap((each) => each.references)];
+  return [...new Map(all.map((each) => [each.url ?? each.title, each])).values()];
+}
+
+/** A link out of the page that carries nothing along; an address that is not https stays text. */
+function outward(title, address) {
+  const url = URL.canParse(address ?? '') ? new URL(address) : null;
+  if (url?.protocol !== 'https:') return el('span', null, shown(title));
+  return el('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer' },
+    fill(words.opens, { title: el('span', null, shown(title)), host: url.host }));
+}

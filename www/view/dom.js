@@ -1,0 +1,66 @@
+/** Builds elements from text only: no markup is ever parsed, so neither a name nor a list can bring any. */
+
+import { language, plural } from '../words.js';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** `el('p', { class: 'quiet' }, 'text', node, …)`; false, null and undefined attributes and children are left out. */
+export const el = (tag, attributes, ...children) => furnish(document.createElement(tag), attributes, children);
+
+export const svg = (tag, attributes, ...children) =>
+  furnish(document.createElementNS(svgNamespace, tag), attributes, children);
+
+function furnish(node, attributes, children) {
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    if (key === 'onclick') node.addEventListener('click', value);
+    else if (value !== false && value != null) node.setAttribute(key, value === true ? '' : value);
+  }
+  node.append(...children.flat(Infinity).filter((child) => child != null && child !== false));
+  return node;
+}
+
+// Controls, direction overrides, zero-width and other characters that change a text without being seen.
+const unseen = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const splitUnseen = new RegExp(`(${unseen.source})`, 'u');
+
+const codePoint = (character) => `[U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+
+/** Text with unseen characters shown as their labels, so that they can neither hide nor reorder anything. */
+export const shown = (text) =>
+  String(text)
+    .split(splitUnseen)
+    .filter(Boolean)
+    .map((piece) => (unseen.test(piece) ? el('span', { class: 'code-point' }, codePoint(piece)) : piece));
+
+/** The same for plain strings: the status line and labels. */
+export const shownText = (text) => String(text).split(splitUnseen).map((piece) => (unseen.test(piece) ? codePoint(piece) : piece)).join('');
+
+/** A name, isolated from the direction of the text around it. */
+export const named = (text) => el('bdi', null, shown(text));
+
+/** A sentence of words.js with nodes in its slots. */
+export const fill = (sentence, slots = {}) =>
+  sentence.split(/(\{\w+\})/).map((piece) => (/^\{\w+\}$/.test(piece) ? slots[piece.slice(1, -1)] ?? piece : piece));
+
+/** The same as a plain string. */
+export const say = (sentence, slots = {}) => fill(sentence, slots).join('');
+
+const numbers = new Intl.NumberFormat(language);
+export const number = (n) => numbers.format(n);
+
+/** "2 potential matches" */
+export const count = (forms, n) => say(plural(forms, n), { n: number(n) });
+
+const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
+
+/** Nodes joined as a sentence joins them: a, b and c. */
+export const joined = (nodes) =>
+  conjunction
+    .formatToParts(nodes.map((_, at) => String(at)))
+    .map((part) => (part.type === 'element' ? nodes[Number(part.value)] : part.value));
+
+const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** "10 December 2021", with the ISO form for machines; anything else stands as it was published. */
+export const date = (iso) => (isDay.test(iso) ? el('time', { datetime: iso }, days.format(new Date(iso))) : named(iso));

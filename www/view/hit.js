@@ -1,0 +1,85 @@
+/** One potential match: who the list means, why it is shown, then its score, then what the listing does. */
+
+import { party as words } from '../words.js';
+import { detail, nameKind } from './detail.js';
+import { date, el, fill, joined, named, say, shown } from './dom.js';
+import { compared } from './letters.js';
+import { reason } from './reason.js';
+
+export function party(hit, at, result, ask) {
+  const title = `party-${at}`;
+  return el('article', { class: 'party', 'aria-labelledby': title, 'data-id': hit.id },
+    el('h4', { id: title }, named(hit.name)),
+    el('p', { class: 'about' }, about(hit)),
+    el('p', { class: 'reason' }, reason(hit.explanation)),
+    el('p', { class: 'score' },
+      el('span', { class: 'points' }, say(words.score, { score: hit.score })), ' ', words.decides),
+    sides(hit, result.query.name),
+    hit.corroboration.map(({ name, score }) =>
+      el('p', { class: 'quiet' }, fill(words.corroboration, { name: named(name), score }))),
+    hit.measures.map((each) => measure(each, hit, result)),
+    unfolding(hit, at, ask));
+}
+
+/** "Person · born 01 Oct 1963 · Bangladesh" */
+function about({ kind, births, nationalities, titles, places }) {
+  const facts = [
+    words.kinds[kind] ?? kind,
+    births.length ? say(words.born, { dates: births.join(', ') }) : null,
+    (nationalities.length ? nationalities : places).join(', ') || null,
+    titles.join(', ') || null,
+  ];
+  return facts.filter(Boolean).flatMap((fact, at) => [at ? ' · ' : '', el('span', null, shown(fact))]);
+}
+
+function sides({ matched, explanation }, written) {
+  const [left, right] = compared(written, matched.name, explanation);
+  return el('dl', { class: 'sides' },
+    el('div', null, el('dt', null, words.youWrote), el('dd', null, el('bdi', null, left))),
+    el('div', null, el('dt', null, words.listedAs),
+      el('dd', null, el('bdi', null, right), el('span', { class: 'name-kind' }, ` (${nameKind(matched)})`))));
+}
+
+/** Effect before jargon: the plain sentence, then whose order it is and since when. */
+function measure(each, hit, result) {
+  const list = result.lists.find(({ id }) => id === hit.list);
+  return el('div', { class: 'measure' },
+    el('p', { class: 'effect' }, shown(each.effect)),
+    el('p', { class: 'quiet' },
+      list ? [named(list.title), ' · '] : null,
+      shown(`${each.title} (${each.programme}, ${each.authority})`),
+      each.listed ? [' · ', fill(words.listed, { date: date(each.listed) })] : null),
+    // Where a listing restricts investment, its dates and the rule on subsidiaries differ from what people expect
+    // of a sanctions list, so they stand in the open; every other rule is one unfolding away.
+    each.kind === 'investment-restriction'
+      ? [
+          el('p', { class: 'quiet' },
+            each.effective ? [fill(words.effective, { date: date(each.effective) }), ' '] : null,
+            each.divestBy ? fill(words.divestBy, { date: date(each.divestBy) }) : null),
+          el('p', { class: 'rule' }, shown(each.rule)),
+        ]
+      : null);
+}
+
+/** The button and the place in which the entry unfolds; the entry is fetched from the engine when first asked for. */
+function unfolding(hit, at, ask) {
+  const id = `entry-${at}`;
+  const region = el('div', { id, class: 'entry', hidden: true });
+  const button = el('button', { type: 'button', class: 'quiet-action unfold', 'aria-expanded': 'false', 'aria-controls': id },
+    words.details,
+    el('span', { class: 'unseen' }, fill(words.detailsOf, { name: named(hit.name) })));
+  button.addEventListener('click', async () => {
+    const open = button.getAttribute('aria-expanded') === 'false';
+    button.setAttribute('aria-expanded', String(open));
+    region.hidden = !open;
+    if (!open || region.dataset.filled) return;
+    region.replaceChildren(detail.waiting());
+    try {
+      region.replaceChildren(...detail.entry(await ask.detail(hit.list, hit.id), hit));
+      region.dataset.filled = 'yes';
+    } catch (error) {
+      region.replaceChildren(detail.failed(error));
+    }
+  });
+  return [button, region];
+}

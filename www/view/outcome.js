@@ -1,0 +1,112 @@
+/** Says how a screening went: not screened, potential matches, or none on these lists, each with its own words, shape and colour. */
+
+import { coverage as coverageWords, lost as lostWords, outcome as words, plural, start } from '../words.js';
+import { designations } from './coverage.js';
+import { count, el, fill, named, number, say, shownText, svg } from './dom.js';
+import { party } from './hit.js';
+
+// A heading shows a very long name only this far.
+const SHOWN = 200;
+
+/** Each outcome's own shape, so that colour never tells alone: a sign to heed, a pair to compare, an empty ring. */
+const shapes = {
+  'not-screened': () => [
+    svg('path', { d: 'M16 2 31 29H1Z' }),
+    svg('path', { d: 'M16 11v9M16 23.5v2.5', class: 'cut' }),
+  ],
+  potential: () => [
+    svg('circle', { cx: 11, cy: 16, r: 8.5, class: 'line' }),
+    svg('circle', { cx: 21, cy: 16, r: 8.5, class: 'line' }),
+  ],
+  none: () => [svg('circle', { cx: 16, cy: 16, r: 12, class: 'line', 'stroke-dasharray': '4 3.5' })],
+};
+
+const shape = (kind) => svg('svg', { class: 'shape', viewBox: '0 0 32 32', 'aria-hidden': 'true' }, shapes[kind]());
+
+const box = (kind, heading, ...body) =>
+  el('div', { class: `outcome ${kind}` },
+    shape(kind),
+    el('div', null, el('h3', { tabindex: '-1', class: 'outcome-title' }, heading), body));
+
+/** The outcome of one screening. `ask.detail` fetches an entry, `ask.weak` screens again with weak aliases. */
+export function outcome(result, ask) {
+  const parties = result.hits.length
+    ? el('ol', { class: 'parties' }, result.hits.map((hit, at) => el('li', null, party(hit, at, result, ask))))
+    : null;
+  return [summary(result), weakOnly(result, ask), parties];
+}
+
+function summary(result) {
+  const about = el('p', { class: 'wrote' }, fill(words.wrote, { name: abbreviated(result.query.name) }));
+  if (result.status !== 'screened') return notScreened(result, about);
+  if (result.hits.length === 0)
+    return box('none', words.none, about, el('p', null, words.noneMeans));
+  return box('potential', count(words.potential, result.hits.length), about, el('p', null, words.order));
+}
+
+function notScreened({ reasons, hits, query }, about) {
+  const told = (reasons.length ? reasons : [{ code: 'unknown' }]).map(({ code, value }) => {
+    const [short, advice] = words.reasons[code] ?? words.reasons.other;
+    return [say(short, { value: shownText(value ?? code) }), say(advice, { value: shownText(value ?? '') })];
+  });
+  return box('not-screened',
+    say(words.notScreened, { reason: told[0][0] }),
+    query.name.trim() ? about : null,
+    told.map(([short, advice], at) => el('p', null, at > 0 ? `${short}: ` : '', advice)),
+    hits.length ? el('p', null, words.notScreenedMeans, ' ', count(words.nonetheless, hits.length)) : null);
+}
+
+function weakOnly({ weakOnly: n }, ask) {
+  if (!n) return null;
+  return el('div', { class: 'weak-only' },
+    el('p', null, count(words.weakOnly, n)),
+    el('button', { type: 'button', class: 'quiet-action', onclick: ask.weak }, plural(words.showWeak, n)));
+}
+
+function abbreviated(name) {
+  const characters = [...name];
+  if (characters.length <= SHOWN) return named(name);
+  return fill(words.long, { name: named(characters.slice(0, SHOWN).join('')), n: number(characters.length) });
+}
+
+/** The same in one breath, for the status line that screen readers announce. */
+export function announced(result) {
+  if (result.status !== 'screened') {
+    const { code = 'unknown', value } = result.reasons[0] ?? {};
+    const [short, advice] = words.reasons[code] ?? words.reasons.other;
+    const slots = { value: shownText(value ?? code) };
+    return `${say(words.notScreened, { reason: say(short, slots) })}. ${say(advice, slots)}`;
+  }
+  const compared = say(words.compared, {
+    designations: designations(result.lists),
+    lists: count(coverageWords.lists, result.lists.length),
+  });
+  if (result.hits.length === 0) return `${words.none}. ${compared}`;
+  const [{ name, score }] = result.hits;
+  return `${count(words.potential, result.hits.length)}. ${say(words.first, { name: shownText(name), score })} ${compared}`;
+}
+
+/** Nothing typed yet. */
+export const ready = () => el('p', { class: 'quiet' }, start.prompt);
+
+export const loading = () => el('p', { class: 'quiet' }, start.loading);
+
+/** The page could not start: what happened, what that means, what to do. */
+export function failed(error) {
+  const cause = say(start.causes[error.code] ?? start.causes['engine-refused'], { message: shownText(error.message) });
+  return box('not-screened', start.failed, el('p', null, cause), el('p', null, start.unharmed), reload());
+}
+
+/** The engine went away while the page was in use; `then` says how its restart stands. */
+export const engineLost = (how, then) =>
+  box('not-screened', say(words.notScreened, { reason: lostWords.reason }),
+    el('p', null, how, ' ', lostWords.unharmed),
+    el('p', null, then),
+    then === lostWords.failed ? reload() : null);
+
+/** The engine answered one question with an error. */
+export const refused = (error) =>
+  box('not-screened', say(words.notScreened, { reason: shownText(error.message) }), el('p', null, lostWords.unharmed));
+
+const reload = () =>
+  el('p', null, el('button', { type: 'button', class: 'quiet-action', onclick: () => location.reload() }, start.reload));

@@ -1,0 +1,255 @@
+/**
+ * Every sentence the page says, in English: a second language is a second file of this shape.
+ *
+ * `{slots}` are filled by the views. A plural is an object of Intl.PluralRules categories.
+ * The binding words: "potential match" and never the noun alone; a person decides, so nothing here judges.
+ */
+
+export const language = 'en-GB';
+
+const plurals = new Intl.PluralRules(language);
+
+/** The form of a plural that fits `n`. */
+export const plural = (forms, n) => forms[plurals.select(n)] ?? forms.other;
+
+/** Sentences of the frame, by the data-word of their element. */
+export const frame = {
+  skip: 'Skip to the name field',
+  tagline: 'Screens a name against sanctions lists, on this device',
+  question: 'Who do you want to screen?',
+  screen: 'Screen',
+  privacy: 'Screened on this device. Nothing you type is sent or stored.',
+  checkTitle: 'Check it yourself',
+  check1: 'Open your browser’s developer tools (F12) and choose the network panel.',
+  check2: 'Reload this page and wait until the name field opens. You see the page’s own files arrive, and nothing else.',
+  check3: 'Empty the panel and screen a name. The panel stays empty.',
+  check4: 'Go offline: switch your network off, or choose “Offline” in the panel. Screen another name. It still works.',
+  checkWhy:
+    'As soon as the lists are ready, the page puts itself under a rule (a Content Security Policy) with which your browser stops every further request of this document.',
+  checkExcept:
+    'One exception: if the engine stops, your browser may load the file worker.js again to restart it. That request carries no name.',
+  settings: 'Settings',
+  weakLabel: 'Also show parties reached only by a weak alias',
+  weakHint:
+    'A weak alias is a name the list itself calls broad or generic. OFAC does not expect anyone to screen for it alone (FAQ 122 to 125).',
+  thresholdLabel: 'Threshold: the lowest score shown',
+  thresholdWrong: 'Type a whole number from 1 to 100. Until then the last valid threshold is used.',
+  coverageTitle: 'Lists looked at',
+  resultTitle: 'Outcome',
+  stepsTitle: 'What to do with a potential match',
+  stepsIntro: 'Namesieve shows who it might be. These steps, after OFAC’s FAQ 5, help a person decide.',
+  step1: 'Read which list and which measure it is. A measure can ask for something quite different from another.',
+  step2: 'Compare the kind: is yours a person and the listed party an organisation, or the reverse? Then it is someone else.',
+  step3: 'Compare the whole name: if only one of several words agrees, it is most likely someone else.',
+  step4:
+    'Compare the full entry under “Details” with all you know: birth, places, nationality, identity numbers, addresses, other names. If you know too little, ask for more before you decide.',
+  step5:
+    'If several facts agree, do not decide alone: OFAC runs a compliance hotline; how to reach it is on OFAC’s own site. Write down what you compared and why you decided.',
+  stepsSource: 'OFAC FAQ 5 (leaves this page; opens ofac.treasury.gov in a new tab)',
+  motto: 'Namesieve compares names. It does not decide who someone is.',
+  limitLetters: 'It reads Latin letters only in this version.',
+  limitLists: 'It looks at the lists named above and at no others.',
+  limitSpelling: 'It finds other spellings up to a limit: a name written very differently can be missed.',
+};
+
+/** While the page loads and when it cannot: what happened, what that means, what to do. */
+export const start = {
+  loading: 'Loading the lists and the engine. The name field opens when they are verified.',
+  ready: 'The lists are ready. Type a name.',
+  prompt: 'Type a name as you find it written, in any order. The outcome appears here.',
+  reload: 'Reload the page',
+  failed: 'Not screened: the lists could not be loaded',
+  unharmed: 'Nothing has been screened and nothing you typed has left this device.',
+  causes: {
+    'no-webassembly':
+      'This browser does not offer WebAssembly, which Namesieve needs. Use a current browser, or ask whoever looks after this device to allow WebAssembly.',
+    'engine-missing':
+      'The file with the engine and the lists could not be fetched. Check your connection, then reload the page.',
+    'engine-damaged':
+      'The file with the engine and the lists arrived damaged, so it was not used. Reload the page. If this stays, tell whoever runs this site.',
+    'worker-missing':
+      'A part of the page (its worker) could not be started. Check your connection, then reload the page.',
+    'engine-silent': 'The engine did not start in time. Close other programs, then reload the page.',
+    'engine-refused': 'The engine refused to start: {message} Reload the page. If this stays, tell whoever runs this site.',
+  },
+};
+
+export const coverage = {
+  none: 'No list is loaded yet.',
+  designations: { one: '{n} designation', other: '{n} designations' },
+  lists: { one: '{n} list', other: '{n} lists' },
+  line: '{designations} on {lists} embedded',
+  partial: '; {authorities} full lists are not loaded.',
+  whole: '.',
+  possessive: '{authority}’s',
+  issued: 'Newest issued {date} ({age}).',
+  age: {
+    day: { one: '{n} day old', other: '{n} days old' },
+    month: { one: '{n} month old', other: '{n} months old' },
+    year: { one: '{n} year old', other: '{n} years old' },
+  },
+  settings: 'Threshold {threshold}. Weak aliases {weak}.',
+  on: 'on',
+  off: 'off',
+  fold: 'Lists, dates and digests',
+  facts: {
+    list: 'List',
+    authority: 'Authority',
+    issued: 'Issued',
+    scope: 'What it holds',
+    designations: 'Designations',
+    names: 'Names',
+    sha256: 'SHA-256',
+  },
+};
+
+export const outcome = {
+  potential: { one: '{n} potential match', other: '{n} potential matches' },
+  none: 'No potential match on these lists',
+  noneMeans: 'Only the lists named above were looked at. A name spelt very differently, or a list that is not loaded, can hold more.',
+  wrote: 'For the name {name}',
+  long: '{name}… ({n} characters in all)',
+  order: 'Strongest first. Compare each entry with what you know.',
+  nonetheless: {
+    one: 'What could be compared brings {n} potential match all the same.',
+    other: 'What could be compared brings {n} potential matches all the same.',
+  },
+  notScreened: 'Not screened: {reason}',
+  notScreenedMeans: 'The name was not compared as it should be.',
+  reasons: {
+    empty: ['type a name', 'The field is empty. Type the name of a person or an organisation, then press Screen.'],
+    'no-letters': ['there are no letters in this', 'A name needs letters. Type it as you find it written.'],
+    'too-long': ['this is too long for a name', 'The limit is {value} characters. Screen one name at a time.'],
+    'unsupported-script': [
+      'this version cannot read {value} letters',
+      'It reads Latin letters only. Type the name as a passport writes it in Latin letters.',
+    ],
+    'too-common': ['these words are too common', 'They stand in very many names. Add another part of the name.'],
+    'no-list': ['no list is loaded', 'Reload the page. If this stays, tell whoever runs this site.'],
+    other: ['{value}', 'Change the name or reload the page.'],
+  },
+  weakOnly: {
+    one: '{n} listed party has this only as a weak alias and is not shown.',
+    other: '{n} listed parties have this only as a weak alias and are not shown.',
+  },
+  showWeak: { one: 'Show it', other: 'Show them' },
+  first: 'First: {name}, score {score} of 100.',
+  compared: 'Compared with {designations} on {lists}.',
+};
+
+export const lost = {
+  reason: 'the engine stopped',
+  stopped: 'The engine stopped while it worked.',
+  silent: 'The engine did not answer in time.',
+  unharmed: 'Nothing you typed has left this device, and it is still in the field.',
+  restarting: 'The engine is starting again.',
+  restarted: 'The engine has started again. Press Screen to screen the name.',
+  failed: 'The engine could not be started again. Reload the page, then type the name once more.',
+};
+
+/** One party: what the list calls it, why it is shown, what its listing does. */
+export const party = {
+  kinds: { individual: 'Person', entity: 'Organisation', vessel: 'Vessel', aircraft: 'Aircraft' },
+  born: 'born {dates}',
+  score: 'Score {score} of 100',
+  decides: 'Potential match: a person decides.',
+  youWrote: 'You wrote',
+  listedAs: 'Listed as',
+  names: {
+    primary: 'primary name',
+    alias: 'alias',
+    former: 'former name',
+    weak: 'weak alias',
+  },
+  corroboration: 'Also like the weak alias {name} (score {score}).',
+  listed: 'listed {date}',
+  effective: 'In effect from {date}.',
+  divestBy: 'Divestment allowed until {date}.',
+  details: 'Details',
+  detailsOf: ' of {name}',
+  because: '{agrees}.',
+  becauseBut: '{agrees}, but {differs}.',
+  becauseNothing: 'The two names are close as a whole.',
+};
+
+/** Why: one clause for each means the engine names, for the sentence above the score. */
+export const clauses = {
+  quoted: '“{name}”',
+  sameAll: 'Every word is the same in both names',
+  same: { one: '{query} is in both names', other: '{query} are in both names' },
+  spelling: '{query} is spelt much like the listed {listed}',
+  sound: '{query} sounds like the listed {listed}',
+  family: '{query} is another spelling of the listed {listed}',
+  initialWritten: '{query} can be the initial of the listed {listed}',
+  initialListed: 'the listed {listed} can be the initial of {query}',
+  glued: '{query} has the letters of the listed {listed}, with the words joined or split',
+  order: 'the words stand in another order',
+  missing: { one: 'the listed {listed} is not in what you wrote', other: 'the listed {listed} are not in what you wrote' },
+  extra: { one: '{query} is not in the listed name', other: '{query} are not in the listed name' },
+  contradicting: '{query} differs from the listed {listed}',
+  common: 'the words that agree are common ones',
+  single: 'only one word agrees',
+};
+
+/** The same means as short labels, for the table that adds up. */
+export const means = {
+  same: 'Same word',
+  spelling: 'Similar spelling',
+  sound: 'Similar sound',
+  family: 'Another spelling of one name',
+  initial: 'Initial',
+  glued: 'Words joined or split',
+  order: 'Another order of words',
+  missing: 'Listed word you did not write',
+  extra: 'Word the listing does not have',
+  contradicting: 'Words that differ',
+  particle: 'Particle',
+  title: 'Title',
+  'legal-form': 'Legal form',
+  number: 'Number',
+  common: 'How common the words are',
+  single: 'Only one word agrees',
+};
+
+export const detail = {
+  waiting: 'Opening the entry.',
+  failed: 'The entry could not be opened: {message} Close it and open it again.',
+  names: 'All names',
+  about: 'About this party',
+  kind: 'Kind',
+  listed: 'Listed',
+  births: 'Born',
+  birthRange: '{published} (from {from} to {to})',
+  birthPlaces: 'Place of birth',
+  nationalities: 'Nationality',
+  citizenships: 'Citizenship',
+  gender: 'Gender',
+  titles: 'Title or role',
+  identifiers: 'Identity numbers',
+  issued: 'issued {date}',
+  expires: 'expires {date}',
+  addresses: 'Addresses',
+  measures: 'What the listing does',
+  links: 'Linked parties',
+  linksPicture: 'Picture of the parties linked with {name}. The list below says the same.',
+  linkTo: 'This party is {relation} {name} ({kind}).',
+  linkFrom: '{name} ({kind}) is {relation} this party.',
+  legalNotes: 'Legal notes on the list',
+  context: 'Context that is not on the list',
+  contextSource: 'Source: {source}',
+  references: 'Official pages',
+  referencesNote:
+    'Opening one leaves this page. The site you open can see which record you look at. The name you typed is not sent.',
+  opens: '{title} (opens {host} in a new tab)',
+  score: 'How the score was made',
+  scoreCaption: 'From 100 down to the score of {score}',
+  scoreStart: 'Start',
+  scoreTotal: 'Score',
+  scoreWhat: 'What was found',
+  scorePoints: 'Points',
+  weakNote: 'weak alias: the list calls it broad or generic',
+};
+
+export const thresholdHint = 'From 1 to 100. The method’s own is {threshold}; a lower one shows more parties, and more of them by chance.';
+
+export const build = 'Method {method}. Version {version}.';

@@ -1,0 +1,181 @@
+//! `cargo xtask bench threshold`: what each threshold finds and what it alerts on, for the choice of the default one.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::thread;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use namesieve::designation::{MeasureKind, Programme};
+use namesieve::name::{Name, Reading};
+use namesieve::pack::{self, List};
+use namesieve::publication::Publication;
+use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, score};
+
+use crate::{ofac_names, words};
+
+const PAIRS: &str = "../shared/bench/name_pairs.csv";
+const CLEAN: [&str; 2] = ["../shared/bench/negatives_us.csv", "../shared/bench/negatives_global.csv"];
+const PRESS: &str = "tests/fixtures/press-names.csv";
+/// Clean names of each file that are screened; every one takes a comparison with each listed name.
+const CLEAN_EACH: usize = 100;
+const LOWEST: u8 = 60;
+const THRESHOLDS: [u8; 6] = [LOWEST, 65, 70, 75, 80, 85];
+
+/// Runs the bench and prints its table.
+pub fn threshold(root: &Path) -> Result<()> {
+    let pairs = pairs(&root.join(PAIRS))?;
+    let screener = sdn(&root.join(words::SOURCE))?;
+    let mut clean = Vec::new();
+    for file in CLEAN {
+        clean
+            .extend(column(&root.join(file), "full_name")?.into_iter().filter(|name| name.is_ascii()).take(CLEAN_EACH));
+    }
+    let started = Instant::now();
+    let tops = tops(&screener, &clean);
+    let each = started.elapsed() / clean.len() as u32;
+
+    println!(
+        "{} labelled pairs, AUC {:.3}; {} clean names in Latin letters against {} designations",
+        pairs.len(),
+        auc(&pairs),
+        clean.len(),
+        screener.lists()[0].designations
+    );
+    println!("threshold  precision  recall  F1     clean names alerted");
+    for threshold in THRESHOLDS {
+        let count = |at_least: bool, label: bool| {
+            pairs.iter().filter(|(score, is)| (*score >= threshold) == at_least && *is == label).count() as f64
+        };
+        let (hits, false_alerts, missed) = (count(true, true), count(true, false), count(false, true));
+        let (precision, recall) = (hits / (hits + false_alerts), hits / (hits + missed));
+        let alerted = tops.iter().filter(|top| **top >= threshold).count() as f64 * 100.0 / tops.len() as f64;
+        let mark = if threshold == DEFAULT_THRESHOLD { "  <- default" } else { "" };
+        println!(
+            "{threshold:>9}  {precision:>9.3}  {recall:>6.3}  {:.3}  {alerted:>6.2} %{mark}",
+            2.0 * precision * recall / (precision + recall)
+        );
+    }
+    press(root, &screener)?;
+    println!(
+        "about {:.0} ms a name on this machine, on each of {} threads",
+        each.as_secs_f64() * 1000.0 * threads() as f64,
+        threads()
+    );
+    Ok(())
+}
+
+/// Scores and labels of the labelled pairs.
+fn pairs(path: &Path) -> Result<Vec<(u8, bool)>> {
+    let columns = ["schema", "name1", "name2", "is_match"].map(|name| column(path, name));
+    let [schemas, first, second, labels] = columns;
+    let (schemas, first, second, labels) = (schemas?, first?, second?, labels?);
+    let score = |at: usize| {
+        let reading = if schemas[at] == "Person" { Reading::Person } else { Reading::Organisation };
+        score::compare(&Name::read(&first[at], reading), &Name::read(&second[at], reading)).score()
+    };
+    Ok((0..labels.len()).map(|at| (score(at), labels[at].eq_ignore_ascii_case("true"))).collect())
+}
+
+/// The chance that a pair of one party scores above a pair of two.
+fn auc(pairs: &[(u8, bool)]) -> f64 {
+    let scores = |label: bool| pairs.iter().filter(move |(_, is)| *is == label).map(|(score, _)| *score);
+    let won: f64 = scores(true)
+        .flat_map(|same| {
+            scores(false).map(move |other| {
+                if same > other {
+                    1.0
+                } else if same == other {
+                    0.5
+                } else {
+                    0.0
+                }
+            })
+        })
+        .sum();
+    won / (scores(true).count() * scores(false).count()) as f64
+}
+
+/// The names of OFAC's SDN list, ready to be asked.
+fn sdn(folder: &Path) -> Result<Screener> {
+    let publication = Publication {
+        list: "sdn".into(),
+        authority: "OFAC".into(),
+        title: "SDN list of 28 December 2023, names only".into(),
+        issued: "2023-12-28".parse()?,
+        scope: "For benches.".into(),
+        complete: true,
+        record_url: None,
+    };
+    let programme = Programme {
+        code: "SDN".into(),
+        authority: String::new(),
+        title: String::new(),
+        measure: MeasureKind::Blocking,
+        effect: String::new(),
+        rule: String::new(),
+        references: Vec::new(),
+    };
+    let list = List { publication, programmes: vec![programme], designations: ofac_names::read(folder)? };
+    Ok(Screener::open([pack::write(&[list])?.as_slice()])?)
+}
+
+/// The best score of each name, 0 below `LOWEST`.
+fn tops(screener: &Screener, names: &[String]) -> Vec<u8> {
+    let top = |name: &String| {
+        let settings = Settings::new(i64::from(LOWEST), false).unwrap_or_default();
+        screener.screen(name, settings).hits.first().map_or(0, |hit| hit.score)
+    };
+    let share = names.len().div_ceil(threads());
+    thread::scope(|scope| {
+        let parts: Vec<_> =
+            names.chunks(share).map(|part| scope.spawn(move || part.iter().map(top).collect::<Vec<u8>>())).collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap_or_default()).collect()
+    })
+}
+
+fn threads() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// What the press names of the embedded action bring against the whole list.
+fn press(root: &Path, screener: &Screener) -> Result<()> {
+    let written = column(&root.join(PRESS), "written")?;
+    let uids = column(&root.join(PRESS), "uid")?;
+    let lists = column(&root.join(PRESS), "list")?;
+    let (mut asked, mut first, mut most) = (0, 0, (0, String::new()));
+    let mut others = HashMap::new();
+    for ((name, uid), list) in written.into_iter().zip(uids).zip(lists) {
+        let hits = screener.screen(&name, Settings::default()).hits;
+        if list == "sdn" {
+            asked += 1;
+            match hits.first() {
+                Some(hit) if hit.id == uid => first += 1,
+                other => drop(others.insert(name.clone(), other.map(|hit| hit.name.clone()))),
+            }
+        }
+        if hits.len() > most.0 {
+            most = (hits.len(), name);
+        }
+    }
+    println!(
+        "press names against that list: {first} of {asked} first, at most {} potential matches ({}){}",
+        most.0,
+        most.1,
+        if others.is_empty() { String::new() } else { format!("; not first: {others:?}") }
+    );
+    Ok(())
+}
+
+fn column(path: &Path, name: &str) -> Result<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_path(path)
+        .with_context(|| format!("{} cannot be read; the benches need it", path.display()))?;
+    let at = reader
+        .headers()?
+        .iter()
+        .position(|header| header == name)
+        .with_context(|| format!("{} has no column {name}", path.display()))?;
+    reader.records().map(|record| Ok(record?.get(at).unwrap_or_default().to_owned())).collect()
+}

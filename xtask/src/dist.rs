@@ -1,0 +1,123 @@
+//! `cargo xtask dist`: the publishable site and npm package, with the sizes a visitor downloads, held to a budget.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::Project;
+use crate::{headers, site, wasm};
+
+/// The engine with its embedded designations, in bytes of brotli. At 1.6 Mbit/s, a slow phone network, 150 KB arrive in under a
+/// second; whoever exceeds that owes the reader a reason.
+const WASM_BUDGET: usize = 150_000;
+
+/// The page without the engine, in bytes of brotli: words, styles and scripts written by hand, without a framework. More than this
+/// means that something else moved in.
+const PAGE_BUDGET: usize = 40_000;
+
+/// What goes into the npm package beside its `wasm` folder.
+const PACKAGE: [&str; 4] = ["package.json", "index.js", "index.d.ts", "README.md"];
+
+/// Assembles `target/dist` anew, prints every file's size, and fails where the budget is exceeded.
+pub fn assemble(project: &Project) -> Result<()> {
+    wasm::build(project)?;
+    let dist = project.target.join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
+    }
+    let (pages, package) = (dist.join("site"), dist.join("namesieve"));
+    site::copy_site(&project.root, &pages)?;
+    fs::write(pages.join("_headers"), headers::file()).context("the file _headers could not be written")?;
+    copy_package(&project.root, &package)?;
+
+    let files = weigh(&pages)?;
+    print("site", &pages, &files);
+    print("npm package", &package, &weigh(&package)?);
+    let (wasm, page): (Vec<_>, Vec<_>) =
+        files.iter().filter(|file| file.path != Path::new("_headers")).partition(|file| file.is_wasm());
+    let exceeded: Vec<_> = [("wasm", wasm, WASM_BUDGET), ("page", page, PAGE_BUDGET)]
+        .into_iter()
+        .filter_map(|(name, files, budget)| {
+            let sum: usize = files.iter().map(|file| file.brotli).sum();
+            println!("{name}: {sum} of {budget} bytes");
+            (sum > budget).then(|| format!("the {name} has {sum} bytes in brotli, {} over its budget", sum - budget))
+        })
+        .collect();
+    if !exceeded.is_empty() {
+        bail!("{}: make it smaller, or change the budget and its reason in xtask/src/dist.rs", exceeded.join("; "));
+    }
+    Ok(())
+}
+
+/// The npm package as it is published: what is written by hand, the licences, and the generated folder.
+fn copy_package(root: &Path, to: &Path) -> Result<()> {
+    let from = root.join("pkg");
+    for file in PACKAGE {
+        site::copy(&from.join(file), &to.join(file))?;
+    }
+    for file in site::files(&from.join("wasm"))? {
+        site::copy(&from.join("wasm").join(&file), &to.join("wasm").join(&file))?;
+    }
+    for entry in fs::read_dir(root).with_context(|| format!("{} could not be read", root.display()))? {
+        let name = entry.with_context(|| format!("{} could not be read", root.display()))?.file_name();
+        if name.to_string_lossy().starts_with("LICENSE") {
+            site::copy(&root.join(&name), &to.join(&name))?;
+        }
+    }
+    Ok(())
+}
+
+/// A file and its sizes in bytes, as it lies there and as it travels.
+struct Weighed {
+    path: PathBuf,
+    raw: usize,
+    brotli: usize,
+}
+
+impl Weighed {
+    fn is_wasm(&self) -> bool {
+        self.path.extension().is_some_and(|extension| extension == "wasm")
+    }
+}
+
+fn weigh(folder: &Path) -> Result<Vec<Weighed>> {
+    let weighed = site::files(folder)?.into_iter().map(|path| {
+        let bytes = fs::read(folder.join(&path)).with_context(|| format!("{} could not be read", path.display()))?;
+        Ok(Weighed { raw: bytes.len(), brotli: brotli(&bytes)?, path })
+    });
+    weighed.collect()
+}
+
+/// The size after brotli at its strongest, which is what static hosts send.
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    const BUFFER: usize = 1 << 16;
+    const QUALITY: u32 = 11;
+    const WINDOW: u32 = 22;
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), BUFFER, QUALITY, WINDOW);
+    writer.write_all(bytes).context("brotli failed")?;
+    Ok(writer.into_inner().len())
+}
+
+fn print(title: &str, folder: &Path, files: &[Weighed]) {
+    println!("\n{title}: {}", folder.display());
+    println!("{:>10} {:>10}", "raw", "brotli");
+    for file in files {
+        println!("{:>10} {:>10}  {}", file.raw, file.brotli, file.path.display());
+    }
+    let sum = |size: fn(&Weighed) -> usize| files.iter().map(size).sum::<usize>();
+    println!("{:>10} {:>10}  in {} files\n", sum(|file| file.raw), sum(|file| file.brotli), files.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brotli_counts_what_travels() {
+        let repeated = brotli(&[b'a'; 100_000]).unwrap();
+        assert!((1..100).contains(&repeated), "{repeated}");
+        assert_eq!(brotli(b"").unwrap(), 1);
+    }
+}

@@ -1,0 +1,84 @@
+//! The production response headers, in this one place: what the local server sends is what a host has to send.
+//!
+//! The document may fetch only from its own origin; the worker that sees names has a policy of its own, by the header of its own
+//! response, and may fetch nothing at all. A `<meta>` policy would not bind it.
+
+/// The policy of the document, and of every response but the worker's.
+const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; \
+    connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
+    require-trusted-types-for 'script'; trusted-types namesieve";
+
+/// The policy of the worker in which names are screened.
+const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
+
+/// The worker's path in the site.
+const WORKER_PATH: &str = "/worker.js";
+
+/// What every response carries besides its policy.
+const EVERY: [(&str, &str); 7] = [
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("cross-origin-embedder-policy", "require-corp"),
+    (
+        "permissions-policy",
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+         magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+    ),
+    ("cache-control", "no-cache"),
+];
+
+/// All headers of the response to `path`.
+pub fn of(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let policy = if path == WORKER_PATH { WORKER } else { DOCUMENT };
+    std::iter::once(("content-security-policy", policy)).chain(EVERY)
+}
+
+/// The same as a `_headers` file, which several static hosts read.
+///
+/// Such hosts join the values of all rules that fit, so no two rules here give the same header to one path: the document's
+/// policy goes to the document alone.
+pub fn file() -> String {
+    let rule = |path: &str, headers: &[(&str, &str)]| {
+        let lines = headers.iter().map(|(name, value)| format!("  {name}: {value}\n"));
+        format!("{path}\n{}", lines.collect::<String>())
+    };
+    let policy = |path, policy| rule(path, &[("content-security-policy", policy)]);
+    [rule("/*", &EVERY), policy("/", DOCUMENT), policy("/index.html", DOCUMENT), policy(WORKER_PATH, WORKER)].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_may_not_connect_and_the_document_only_to_its_origin() {
+        let policy = |path| of(path).find(|(name, _)| *name == "content-security-policy").unwrap().1;
+        assert!(policy("/worker.js").ends_with("connect-src 'none'"));
+        for path in ["/", "/index.html", "/view/worker.js", "/missing"] {
+            assert!(policy(path).contains("; connect-src 'self';"), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_file_gives_each_path_what_the_server_gives_it() {
+        let file = file();
+        for path in ["/", "/index.html", "/worker.js"] {
+            let rules = file.split_inclusive('\n').collect::<Vec<_>>();
+            let mut given = Vec::new();
+            let mut applies = false;
+            for line in rules {
+                match line.strip_prefix("  ") {
+                    None => applies = [path, "/*"].contains(&line.trim()),
+                    Some(header) if applies => given.push(header.trim().split_once(": ").unwrap()),
+                    Some(_) => {}
+                }
+            }
+            given.sort_unstable();
+            let mut served: Vec<_> = of(path).collect();
+            served.sort_unstable();
+            assert_eq!(given, served, "{path}");
+        }
+    }
+}

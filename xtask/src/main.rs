@@ -1,0 +1,96 @@
+//! The project tool, run as `cargo xtask`: serves the site, tests everything, assembles what is published.
+
+mod bench;
+mod command;
+mod dist;
+mod headers;
+mod ofac_names;
+mod outcome;
+mod project;
+mod serve;
+mod site;
+mod tally;
+mod test;
+mod tidy;
+mod tools;
+mod wasm;
+mod words;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use clap::{Parser, Subcommand};
+
+use project::Project;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The project tool of Namesieve", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the site and serve it on 127.0.0.1 with the production headers
+    Serve {
+        /// The port to listen on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run every check and test: Rust, the npm package under Node, the page in Chromium
+    Test,
+    /// Assemble the publishable site and npm package and hold their sizes to the budget
+    Dist,
+    /// Check the structure of the sources
+    Tidy,
+    /// Make the table of common words anew from OFAC's list
+    Words,
+    /// Measure
+    Bench {
+        #[command(subcommand)]
+        what: Bench,
+    },
+}
+
+#[derive(Subcommand)]
+enum Bench {
+    /// What each threshold finds and alerts on
+    Threshold,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    let project = Project::locate()?;
+    match task {
+        Task::Serve { port } => {
+            let listener = serve::listen(port)?; // first, so that a busy port is said before the build
+            wasm::build(&project)?;
+            let site = site::assemble(&project)?;
+            let server = serve::start(listener, &site, None)?;
+            println!("Namesieve is served at {} (Ctrl+C ends it)", server.address());
+            server.wait();
+        }
+        Task::Test => return test::run(&project),
+        Task::Dist => dist::assemble(&project)?,
+        Task::Tidy => {
+            let findings = tidy::check(&project)?;
+            if !findings.is_empty() {
+                bail!("the structure checks found this:\n{}", findings.join("\n"));
+            }
+            println!("tidy");
+        }
+        Task::Words => words::write(&project.root, &project.root.join(words::SOURCE))?,
+        Task::Bench { what: Bench::Threshold } => bench::threshold(&project.root)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

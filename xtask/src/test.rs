@@ -1,0 +1,149 @@
+//! `cargo xtask test`: everything that is checked and tested, part by part, on past a part that fails.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use crate::outcome::{Outcomes, Stop};
+use crate::project::Project;
+use crate::tally::{Dialect, Tally};
+use crate::{command, serve, site, tidy, tools, wasm};
+
+/// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
+const LEFT_OUT: &str = "target/not-run.txt";
+
+/// Runs everything; the exit code says whether all passed and, where `CI=true`, whether all ran.
+pub fn run(project: &Project) -> Result<ExitCode> {
+    let left_out = project.root.join(LEFT_OUT);
+    if left_out.exists() {
+        fs::remove_file(&left_out).with_context(|| format!("{} could not be removed", left_out.display()))?;
+    }
+    let mut outcomes = Outcomes::default();
+    check_sources(project, &mut outcomes);
+    outcomes.part("Rust tests", || rust_tests(project));
+    outcomes.part("documented examples", || {
+        counted(project.cargo().args(["test", "--doc", "--package=namesieve"]), Dialect::Libtest)
+    });
+    let built = outcomes.check("wasm", || wasm::build(project)).is_some();
+    let golden = outcomes.check("golden file", || golden(project));
+    outcomes.part("package in Node", || package(project, built, golden.as_deref()));
+    outcomes.part("page in Chromium", || page(project, built, golden.as_deref()));
+    let left_out = fs::read_to_string(left_out).unwrap_or_default();
+    Ok(outcomes.close(left_out.lines()))
+}
+
+/// What looks at the sources and runs none of them.
+fn check_sources(project: &Project, outcomes: &mut Outcomes) {
+    let mut cargo = |name, arguments: &[&str]| {
+        outcomes.check(name, || command::run(project.cargo().args(arguments).env("RUSTDOCFLAGS", "-Dwarnings")));
+    };
+    cargo("rustfmt", &["fmt", "--all", "--check"]);
+    cargo("clippy, native", &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"]);
+    cargo("rustdoc", &["doc", "--no-deps", "--package=namesieve"]);
+    outcomes.check("clippy, wasm", || {
+        wasm::add_target()?;
+        let target = format!("--target={}", wasm::TARGET);
+        command::run(project.cargo().args(["clippy", "--package=namesieve", "--lib", &target, "--", "-Dwarnings"]))
+    });
+    outcomes.check("tidy", || {
+        let findings = tidy::check(project)?;
+        findings.iter().for_each(|finding| eprintln!("{finding}"));
+        match findings.len() {
+            0 => Ok(()),
+            found => bail!("{found} findings, printed above"),
+        }
+    });
+}
+
+/// The tests of all members, by nextest where it is installed.
+fn rust_tests(project: &Project) -> Result<Tally, Stop> {
+    let has_nextest =
+        project.cargo().args(["nextest", "--version"]).output().is_ok_and(|answer| answer.status.success());
+    if has_nextest {
+        counted(project.cargo().args(["nextest", "run", "--workspace", "--no-fail-fast"]), Dialect::Nextest)
+    } else {
+        // The documented examples are a part of their own.
+        let arguments = ["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
+        counted(project.cargo().args(arguments), Dialect::Libtest)
+    }
+}
+
+/// What the native command line answers to the golden queries, for package and page to be held against.
+fn golden(project: &Project) -> Result<PathBuf> {
+    let queries = project.root.join("tests/golden/queries.txt");
+    let answers = command::read(
+        project
+            .cargo()
+            .args(["run", "--quiet", "--release", "--package=namesieve", "--bin=namesieve", "--"])
+            .args(["screen", "--json", "--names"])
+            .arg(&queries),
+    )?;
+    let path = project.target.join("golden/native.jsonl");
+    path.parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(&path, answers))
+        .with_context(|| format!("{} could not be written", path.display()))?;
+    Ok(path)
+}
+
+/// The npm package under Node.
+fn package(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
+    needs(built)?;
+    let node = tools::node().map_err(Stop::NotRun)?;
+    let mut node = node_tests(&node, &project.root.join("tests/package"))?;
+    node.envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
+    counted(&mut node, Dialect::Node)
+}
+
+/// The page in a real browser: the site is served here, and every request it makes is recorded.
+fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
+    needs(built)?;
+    let node = tools::node().map_err(Stop::NotRun)?;
+    let [npm, chromium, driver] =
+        tools::find([&tools::NPM, &tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
+    let scenarios = project.root.join("tests/page");
+    let mut npm = Command::new(npm);
+    npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(&scenarios);
+    command::run(&mut npm).context("the packages of the page tests could not be installed")?;
+    let site = site::assemble(project)?;
+    let log = project.target.join("requests.log");
+    let server = serve::start(serve::listen(0)?, &site, Some(&log))?;
+    let mut node = node_tests(&node, &scenarios)?;
+    node.env("NAMESIEVE_SITE", server.address())
+        .env("NAMESIEVE_REQUEST_LOG", &log)
+        .env("CHROMIUM", chromium)
+        .env("CHROMEDRIVER", driver)
+        .envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
+    counted(&mut node, Dialect::Node)
+}
+
+fn needs(built: bool) -> Result<(), Stop> {
+    if built { Ok(()) } else { Err(Stop::NotRun(anyhow!("it needs the wasm, which could not be built"))) }
+}
+
+/// Node's test runner over the test files of a folder, by name since its idea of a folder changed between versions, and one
+/// file after the other since they share machine, site and request log.
+fn node_tests(node: &Path, folder: &Path) -> Result<Command> {
+    let mut files = site::files(folder)?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    if files.is_empty() {
+        bail!("{} holds no file *.test.mjs", folder.display());
+    }
+    let mut command = Command::new(node);
+    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files).current_dir(folder);
+    Ok(command)
+}
+
+/// Runs tests and reads their tally.
+fn counted(command: &mut Command, dialect: Dialect) -> Result<Tally, Stop> {
+    let (output, success) = command::watch(command)?;
+    let tally = Tally::read(dialect, &output);
+    match (tally, success) {
+        (Some(tally), Ok(())) if tally.passed > 0 && tally.failed == 0 => Ok(tally),
+        (_, Ok(())) => Err(anyhow!("it ended well, but its closing lines name no test that passed").into()),
+        (Some(tally), Err(error)) if tally.failed > 0 => Err(Stop::Failed(tally, error)),
+        (tally, Err(error)) => Err(Stop::Failed(tally.unwrap_or_default() + Tally::FAILED, error)),
+    }
+}

@@ -1,0 +1,163 @@
+//! The programs that are not Rust: finding Node, npm, Chromium and its driver, and on Debian as root installing them.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::command;
+
+/// A program that a part of the tests needs.
+pub struct Tool {
+    name: &'static str,
+    /// The environment variable that names it outright.
+    variable: &'static str,
+    /// Its names on the PATH.
+    programs: &'static [&'static str],
+    /// Where it lies when it is not on the PATH.
+    places: &'static [&'static str],
+    /// The Debian package that holds it.
+    debian: &'static str,
+    /// What to do on other systems.
+    elsewhere: &'static str,
+}
+
+/// The oldest Node that has all the package needs; pkg/package.json says the same under `engines`.
+const OLDEST_NODE: u32 = 20;
+
+pub const NODE: Tool = Tool {
+    name: "Node",
+    variable: "NODE",
+    programs: &["node", "nodejs"],
+    places: &["/usr/local/bin/node", "/opt/homebrew/bin/node", r"C:\Program Files\nodejs\node.exe"],
+    debian: "nodejs",
+    elsewhere: "install Node 20 or newer from nodejs.org",
+};
+
+pub const NPM: Tool = Tool {
+    name: "npm",
+    variable: "NPM",
+    programs: &["npm"],
+    places: &["/usr/local/bin/npm", "/opt/homebrew/bin/npm", r"C:\Program Files\nodejs\npm.cmd"],
+    debian: "npm",
+    elsewhere: "it comes with Node from nodejs.org",
+};
+
+pub const CHROMIUM: Tool = Tool {
+    name: "Chromium",
+    variable: "CHROMIUM",
+    programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
+    places: &[
+        "/usr/lib/chromium/chromium",
+        "/snap/bin/chromium",
+        "/opt/google/chrome/chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ],
+    debian: "chromium",
+    elsewhere: "install Chromium or Chrome",
+};
+
+pub const CHROMEDRIVER: Tool = Tool {
+    name: "the driver of Chromium",
+    variable: "CHROMEDRIVER",
+    programs: &["chromedriver", "chromium.chromedriver"],
+    places: &[
+        "/usr/lib/chromium/chromedriver",
+        "/usr/lib/chromium-browser/chromedriver",
+        "/snap/bin/chromium.chromedriver",
+    ],
+    debian: "chromium-driver",
+    elsewhere: "install the ChromeDriver of the same version as the browser",
+};
+
+/// The path of each tool; those that are missing are installed where that is possible, otherwise the error says how to get them.
+pub fn find<const N: usize>(tools: [&Tool; N]) -> Result<[PathBuf; N]> {
+    let mut missing = Vec::new();
+    for tool in tools {
+        if tool.find()?.is_none() {
+            missing.push(tool);
+        }
+    }
+    if !missing.is_empty() {
+        install(&missing)?;
+    }
+    let mut paths = [const { PathBuf::new() }; N];
+    for (path, tool) in paths.iter_mut().zip(tools) {
+        let Some(found) = tool.find()? else { bail!("{}", tool.advice()) };
+        *path = found;
+    }
+    Ok(paths)
+}
+
+/// Node, at least as new as the package needs.
+pub fn node() -> Result<PathBuf> {
+    let [node] = find([&NODE])?;
+    let version = command::read(Command::new(&node).arg("--version"))?;
+    let version = version.trim();
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_none_or(|major| major < OLDEST_NODE) {
+        bail!(
+            "Node {version} was found, but the package needs {OLDEST_NODE} or newer: install it from nodejs.org, or name it in the variable NODE"
+        );
+    }
+    Ok(node)
+}
+
+impl Tool {
+    /// By its variable, else on the PATH, else in the usual places; a variable that names no file is an error.
+    fn find(&self) -> Result<Option<PathBuf>> {
+        if let Some(named) = env::var_os(self.variable).filter(|named| !named.is_empty()) {
+            let named = PathBuf::from(named);
+            if !named.is_file() {
+                bail!(
+                    "the variable {} names {}, which is not a file: correct or unset it",
+                    self.variable,
+                    named.display()
+                );
+            }
+            return Ok(Some(named));
+        }
+        let path = env::var_os("PATH").unwrap_or_default();
+        let on_path = env::split_paths(&path).flat_map(|folder| {
+            self.programs.iter().map(move |program| folder.join(format!("{program}{}", env::consts::EXE_SUFFIX)))
+        });
+        let usual = self.places.iter().map(PathBuf::from);
+        Ok(on_path.chain(usual).find(|candidate| candidate.is_file()))
+    }
+
+    fn advice(&self) -> String {
+        format!(
+            "{} was not found on the PATH or in the usual places: on Debian install the package `{}`, elsewhere {}, or name the program in the variable {}",
+            self.name, self.debian, self.elsewhere, self.variable
+        )
+    }
+}
+
+/// Installs by apt-get on Debian as root; anywhere else the error is the advice for each tool.
+fn install(missing: &[&Tool]) -> Result<()> {
+    if !(is_debian() && is_root()) {
+        bail!("{}", missing.iter().map(|tool| tool.advice()).collect::<Vec<_>>().join("; "));
+    }
+    let packages = missing.iter().map(|tool| tool.debian);
+    println!("installing {}", packages.clone().collect::<Vec<_>>().join(", "));
+    let mut apt = Command::new("apt-get");
+    apt.env("DEBIAN_FRONTEND", "noninteractive");
+    command::run(apt.args(["update", "--quiet"]))?;
+    let mut apt = Command::new("apt-get");
+    apt.env("DEBIAN_FRONTEND", "noninteractive");
+    command::run(apt.args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(packages))
+}
+
+/// Debian itself: a derivative may ship a browser of another name, or one that cannot be driven.
+fn is_debian() -> bool {
+    let release = fs::read_to_string(Path::new("/etc/os-release")).unwrap_or_default();
+    release.lines().any(|line| line == "ID=debian")
+}
+
+fn is_root() -> bool {
+    command::read(Command::new("id").arg("-u")).is_ok_and(|user| user.trim() == "0")
+}

@@ -1,0 +1,97 @@
+//! The WebAssembly build: adds the target, compiles the library, writes the bindings into `pkg/wasm`.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command;
+use crate::project::Project;
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds `pkg/wasm` anew.
+pub fn build(project: &Project) -> Result<()> {
+    add_target()?;
+    let module = compile(project)?;
+    let folder = project.root.join("pkg/wasm");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
+    }
+    bind(&module, &folder)
+}
+
+/// Adds the target through rustup if the toolchain lacks it.
+pub fn add_target() -> Result<()> {
+    if sysroot()?.join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    println!("adding the target {TARGET}");
+    command::run(Command::new("rustup").args(["target", "add", TARGET])).with_context(|| {
+        format!(
+            "the Rust target {TARGET} is missing and could not be added: connect to the network and run `rustup target add {TARGET}`, or install it the way this Rust was installed"
+        )
+    })
+}
+
+/// Compiles the library alone, as `cdylib` alone: a second crate type would silently drop LTO (rust-lang/cargo#9672).
+fn compile(project: &Project) -> Result<PathBuf> {
+    let homes = machine_paths(project)?;
+    // The flags replace whatever the environment or a configuration sets, so that every machine compiles with the same.
+    let flags: Vec<_> =
+        homes.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect();
+    command::run(
+        project
+            .cargo()
+            .args(["rustc", "--package=namesieve", "--lib", "--release", "--crate-type=cdylib"])
+            .arg(format!("--target={TARGET}"))
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+            // The profile's `strip = true` would also drop the section that tells the bindings what the module may use; names and
+            // producers go when they have been read.
+            .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
+    )?;
+    let module = project.target.join(TARGET).join("release/namesieve.wasm");
+    let bytes = fs::read(&module).with_context(|| format!("the build left no {}", module.display()))?;
+    for (path, _) in &homes {
+        let path = path.to_string_lossy();
+        if bytes.windows(path.len()).any(|window| window == path.as_bytes()) {
+            bail!(
+                "the wasm names {path}, a path of this machine: two builders would get two files; find what embeds it"
+            );
+        }
+    }
+    Ok(module)
+}
+
+/// The paths of this machine that a compiler could write into the wasm, each with the name to write instead; where several fit,
+/// the compiler takes the last.
+fn machine_paths(project: &Project) -> Result<Vec<(PathBuf, &'static str)>> {
+    let cargo_home =
+        env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let mut paths = vec![(project.root.clone(), "namesieve"), (project.target.clone(), "target"), (sysroot()?, "rust")];
+    paths.extend(cargo_home.map(|home| (home, "cargo")));
+    Ok(paths)
+}
+
+fn sysroot() -> Result<PathBuf> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    Ok(PathBuf::from(command::read(Command::new(rustc).args(["--print", "sysroot"]))?.trim()))
+}
+
+/// One `web` build serves page, worker and Node.
+fn bind(module: &Path, folder: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module)
+        .out_name("namesieve")
+        .typescript(true)
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(folder))
+        .map_err(|error| anyhow!("the bindings of {} could not be made: {error:#}", module.display()))
+}
