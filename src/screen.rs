@@ -71,11 +71,23 @@ pub struct Screener {
     subjects: Vec<Subject>,
 }
 
-/// The best of a designation's strong names and of its weak ones.
-struct Best<'a> {
+/// What a query finds in one designation.
+enum Best<'a> {
+    /// A name that makes a hit.
+    Shown(Shown<'a>),
+    /// Weak aliases, which make none.
+    WeakOnly,
+    /// Nothing at or above the threshold.
+    Nothing,
+}
+
+/// A designation with the name that compared best, and the weak aliases that fit besides with their scores, in the order of
+/// the list.
+struct Shown<'a> {
     subject: &'a Subject,
-    strong: Option<(usize, Comparison)>,
-    weak: Vec<(usize, Comparison)>,
+    name: usize,
+    comparison: Comparison,
+    weak: Vec<(usize, u8)>,
 }
 
 impl Screener {
@@ -172,33 +184,37 @@ impl Screener {
     /// The potential matches, and how many parties a weak alias alone would have added.
     fn hits(&self, name: &str, settings: Settings) -> (Vec<Hit>, usize) {
         let readings = [Name::read(name, Reading::Person), Name::read(name, Reading::Organisation)];
-        let mut found: Vec<(i32, bool, usize, Hit)> = Vec::new();
+        let mut found = Vec::new();
         let mut weak_only = 0;
-        for (order, subject) in self.subjects.iter().enumerate() {
-            let best = best(subject, &readings, settings.threshold);
-            let (list, designation) = self.facts(best.subject);
-            let corroboration = |besides: Option<usize>| -> Vec<Corroboration> {
-                let others = best.weak.iter().filter(|(at, _)| Some(*at) != besides);
-                others
-                    .map(|(at, c)| Corroboration { name: designation.names[*at].name.clone(), score: c.score() })
-                    .collect()
-            };
-            let shown = match (&best.strong, best.weak.first()) {
-                (Some(strong), Some(weak)) if settings.weak && weak.1.deducted() < strong.1.deducted() => weak,
-                (Some(strong), _) => strong,
-                (None, Some(weak)) if settings.weak => weak,
-                (None, Some(_)) => {
-                    weak_only += 1;
-                    continue;
-                }
-                (None, None) => continue,
-            };
-            let listed = &designation.names[shown.0];
-            let hit = report::hit(list, designation, listed, &shown.1, corroboration(Some(shown.0)));
-            found.push((shown.1.deducted(), listed.kind != NameKind::Primary, order, hit));
+        for subject in &self.subjects {
+            match best(subject, &readings, settings) {
+                Best::Shown(shown) => found.push(shown),
+                Best::WeakOnly => weak_only += 1,
+                Best::Nothing => {}
+            }
         }
-        found.sort_by_key(|(deducted, other_name, order, _)| (*deducted, *other_name, *order));
-        (found.into_iter().map(|(.., hit)| hit).collect(), weak_only)
+        // Strongest first, then primary names, then the order of the lists: no two are ever equal.
+        let mut order: Vec<(i32, bool, usize)> = found
+            .iter()
+            .enumerate()
+            .map(|(at, shown)| {
+                let (_, designation) = self.facts(shown.subject);
+                let other_name = designation.names[shown.name].kind != NameKind::Primary;
+                (shown.comparison.deducted(), other_name, at)
+            })
+            .collect();
+        order.sort_unstable();
+        (order.into_iter().map(|(.., at)| self.hit(&found[at])).collect(), weak_only)
+    }
+
+    fn hit(&self, shown: &Shown) -> Hit {
+        let (list, designation) = self.facts(shown.subject);
+        let corroboration = shown
+            .weak
+            .iter()
+            .map(|(at, score)| Corroboration { name: designation.names[*at].name.clone(), score: *score })
+            .collect();
+        report::hit(list, designation, &designation.names[shown.name], &shown.comparison, corroboration)
     }
 
     fn facts(&self, subject: &Subject) -> (&OpenList, &Designation) {
@@ -217,24 +233,33 @@ fn prepare(designation: &Designation) -> Vec<Prepared> {
     designation.names.iter().enumerate().map(prepared).collect()
 }
 
-/// A designation's names at or above the threshold: the best strong one, and the weak ones from the best down.
-fn best<'a>(subject: &'a Subject, readings: &[Name; 2], threshold: u8) -> Best<'a> {
-    let mut strong: Option<(usize, Comparison)> = None;
+/// Holds a query against the names of a designation: the strong name that compares best is shown, or with weak aliases on
+/// the best of all; weak aliases that fit besides corroborate it.
+fn best<'a>(subject: &'a Subject, readings: &[Name; 2], settings: Settings) -> Best<'a> {
+    let mut best: Option<(&Prepared, Comparison)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
         let query = if prepared.name.reading == Reading::Person { &readings[0] } else { &readings[1] };
         let comparison = score::compare(query, &prepared.name);
-        if comparison.score() < threshold {
+        if comparison.score() < settings.threshold {
             continue;
         }
-        match (&strong, prepared.weak) {
-            (_, true) => weak.push((prepared.at, comparison)),
-            (Some(best), false) if best.1.deducted() <= comparison.deducted() => {}
-            (_, false) => strong = Some((prepared.at, comparison)),
+        if prepared.weak {
+            weak.push((prepared.at, comparison.score()));
+        }
+        let better = best.as_ref().is_none_or(|(_, best)| comparison.deducted() < best.deducted());
+        if better && (settings.weak || !prepared.weak) {
+            best = Some((prepared, comparison));
         }
     }
-    weak.sort_by_key(|(at, comparison)| (comparison.deducted(), *at));
-    Best { subject, strong, weak }
+    match best {
+        Some((prepared, comparison)) => {
+            weak.retain(|(at, _)| *at != prepared.at);
+            Best::Shown(Shown { subject, name: prepared.at, comparison, weak })
+        }
+        None if weak.is_empty() => Best::Nothing,
+        None => Best::WeakOnly,
+    }
 }
 
 /// Whether a query is one common word, or only words that are no names: nothing can be said of it.

@@ -26,9 +26,8 @@ struct Seam {
 pub fn joined(query: &Name, listed: &Name) -> Option<(Name, Name)> {
     let mut seams = seams(query, listed, true);
     seams.extend(self::seams(listed, query, false));
-    seams.sort_by_key(|seam| {
-        (seam.cost, std::cmp::Reverse(seam.words.len()), !seam.in_query, seam.words[0], seam.target)
-    });
+    let key = |seam: &Seam| (seam.cost, std::cmp::Reverse(seam.words.len()), !seam.in_query, seam.target);
+    seams.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.words.cmp(&b.words)));
 
     let (mut used_query, mut used_listed) = (vec![false; query.words.len()], vec![false; listed.words.len()]);
     let (mut query_runs, mut listed_runs) = (Vec::new(), Vec::new());

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { Page } from './page.mjs';
 
-const [, ...rows] = readFileSync(new URL('press-names.csv', import.meta.url), 'utf8')
+const [, ...rows] = readFileSync(new URL('../fixtures/press-names.csv', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line && !line.startsWith('#'))
   // The last column is the only one with commas of its own; no name has one.

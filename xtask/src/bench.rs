@@ -18,7 +18,7 @@ const PAIRS: &str = "../shared/bench/name_pairs.csv";
 const CLEAN: [&str; 2] = ["../shared/bench/negatives_us.csv", "../shared/bench/negatives_global.csv"];
 const PRESS: &str = "tests/fixtures/press-names.csv";
 /// Clean names of each file that are screened; every one takes a comparison with each listed name.
-const CLEAN_EACH: usize = 100;
+const CLEAN_EACH: usize = 300;
 const LOWEST: u8 = 60;
 const THRESHOLDS: [u8; 6] = [LOWEST, 65, 70, 75, 80, 85];
 

@@ -1,0 +1,43 @@
+// What the WebAssembly module can ask of its host: nothing but to make, read and describe JavaScript values. A module without an
+// import for the network, storage, clock or randomness has none of them, whatever its code does.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+
+/** By the name that wasm-bindgen gives an import, without its hash, and why it is harmless. */
+const allowed = {
+  Error: 'makes an Error',
+  String: 'describes a value in an error message',
+  get: 'reads an element of an array',
+  get_unchecked: 'reads an element of an array',
+  get_with_ref_key: 'reads a property of the settings',
+  instanceof_ArrayBuffer: 'asks what a value is',
+  instanceof_Uint8Array: 'asks what a value is',
+  length: 'asks how long an array is',
+  new: 'makes an array or an object',
+  prototypesetcall: 'copies the bytes of a pack in',
+  set: 'sets a property or an element',
+  __wbindgen_boolean_get: 'reads a value',
+  __wbindgen_debug_string: 'describes a value in an error message',
+  __wbindgen_generic: 'turns a number or a string into a value',
+  __wbindgen_in: 'asks for a property',
+  __wbindgen_init_externref_table: 'makes room for values',
+  __wbindgen_is_null: 'asks what a value is',
+  __wbindgen_is_object: 'asks what a value is',
+  __wbindgen_is_undefined: 'asks what a value is',
+  __wbindgen_jsval_loose_eq: 'compares values',
+  __wbindgen_number_get: 'reads a value',
+  __wbindgen_string_get: 'reads a value',
+  __wbindgen_throw: 'throws an Error',
+};
+
+test('the module imports nothing that could carry a name away', async () => {
+  const bytes = await readFile(new URL('../../pkg/wasm/namesieve_bg.wasm', import.meta.url));
+  const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
+  const strange = imports
+    .map(({ module, name, kind }) => ({ module, kind, plain: name.replace(/^__wbg_/, '').replace(/_[0-9a-f]{16}$/, '') }))
+    .filter(({ module, kind, plain }) => module !== './namesieve_bg.js' || kind !== 'function' || !(plain in allowed));
+  assert.ok(imports.length > 0);
+  assert.deepEqual(strange, []);
+});
