@@ -52,7 +52,7 @@
 //!
 //! At 70 fewer than one clean name in a hundred alerts on a list of 13,821 designations; five points lower twice as many do
 //! for three points of recall, and from 70 to 80 recall falls faster than alerts. Of 24 press names of listed parties 22 bring
-//! their party first on that list; `Zakir` finds two other bearers of that family name beside it, and `RAB` a company `RAD`.
+//! their party first on that list: `Zakir` alone finds Qari ZAKIR first, and `RAB` the company RAD.
 //!
 //! # Limits
 //!
