@@ -9,7 +9,12 @@ use std::process::ExitCode;
 
 /// Screens names against published sanctions lists, on this machine.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(
+    version,
+    about,
+    after_help = "Exit status: 0 done (a name that could not be screened is part of the result), 1 the data are at fault, 2 the usage is.\n\
+                  A name that starts with a dash comes after --."
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -22,11 +27,11 @@ enum Command {
         /// The names; put a name of several words in quotes.
         #[arg(required_unless_present = "names", conflicts_with = "names")]
         name: Vec<String>,
-        /// A text file with one name a line, or with --column a CSV file with a header.
+        /// A text file with one name a line, or with --column a CSV file with a header; - is standard input.
         #[arg(long, value_name = "FILE")]
         names: Option<PathBuf>,
         /// The column of the CSV file that holds the names.
-        #[arg(long, requires = "names", value_name = "C")]
+        #[arg(long, conflicts_with = "name", value_name = "C")]
         column: Option<String>,
         /// The score from which a listed name is shown, 1 to 100.
         #[arg(long, value_name = "N", default_value_t = i64::from(namesieve::DEFAULT_THRESHOLD),

@@ -124,8 +124,8 @@ fn is_apostrophe(c: char) -> bool {
     )
 }
 
-/// Characters that are not seen: joiners, soft hyphens, byte order and direction marks, variation selectors.
-fn is_invisible(c: char) -> bool {
+/// Whether a character is not seen: joiners, soft hyphens, byte order and direction marks, variation selectors.
+pub fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -133,7 +133,10 @@ impl Screener {
     /// matches that were found all the same are shown.
     pub fn screen(&self, name: &str, settings: Settings) -> Screening {
         let mut reasons = self.refusals(name);
-        let askable = !reasons.iter().any(|r| r.code != ReasonCode::UnsupportedScript);
+        // What can be compared all the same is compared: whatever it finds is worth showing beside the reason.
+        let askable = reasons
+            .iter()
+            .all(|r| matches!(r.code, ReasonCode::UnsupportedScript | ReasonCode::SeveralNames | ReasonCode::Address));
         let (hits, weak_only) = if askable { self.hits(name, settings) } else { (Vec::new(), 0) };
         if reasons.is_empty() && hits.is_empty() && weak_only == 0 && says_too_little(name) {
             reasons.push(Reason { code: ReasonCode::TooCommon, value: None });
@@ -167,6 +170,12 @@ impl Screener {
         let words = normalise::words(name);
         if !words.iter().any(|word| word.text.chars().any(char::is_alphabetic)) {
             return reason(ReasonCode::NoLetters, None);
+        }
+        if name.trim().contains(['\n', '\r', ';', '|', '\u{2028}', '\u{2029}']) {
+            return reason(ReasonCode::SeveralNames, None);
+        }
+        if name.contains("://") || name.split_whitespace().any(is_mail_address) {
+            return reason(ReasonCode::Address, None);
         }
         let mut scripts: Vec<&str> = words
             .iter()
@@ -260,6 +269,11 @@ fn best<'a>(subject: &'a Subject, readings: &[Name; 2], settings: Settings) -> B
         None if weak.is_empty() => Best::Nothing,
         None => Best::WeakOnly,
     }
+}
+
+/// Letters on both sides of an `@`.
+fn is_mail_address(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(before, after)| !before.is_empty() && after.contains('.'))
 }
 
 /// Whether a query is one common word, or only words that are no names: nothing can be said of it.

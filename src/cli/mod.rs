@@ -2,6 +2,7 @@
 
 pub mod names;
 pub mod pairs;
+mod table;
 mod text;
 
 use namesieve::{PackError, Screener, Settings, ThresholdError};

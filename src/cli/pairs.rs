@@ -1,48 +1,49 @@
 //! Pairs of names from a CSV file, each with its score.
 
 use super::Failure;
-use csv::{ReaderBuilder, StringRecord, WriterBuilder};
+use super::table::{self, Table};
+use csv::WriterBuilder;
 use namesieve::name::{Name, Reading};
 use namesieve::score;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 /// Schemas of people; everything else that a schema column may say is read as an organisation.
 const PEOPLE: [&str; 2] = ["person", "individual"];
 
 /// Compares the pairs of a CSV file with the columns `name1`, `name2` and perhaps `schema`, and writes the file to standard
-/// output with the column `score` (0 to 100) added at the end. Without a schema the better of both readings counts.
+/// output with the column `score` (0 to 100) added at the end. Without a schema the better of both readings counts. The file
+/// is read as a whole before the first row is written.
 pub fn compare(path: &Path) -> Result<(), Failure> {
+    let bytes = fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })?;
     let content = |what: String| Failure::Content { path: path.to_owned(), what };
-    let mut reader = ReaderBuilder::new().from_path(path).map_err(|error| content(error.to_string()))?;
-    let headers = reader.headers().map_err(|error| content(error.to_string()))?.clone();
-    let column = |name: &str| headers.iter().position(|header| header.trim_start_matches('\u{feff}').trim() == name);
-    let (Some(first), Some(second)) = (column("name1"), column("name2")) else {
-        return Err(content("it needs the columns name1 and name2 in its first line".into()));
+    let table = table::text(bytes).and_then(|text| Table::read(&text)).map_err(content)?;
+    let (Some(first), Some(second)) = (table.column("name1"), table.column("name2")) else {
+        return Err(content(format!("it needs the columns name1 and name2; its header has {}", table.headers())));
     };
-    let schema = column("schema");
+    let schema = table.column("schema");
 
-    let mut writer = WriterBuilder::new().from_writer(io::stdout().lock());
-    let mut write = |record: &StringRecord, last: &str| {
-        writer.write_record(record.iter().chain([last])).map_err(|error| match error.into_kind() {
+    let mut writer = WriterBuilder::new().flexible(true).from_writer(io::stdout().lock());
+    let mut write = |cells: &mut dyn Iterator<Item = &str>| {
+        writer.write_record(cells).map_err(|error| match error.into_kind() {
             csv::ErrorKind::Io(error) => Failure::from(error),
             kind => content(format!("{kind:?}")),
-        })?;
-        Ok::<(), Failure>(())
+        })
     };
-    write(&headers, "score")?;
-    for record in reader.records() {
-        let record = record.map_err(|error| content(error.to_string()))?;
-        let readings = match schema.and_then(|at| record.get(at)).map(str::trim) {
+    write(&mut table.header.iter().chain(["score"]))?;
+    for row in &table.rows {
+        let readings = match schema.and_then(|at| row.get(at)).map(str::trim) {
             None | Some("") => vec![Reading::Person, Reading::Organisation],
             Some(schema) if PEOPLE.contains(&schema.to_lowercase().as_str()) => vec![Reading::Person],
             Some(_) => vec![Reading::Organisation],
         };
         let best = readings.into_iter().map(|reading| {
-            let name = |at: usize| Name::read(record.get(at).unwrap_or(""), reading);
+            let name = |at: usize| Name::read(row.get(at).unwrap_or(""), reading);
             score::compare(&name(first), &name(second)).score()
         });
-        write(&record, &best.max().unwrap_or(0).to_string())?;
+        let score = best.max().unwrap_or(0).to_string();
+        let cells = (0..table.header.len()).map(|at| row.get(at).unwrap_or(""));
+        write(&mut cells.chain([score.as_str()]))?;
     }
     Ok(writer.flush()?)
 }

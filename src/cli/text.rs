@@ -1,5 +1,6 @@
 //! Screenings as text for a person at a terminal.
 
+use namesieve::normalise;
 use namesieve::report::{Coverage, Hit, Part, Reason, ReasonCode, Screening, Status};
 use namesieve::score::Means;
 use std::fmt::Write;
@@ -44,6 +45,12 @@ pub fn screening(screening: &Screening) -> String {
     }
     if screening.status == Status::NotScreened && !screening.hits.is_empty() {
         text.push_str("  Potential matches were found all the same:\n");
+    }
+    if screening.hits.is_empty()
+        && screening.status == Status::Screened
+        && normalise::words(&screening.query.name).len() == 1
+    {
+        text.push_str("  It is one word, which was compared with family names and the telling words of organisations: give more of the name.\n");
     }
     screening.hits.iter().for_each(|found| text.push_str(&hit(found)));
     if screening.weak_only > 0 {
@@ -125,6 +132,8 @@ fn sentence(reason: &Reason) -> String {
                 "It has {value} letters, and this version compares Latin letters only: give the name in Latin letters as well."
             )
         }
+        ReasonCode::SeveralNames => "It looks like several names: screen one name at a time.".into(),
+        ReasonCode::Address => "It looks like a web or e-mail address: give the name.".into(),
         ReasonCode::TooCommon => {
             "It is only a common word, which fits too many parties to be looked for: give more of the name.".into()
         }
@@ -132,9 +141,21 @@ fn sentence(reason: &Reason) -> String {
     }
 }
 
-/// A text for a terminal: control characters are shown and not obeyed.
+/// A name is shown to this many characters; whoever gives a longer one knows it.
+const SHOWN: usize = 200;
+
+/// A text for a terminal: what controls the terminal or cannot be seen is shown as its code and not obeyed.
 fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { c.escape_unicode().to_string() } else { c.to_string() }).collect()
+    let hidden = |c: char| c.is_control() || normalise::is_invisible(c);
+    let mut shown: String = text
+        .chars()
+        .take(SHOWN)
+        .map(|c| if hidden(c) { c.escape_unicode().to_string() } else { c.to_string() })
+        .collect();
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 fn count(n: usize, what: &str) -> String {

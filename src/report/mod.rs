@@ -77,8 +77,12 @@ pub enum ReasonCode {
     TooLong,
     /// Letters of a script that this version cannot compare; the value names it.
     UnsupportedScript,
-    /// One common word, which fits too many people to be looked for.
+    /// One common word, an initial or a title: it fits too many parties to be looked for.
     TooCommon,
+    /// Several names at once, on lines of their own or with semicolons between them.
+    SeveralNames,
+    /// A web or e-mail address.
+    Address,
     /// No list is loaded.
     NoList,
 }

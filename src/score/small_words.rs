@@ -20,11 +20,14 @@ pub fn compare(query: &Name, listed: &Name) -> Vec<Deduction> {
     deductions
 }
 
-/// Particles and titles on one side only; the same word counts as often as it stands.
+/// Particles and titles on one side only, and numbers beside the name of a person; the same word counts as often as it stands.
 fn optional(query: &Name, listed: &Name) -> Vec<Deduction> {
-    let small = |name: &'_ Name| -> Vec<Word> {
-        name.words.iter().filter(|word| matches!(word.role, Role::Particle | Role::Title)).cloned().collect()
+    let is_small = |word: &&Word| match word.role {
+        Role::Particle | Role::Title => true,
+        Role::Number(_) => listed.reading == Reading::Person,
+        _ => false,
     };
+    let small = |name: &Name| -> Vec<Word> { name.words.iter().filter(is_small).cloned().collect() };
     let (mut extra, mut missing) = (small(query), small(listed));
     extra.retain(|word| match missing.iter().position(|other| other.text == word.text) {
         Some(at) => {
@@ -33,7 +36,11 @@ fn optional(query: &Name, listed: &Name) -> Vec<Deduction> {
         }
         None => true,
     });
-    let means = |word: &Word| if word.role == Role::Title { Means::Title } else { Means::Particle };
+    let means = |word: &Word| match word.role {
+        Role::Title => Means::Title,
+        Role::Number(_) => Means::Number,
+        _ => Means::Particle,
+    };
     let all = extra
         .iter()
         .map(|word| Deduction::new(means(word), &word.raw, "", w::SMALL_WORD))

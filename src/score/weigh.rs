@@ -26,7 +26,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
     let (query_words, listed_words): (Vec<&Word>, Vec<&Word>) =
         (query.compared().collect(), listed.compared().collect());
     let reading = listed.reading;
-    let (pairs, mut lacks) = align(&query_words, &listed_words);
+    let (pairs, mut lacks) = align(&query_words, &listed_words, reading);
     let aligned = pairs.len() as i32;
 
     let mut deductions = Vec::new();
@@ -49,6 +49,9 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
     if reading == Reading::Organisation {
         deductions.extend(naming_contradictions(&mut lacks));
     }
+    // In the order in which they are written, the query's first.
+    let place = |words: &[&Word], word: &Word| words.iter().position(|other| std::ptr::eq(*other, word));
+    lacks.sort_by_cached_key(|lack| (place(&listed_words, lack.word), place(&query_words, lack.word)));
 
     // A word said twice on one side and once on the other is not missing.
     lacks
@@ -80,8 +83,9 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
 }
 
 /// The cheapest assignment of the shorter side's words to the longer's, and what the longer side has left.
-fn align<'a>(query: &[&'a Word], listed: &[&'a Word]) -> (Vec<Pair<'a>>, Vec<Lack<'a>>) {
-    let relations: Vec<Vec<Relation>> = query.iter().map(|q| listed.iter().map(|l| relate(q, l)).collect()).collect();
+fn align<'a>(query: &[&'a Word], listed: &[&'a Word], reading: Reading) -> (Vec<Pair<'a>>, Vec<Lack<'a>>) {
+    let relations: Vec<Vec<Relation>> =
+        query.iter().map(|q| listed.iter().map(|l| relate(q, l, reading)).collect()).collect();
     let cost = |q: usize, l: usize| relations[q][l].cost.min(w::DIFFERENT);
     let mut partner = vec![None; query.len()];
     if query.len() <= listed.len() {

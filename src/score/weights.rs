@@ -19,6 +19,11 @@ pub const EDIT_SOFT: u32 = 3;
 /// Added when the first letters differ: writers seldom mistake the first letter.
 pub const EDIT_FIRST: u32 = 3;
 
+/// In the name of an organisation a word of up to so many letters is an acronym or a syllable, and one letter makes it another:
+/// RAB is not RAD, BWI not BAE. Measured: at 3 the labelled pairs
+/// do not change, at 4 their F1 falls from .883 to .876.
+pub const ACRONYM: usize = 3;
+
 /// From this relative cost on (thousandths of the longer word) two words are different words: .67 is two edits in three
 /// letters, four in six.
 pub const DIFFERENT: u32 = 670;
@@ -63,8 +68,9 @@ pub const ALONE: i32 = 2000;
 pub const ALONE_COMMON: i32 = 50;
 /// And for the share of an organisation's name that the one word leaves out (of all of it).
 pub const ALONE_REST: i32 = 2500;
-/// A query of one word up to this rarity says too little to be looked for ("Khan", "Bank").
-pub const TOO_COMMON: u8 = 65;
+/// A query of one word up to this rarity says too little to be looked for ("Khan", "Bank", "Ri"): even the listed family
+/// name itself would stay below the default threshold, so that finding nothing would mean nothing.
+pub const TOO_COMMON: u8 = 75;
 /// When this share of a person's name (hundredths) is missing and a word that is there is not exact …
 pub const THIN_MISSING_SHARE: i32 = 42;
 /// … it costs this much more.

@@ -62,18 +62,19 @@ fn json_is_one_object_a_line_in_the_order_of_the_input() {
         [
             ("Tuniyaz, Erken", "screened", Some("34119")),
             ("", "not-screened", None),
-            ("RAB\nForces", "screened", Some("33951")),
+            ("RAB\nForces", "not-screened", Some("33951")),
             ("", "not-screened", None)
         ],
-        "no row is lost, not even an empty or a short one"
+        "no row is lost, not even an empty or a short one, and a cell of two lines may be two names"
     );
 }
 
 #[test]
 fn a_text_file_has_one_name_a_line() {
-    let names = file("names.txt", b"RAB\r\n\r\nOtto Warmbier");
+    let names = file("names.txt", b"RAB\r\n\r\nOtto Warmbier\n");
     let text = stdout(&namesieve(&["screen", "--names", names.to_str().unwrap(), "--json"]));
     assert_eq!(text.lines().count(), 3);
+    assert!(text.lines().nth(1).unwrap().contains("\"status\":\"not-screened\",\"reasons\":[{\"code\":\"empty\"}]"));
     assert!(text.lines().next().unwrap().starts_with("{\"query\":{\"name\":\"RAB\"}"));
 }
 
@@ -121,6 +122,19 @@ fn bad_data_is_exit_1_with_a_sentence_and_bad_usage_is_exit_2() {
     fails(&["screen", "--names", latin1], 1, "line 2 is not UTF-8 text; save the file as UTF-8");
     fails(&["screen", "--names", table, "--column", "name"], 1, "there is no column `name`; its header has `a`, `b`");
     fails(&["compare", "--pairs", table], 1, "it needs the columns name1 and name2");
+    let open = file("open.csv", b"name\n\"Smith\nErken Tuniyaz\n");
+    let shifted = file("shifted.csv", b"id,name\n1,Ahmed, Benazir\n");
+    let utf16 = file("utf16.txt", b"B\0e\0");
+    let empty = file("empty.txt", b"");
+    let [open, shifted, utf16, empty] = [&open, &shifted, &utf16, &empty].map(|path| path.to_str().unwrap());
+    fails(&["screen", "--names", open, "--column", "name"], 1, "a quotation mark (\") in it is not closed");
+    fails(&["screen", "--names", shifted, "--column", "name"], 1, "line 2 has 3 cells and the header 2");
+    fails(&["compare", "--pairs", shifted], 1, "line 2 has 3 cells");
+    fails(&["screen", "--names", utf16], 1, "as UTF-16 text does");
+    fails(&["screen", "--names", empty], 1, "it holds no names; nothing was screened");
+    fails(&["screen", "--names", empty, "--column", "name"], 1, "it is empty");
+    fails(&["screen", "--names", table], 1, "name the column of the names with --column; its header has `a`, `b`");
+    fails(&["screen", "--column", "name", table], 2, "cannot be used with");
     fails(&["screen"], 2, "required");
     fails(&["screen", "--threshold", "0", "RAB"], 2, "0 is not in 1..=100");
     fails(&["screen", "--threshold", "high", "RAB"], 2, "invalid value");
