@@ -107,7 +107,7 @@ export interface Screening {
 
 /** Why a name was not screened. */
 export interface Reason {
-  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-common' | 'no-list';
+  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-common' | 'several-names' | 'address' | 'no-list';
   /** For `too-long` the limit, for `unsupported-script` the script, such as `Cyrillic`. */
   value?: string;
 }

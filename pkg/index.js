@@ -43,7 +43,7 @@ class Sieve {
   }
 
   screen(name, settings = {}) {
-    return this.#open().screen(text(name, 'name'), settings);
+    return this.#open().screen(text(name, 'name'), known(settings));
   }
 
   designation(list, id) {
@@ -99,6 +99,20 @@ function text(value, argument) {
     throw failure('bad-argument', `the argument ${argument} is of type ${typeof value}: pass a string`);
   }
   return value;
+}
+
+/** The settings if each is known and of its type: a misspelt one would go unheeded. */
+function known(settings) {
+  const types = { threshold: 'number', weak: 'boolean' };
+  for (const [setting, value] of Object.entries(settings ?? {})) {
+    if (!(setting in types)) {
+      throw failure('bad-argument', `there is no setting ${setting}: the settings are ${Object.keys(types).join(' and ')}`);
+    }
+    if (value !== undefined && typeof value !== types[setting]) {
+      throw failure('bad-argument', `the setting ${setting} is of type ${typeof value}: pass a ${types[setting]}`);
+    }
+  }
+  return settings;
 }
 
 function failure(code, message, cause) {

@@ -62,23 +62,28 @@ function cover(lists, chosen) {
 async function screen(pressed) {
   clearTimeout(pause);
   const question = ++latest;
-  const name = field.value;
+  const name = field.value.trim().replace(/\s+/gu, ' ');
   const chosen = settings();
-  if (!pressed && !name.trim()) return rest(chosen);
+  if (!pressed && !name) return rest(chosen);
   const key = JSON.stringify([name, chosen]);
   if (asked?.key === key) {
     busy(false);
-    if (pressed) announce(asked.text);
+    if (pressed) {
+      announce(asked.text);
+      bringIntoView();
+    }
     return;
   }
   busy(true);
   try {
     const result = await client.screen(name, chosen);
     if (question !== latest) return;
+    if (!pressed && isBeginning(result)) return rest(chosen);
     cover(result.lists, { threshold: result.threshold, weak: result.weakAliases });
     show(outcome(result, { detail: (list, id) => client.designation(list, id), weak: withWeak }));
     asked = { key, text: announced(result) };
     announce(asked.text);
+    if (pressed) bringIntoView();
   } catch (error) {
     // A lost engine is told by `lose`, a start that failed by `begin` or `lose`; what remains is a refusal.
     if (question !== latest || error instanceof EngineLost || error instanceof StartError) return;
@@ -87,6 +92,31 @@ async function screen(pressed) {
     announce(error.message);
   }
   if (question === latest) busy(false);
+}
+
+/** Somebody who has typed a letter or a title so far has asked nothing yet; Enter asks all the same. */
+const isBeginning = ({ reasons, hits }) =>
+  hits.length === 0 && reasons.some(({ code }) => code === 'too-common' || code === 'no-letters');
+
+/** On a phone the keyboard covers the outcome: whoever asked for it is shown it. */
+function bringIntoView() {
+  if (matchMedia('(pointer: coarse)').matches) field.blur();
+  places.result.scrollIntoView({ block: 'nearest' });
+}
+
+/** Names on several lines are several names: pasted into one line they stay told apart. */
+function paste(event) {
+  const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+  if (!/[\r\n]/u.test(text)) return;
+  event.preventDefault();
+  field.setRangeText(text.replace(/\s*[\r\n]+\s*/gu, '; '), field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new InputEvent('input'));
+}
+
+/** Nothing of a screening waits in the browser's back button for the next person at this device. */
+function forget() {
+  field.value = '';
+  rest(settings());
 }
 
 function rest(chosen) {
@@ -130,6 +160,8 @@ function listen() {
   };
   field.addEventListener('input', (event) => event.isComposing || wait());
   field.addEventListener('compositionend', wait);
+  field.addEventListener('paste', paste);
+  window.addEventListener('pagehide', forget);
   threshold.addEventListener('input', wait);
   weak.addEventListener('change', () => screen(false));
   part('form').addEventListener('submit', (event) => {

@@ -27,7 +27,7 @@ export const frame = {
   checkWhy:
     'As soon as the lists are ready, the page puts itself under a rule (a Content Security Policy) with which your browser stops every further request of this document.',
   checkExcept:
-    'One exception: if the engine stops, your browser may load the file worker.js again to restart it. That request carries no name.',
+    'One exception: if the engine stops, your browser may load worker.js and the two files it imports again to restart it. Those requests carry no name.',
   settings: 'Settings',
   weakLabel: 'Also show parties reached only by a weak alias',
   weakHint:
@@ -82,6 +82,7 @@ export const coverage = {
   partial: '; {authorities} full lists are not loaded.',
   whole: '.',
   possessive: '{authority}’s',
+  explained: 'A designation is one listed person or organisation. Here: {titles}.',
   issued: 'Newest issued {date} ({age}).',
   age: {
     day: { one: '{n} day old', other: '{n} days old' },
@@ -106,10 +107,14 @@ export const coverage = {
 export const outcome = {
   potential: { one: '{n} potential match', other: '{n} potential matches' },
   none: 'No potential match on these lists',
+  oneWord: 'It is one word, which was compared with family names and the telling words of organisations only. Add the rest of the name.',
   noneMeans: 'Only the lists named above were looked at. A name spelt very differently, or a list that is not loaded, can hold more.',
   wrote: 'For the name {name}',
   long: '{name}… ({n} characters in all)',
-  order: 'Strongest first. Compare each entry with what you know.',
+  order: {
+    one: 'Compare the entry with what you know.',
+    other: 'Strongest first. Compare each entry with what you know.',
+  },
   nonetheless: {
     one: 'What could be compared brings {n} potential match all the same.',
     other: 'What could be compared brings {n} potential matches all the same.',
@@ -124,7 +129,12 @@ export const outcome = {
       'this version cannot read {value} letters',
       'It reads Latin letters only. Type the name as a passport writes it in Latin letters.',
     ],
-    'too-common': ['these words are too common', 'They stand in very many names. Add another part of the name.'],
+    'too-common': [
+      'this is too little of a name',
+      'One common word, an initial or a title fits very many names. Add another part of the name.',
+    ],
+    'several-names': ['this looks like several names', 'Screen one name at a time.'],
+    address: ['this looks like an address', 'Type the name of the person or organisation.'],
     'no-list': ['no list is loaded', 'Reload the page. If this stays, tell whoever runs this site.'],
     other: ['{value}', 'Change the name or reload the page.'],
   },
@@ -169,7 +179,7 @@ export const party = {
   detailsOf: ' of {name}',
   because: '{agrees}.',
   becauseBut: '{agrees}, but {differs}.',
-  becauseNothing: 'The two names are close as a whole.',
+  becauseNothing: 'No word of the two names agrees: it is shown because the threshold is so low.',
 };
 
 /** Why: one clause for each means the engine names, for the sentence above the score. */
@@ -188,7 +198,12 @@ export const clauses = {
   extra: { one: '{query} is not in the listed name', other: '{query} are not in the listed name' },
   contradicting: '{query} differs from the listed {listed}',
   common: 'the words that agree are common ones',
+  thin: 'little of the listed name is in what you wrote',
   single: 'only one word agrees',
+  legalForm: 'the legal forms {query} and {listed} differ',
+  number: 'the numbers {query} and {listed} differ',
+  numberWritten: 'the number {query} is not in the listed name',
+  numberListed: 'the listed number {listed} is not in what you wrote',
 };
 
 /** The same means as short labels, for the table that adds up. */
@@ -209,6 +224,7 @@ export const means = {
   number: 'Number',
   common: 'How common the words are',
   single: 'Only one word agrees',
+  thin: 'Little of the name, and not exactly',
 };
 
 export const detail = {

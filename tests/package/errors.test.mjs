@@ -27,6 +27,14 @@ test('a pack of other bytes is refused, and so is a sieve without a list', async
   await assert.rejects(load({ packs: [] }), coded('no-list'));
 });
 
+test('a setting that is misspelt or of another type is refused, not ignored', async () => {
+  const sieve = await load();
+  for (const settings of [{ treshold: 5 }, { threshold: '70' }, { weak: 1 }]) {
+    assert.throws(() => sieve.screen('Benazir Ahmad', settings), coded('bad-argument'));
+  }
+  assert.equal(sieve.screen('Benazir Ahmad', null).threshold, sieve.threshold);
+});
+
 test('a threshold out of range is refused', async () => {
   const sieve = await load();
   for (const threshold of [-1, 101, 70.5]) {

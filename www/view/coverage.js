@@ -9,6 +9,7 @@ const DAY = 86_400_000;
 export function coverage(lists, { threshold, weak }) {
   return [
     el('p', { class: 'coverage-line' }, el('strong', null, line(lists))),
+    el('p', { class: 'quiet' }, fill(words.explained, { titles: joined(lists.map((each) => named(each.title))) })),
     el('p', { class: 'quiet' },
       newest(lists),
       say(words.settings, { threshold, weak: weak ? words.on : words.off })),

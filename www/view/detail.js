@@ -58,9 +58,9 @@ function about(entry) {
       el('div', null, el('dt', null, term), values.map((value) => el('dd', null, value)))));
 }
 
-/** As published; the days it spans only where it does not name one day. */
+/** As published; the days it spans only where it names neither one day nor two. */
 function birth({ published, from, to }) {
-  if (!from || !to || from === to) return shown(published);
+  if (!from || !to || from === to || published.includes(' to ')) return shown(published);
   return fill(words.birthRange, { published: el('span', null, shown(published)), from: date(from), to: date(to) });
 }
 

@@ -40,9 +40,13 @@ function summary(result) {
   const about = el('p', { class: 'wrote' }, fill(words.wrote, { name: abbreviated(result.query.name) }));
   if (result.status !== 'screened') return notScreened(result, about);
   if (result.hits.length === 0)
-    return box('none', words.none, about, el('p', null, words.noneMeans));
-  return box('potential', count(words.potential, result.hits.length), about, el('p', null, words.order));
+    return box('none', words.none, about,
+      isOneWord(result.query.name) ? el('p', null, words.oneWord) : null,
+      el('p', null, words.noneMeans));
+  return box('potential', count(words.potential, result.hits.length), about, el('p', null, plural(words.order, result.hits.length)));
 }
+
+const isOneWord = (name) => !/\s/u.test(name.trim());
 
 function notScreened({ reasons, hits, query }, about) {
   const told = (reasons.length ? reasons : [{ code: 'unknown' }]).map(({ code, value }) => {
@@ -81,7 +85,8 @@ export function announced(result) {
     designations: designations(result.lists),
     lists: count(coverageWords.lists, result.lists.length),
   });
-  if (result.hits.length === 0) return `${words.none}. ${compared}`;
+  if (result.hits.length === 0)
+    return `${words.none}. ${isOneWord(result.query.name) ? `${words.oneWord} ` : ''}${compared}`;
   const [{ name, score }] = result.hits;
   return `${count(words.potential, result.hits.length)}. ${say(words.first, { name: shownText(name), score })} ${compared}`;
 }

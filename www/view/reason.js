@@ -3,9 +3,10 @@
 import { clauses, party, plural } from '../words.js';
 import { fill, joined, named } from './dom.js';
 
-// In the order in which a reader weighs them; particles, titles, legal forms and numbers decide little and stay in the table.
+// In the order in which a reader weighs them; particles and titles decide little and stay in the table, and so does a legal
+// form that one side leaves out.
 const agreeing = ['same', 'family', 'spelling', 'sound', 'initial', 'glued'];
-const differing = ['contradicting', 'missing', 'extra', 'order', 'single', 'common'];
+const differing = ['contradicting', 'missing', 'extra', 'legal-form', 'number', 'order', 'single', 'thin', 'common'];
 const gathered = new Set(['same', 'missing', 'extra']);
 
 const word = (text) => fill(clauses.quoted, { name: named(text) });
@@ -20,13 +21,18 @@ export function reason(explanation) {
 
 function clausesOf(explanation, order) {
   return order.flatMap((means) => {
-    // The rarity of words can also speak for a name; it is a clause only where it lowers the score.
-    const parts = explanation.filter((part) => part.means === means && !(means === 'common' && part.points >= 0));
+    const parts = explanation.filter((part) => part.means === means && weighs(part));
     if (parts.length === 0) return [];
     if (means === 'same' && parts.length === explanation.length && parts.length > 1) return [clauses.sameAll];
     if (gathered.has(means)) return [gather(plural(clauses[means], parts.length), parts)];
     return parts.map((part) => fill(sentence(part), { query: word(part.query), listed: word(part.listed) }));
   });
+}
+
+/** The rarity of words can also speak for a name; it is a clause only where it lowers the score. */
+function weighs({ means, points, query, listed }) {
+  if (means === 'common') return points < 0;
+  return means !== 'legal-form' || (query !== '' && listed !== '');
 }
 
 const gather = (clause, parts) =>
@@ -36,6 +42,9 @@ const gather = (clause, parts) =>
   });
 
 function sentence({ means, query, listed }) {
+  if (means === 'legal-form') return clauses.legalForm;
+  if (means === 'number' && listed === '') return clauses.numberWritten;
+  if (means === 'number' && query === '') return clauses.numberListed;
   if (means !== 'initial') return clauses[means];
   return query.length <= listed.length ? clauses.initialWritten : clauses.initialListed;
 }
