@@ -68,11 +68,11 @@ fn seams(name: &Name, other: &Name, in_query: bool) -> Vec<Seam> {
             if !possible(word) {
                 continue;
             }
-            let relation = relate(&glued, word, name.reading);
+            let relation = relate(&glued, word);
             if relation.cost > w::GLUE_COST || relation.edits > w::GLUE_EDITS {
                 continue;
             }
-            if name.words.iter().all(|single| relate(single, word, name.reading).cost > relation.cost) {
+            if name.words.iter().all(|single| relate(single, word).cost > relation.cost) {
                 seams.push(Seam { cost: relation.cost, words: run.clone(), target, in_query });
             }
         }

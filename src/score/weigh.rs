@@ -3,7 +3,7 @@
 use super::align::assign;
 use super::deduction::{Deduction, Means};
 use super::weights as w;
-use super::word::{Relation, relate};
+use super::word::{DIFFERENT, Relation, relate};
 use crate::name::{Name, Reading, Role, Word};
 
 /// A word of the query against a word of the listed name.
@@ -84,8 +84,13 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
 
 /// The cheapest assignment of the shorter side's words to the longer's, and what the longer side has left.
 fn align<'a>(query: &[&'a Word], listed: &[&'a Word], reading: Reading) -> (Vec<Pair<'a>>, Vec<Lack<'a>>) {
-    let relations: Vec<Vec<Relation>> =
-        query.iter().map(|q| listed.iter().map(|l| relate(q, l, reading)).collect()).collect();
+    // An organisation named by one short word alone is named by an acronym, which one letter makes another.
+    let acronym = reading == Reading::Organisation && query.len().min(listed.len()) == 1;
+    let relation = |q: &Word, l: &Word| match acronym && q.text != l.text && q.length.max(l.length) <= w::ACRONYM {
+        true => DIFFERENT,
+        false => relate(q, l),
+    };
+    let relations: Vec<Vec<Relation>> = query.iter().map(|q| listed.iter().map(|l| relation(q, l)).collect()).collect();
     let cost = |q: usize, l: usize| relations[q][l].cost.min(w::DIFFERENT);
     let mut partner = vec![None; query.len()];
     if query.len() <= listed.len() {
