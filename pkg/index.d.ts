@@ -107,8 +107,11 @@ export interface Screening {
 
 /** Why a name was not screened. */
 export interface Reason {
-  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-common' | 'several-names' | 'address' | 'no-list';
-  /** For `too-long` the limit, for `unsupported-script` the script, such as `Cyrillic`. */
+  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'no-list';
+  /**
+   * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Cyrillic`, for `unreadable` the
+   * characters, such as `U+FFFD`.
+   */
   value?: string;
 }
 
@@ -200,10 +203,11 @@ export interface Step {
 }
 
 /**
- * By which means words met or failed to meet: `family` two spellings of one known name, `initial` a letter for the word, `glued`
- * words joined on one side and apart on the other, `order` words in another order, `missing` a listed word the query lacks, `extra`
- * a word the listed name lacks, `contradicting` two words that stand against each other, `single` only one word agrees, `thin` little
- * of a person's name is there and that not exactly, `common` how common or rare the words are that agree.
+ * By which means words met or failed to meet: `family` two spellings of one known name, `initial` a letter for the word,
+ * `glued` words joined on one side and apart on the other, `order` words in another order, `missing` a listed word the query
+ * lacks, `extra` a word the listed name lacks, `contradicting` two words that stand against each other, `single` only one word
+ * agrees, `describing` what agrees only describes an organisation, `thin` little of a person's name is there and that not
+ * exactly, `common` how common or rare the words are that agree.
  */
 export type Means =
   | 'same'
@@ -221,6 +225,7 @@ export type Means =
   | 'legal-form'
   | 'number'
   | 'single'
+  | 'describing'
   | 'thin'
   | 'common';
 

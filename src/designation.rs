@@ -5,6 +5,7 @@
 
 use crate::date::{Day, PartialDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What kind of subject is listed.
@@ -217,11 +218,13 @@ impl fmt::Display for BrokenRule {
 }
 
 /// Holds the designations of one list against the rules that every list obeys: ids are unique, each designation has names
-/// and its first one alone is primary, every programme is in the table, every link resolves within the list, every date of
+/// each with a
+/// letter or digit, and its first one alone is primary, every programme is in the table, every link resolves within the list, every date of
 /// birth can be read. Returns all that is broken, in the order of the list.
 pub fn broken_rules(programmes: &[Programme], designations: &[Designation]) -> Vec<BrokenRule> {
     let mut broken = Vec::new();
-    let mut ids = std::collections::BTreeSet::new();
+    let all: BTreeSet<&str> = designations.iter().map(|designation| designation.id.as_str()).collect();
+    let mut ids = BTreeSet::new();
     for designation in designations {
         let mut rule = |holds: bool, what: String| {
             if !holds {
@@ -240,7 +243,10 @@ pub fn broken_rules(programmes: &[Programme], designations: &[Designation]) -> V
                     name.kind
                 ),
             );
-            rule(!name.name.trim().is_empty(), format!("name {} is empty", at + 1));
+            rule(
+                name.name.chars().any(char::is_alphanumeric),
+                format!("name {} `{}` has no letter to be compared", at + 1, name.name),
+            );
         }
         rule(!designation.programmes.is_empty(), "it is listed under no programme".into());
         for code in &designation.programmes {
@@ -250,7 +256,7 @@ pub fn broken_rules(programmes: &[Programme], designations: &[Designation]) -> V
             );
         }
         for link in &designation.links {
-            rule(designations.iter().any(|d| d.id == link.to), format!("its link to `{}` leads nowhere", link.to));
+            rule(all.contains(link.to.as_str()), format!("its link to `{}` leads nowhere", link.to));
         }
         for birth in &designation.births {
             if let Err(error) = birth.interval() {

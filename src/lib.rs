@@ -23,7 +23,7 @@
 //! | facts | names | screening | doors |
 //! |---|---|---|---|
 //! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose | `wasm`: the browser |
-//! | [`designation`], [`publication`] | [`tables`] | `explain`, `screen` | `main`: the command line |
+//! | [`designation`], [`publication`] | [`tables`] | `explain`, `question`, `screen` | `main`: the command line |
 //! | [`pack`] | [`name`] | [`report`]: the public JSON | |
 //!
 //! # Limits
@@ -44,6 +44,7 @@ pub mod name;
 pub mod normalise;
 pub mod pack;
 pub mod publication;
+mod question;
 pub mod report;
 pub mod score;
 mod screen;
@@ -51,8 +52,9 @@ pub mod sound;
 pub mod tables;
 
 pub use pack::PackError;
+pub use question::MOST_CHARACTERS;
 pub use score::weights::DEFAULT_THRESHOLD;
-pub use screen::{EMBEDDED, METHOD, MOST_CHARACTERS, Screener, Settings, ThresholdError};
+pub use screen::{EMBEDDED, METHOD, Screener, Settings, ThresholdError};
 
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

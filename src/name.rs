@@ -156,9 +156,11 @@ fn role(tables: &Tables, reading: Reading, written: &[Written], at: usize) -> Ro
         Reading::Person => {
             if single {
                 // `U Myo Swe`: the Burmese honorific opens the name; elsewhere a letter is an initial, but for the
-                // conjunctions `y` and `e` of Spanish and Portuguese names, which are written small.
+                // conjunctions `y` and `e` of Spanish and Portuguese names, which stand small between large ones.
                 let honorific = word == "u" && starts_group && written.len() > 2;
-                let conjunction = tables.is_particle(word) && written[at].raw == word;
+                let large = |at: usize| written.get(at).is_some_and(|other| other.raw.starts_with(char::is_uppercase));
+                let between = at > 0 && large(at - 1) && large(at + 1);
+                let conjunction = between && tables.is_particle(word) && written[at].raw == word;
                 return match (honorific, conjunction) {
                     (true, _) => Role::Title,
                     (_, true) => Role::Particle,

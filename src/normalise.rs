@@ -93,9 +93,9 @@ fn spelled(c: char) -> Option<&'static str> {
     })
 }
 
-/// Diacritics that a writer may leave out: the combining marks of Latin, Greek and Cyrillic writing.
+/// Diacritics that a writer may leave out: the combining marks of Latin, Greek and Cyrillic writing, and the vowel signs of Arabic.
 fn is_diacritic(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}' | '\u{64b}'..='\u{655}')
 }
 
 /// Signs that stand for an apostrophe, a glottal stop or a soft sign; writers use and omit them freely.

@@ -1,19 +1,15 @@
 //! Screening: one name against all names of all loaded lists.
 
 use crate::designation::{Designation, NameKind, NameQuality};
-use crate::name::{Name, Reading, Role};
-use crate::normalise;
+use crate::name::{Name, Reading};
 use crate::pack::{self, OpenList, PackError};
+use crate::question;
 use crate::report::{self, Corroboration, Coverage, Detail, Hit, QueryEcho, Reason, ReasonCode, Screening, Status};
 use crate::score::{self, Comparison, weights};
-use unicode_script::{Script, UnicodeScript};
+use std::collections::BTreeSet;
 
 /// The method and its version; it changes whenever any score may.
 pub const METHOD: &str = "namesieve/1";
-
-/// A query of more characters than this is not a name. The longest listed name
-/// seen, on the EU's list of May 2026, has 245.
-pub const MOST_CHARACTERS: usize = 600;
 
 /// The pack that is embedded in the library: OFAC's action of 10 December 2021.
 pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/embedded.pack"));
@@ -100,6 +96,10 @@ impl Screener {
         for bytes in packs {
             lists.extend(pack::open(bytes)?);
         }
+        let mut ids = BTreeSet::new();
+        if let Some(twice) = lists.iter().find(|open| !ids.insert(&open.list.publication.list)) {
+            return Err(PackError::Twice { list: twice.list.publication.list.clone() });
+        }
         let mut subjects = Vec::new();
         for (list, open) in lists.iter().enumerate() {
             for (at, designation) in open.list.designations.iter().enumerate() {
@@ -132,14 +132,25 @@ impl Screener {
     /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential
     /// matches that were found all the same are shown.
     pub fn screen(&self, name: &str, settings: Settings) -> Screening {
-        let mut reasons = self.refusals(name);
-        // What can be compared all the same is compared: whatever it finds is worth showing beside the reason.
-        let askable = reasons
-            .iter()
-            .all(|r| matches!(r.code, ReasonCode::UnsupportedScript | ReasonCode::SeveralNames | ReasonCode::Address));
-        let (hits, weak_only) = if askable { self.hits(name, settings) } else { (Vec::new(), 0) };
-        if reasons.is_empty() && hits.is_empty() && weak_only == 0 && says_too_little(name) {
-            reasons.push(Reason { code: ReasonCode::TooCommon, value: None });
+        let refusal = match self.subjects.is_empty() {
+            true => Some(Reason { code: ReasonCode::NoList, value: None }),
+            false => question::refusal(name),
+        };
+        let askable = refusal.is_none();
+        let (mut reasons, mut hits, mut weak_only) = (Vec::from_iter(refusal), Vec::new(), 0);
+        if askable {
+            reasons = question::doubts(name);
+            let readings = question::readings(name);
+            (hits, weak_only) = self.hits(&readings, settings);
+            if hits.is_empty()
+                && let Some(part) = question::readable_part(name)
+            {
+                (hits, weak_only) = self.hits(&question::readings(&part), settings);
+            }
+            let found = !hits.is_empty() || weak_only > 0;
+            if reasons.is_empty() && !found && (question::says_too_little(&readings) || self.has_word(&readings)) {
+                reasons.push(Reason { code: ReasonCode::TooLittle, value: None });
+            }
         }
         Screening {
             query: QueryEcho { name: name.to_owned() },
@@ -155,48 +166,22 @@ impl Screener {
         }
     }
 
-    /// Why a query cannot be compared, or not as a whole.
-    fn refusals(&self, name: &str) -> Vec<Reason> {
-        let reason = |code, value| vec![Reason { code, value }];
-        if self.subjects.is_empty() {
-            return reason(ReasonCode::NoList, None);
-        }
-        if name.trim().is_empty() {
-            return reason(ReasonCode::Empty, None);
-        }
-        if name.chars().count() > MOST_CHARACTERS {
-            return reason(ReasonCode::TooLong, Some(MOST_CHARACTERS.to_string()));
-        }
-        let words = normalise::words(name);
-        if !words.iter().any(|word| word.text.chars().any(char::is_alphabetic)) {
-            return reason(ReasonCode::NoLetters, None);
-        }
-        if name.trim().contains(['\n', '\r', ';', '|', '\u{2028}', '\u{2029}']) {
-            return reason(ReasonCode::SeveralNames, None);
-        }
-        if name.contains("://") || name.split_whitespace().any(is_mail_address) {
-            return reason(ReasonCode::Address, None);
-        }
-        let mut scripts: Vec<&str> = words
-            .iter()
-            .flat_map(|word| word.text.chars())
-            .map(|letter| letter.script())
-            .filter(|script| !matches!(script, Script::Latin | Script::Common | Script::Inherited))
-            .map(|script| script.full_name())
-            .collect();
-        scripts.sort_unstable();
-        scripts.dedup();
-        let unsupported = |script: &str| Reason { code: ReasonCode::UnsupportedScript, value: Some(script.to_owned()) };
-        scripts.into_iter().map(unsupported).collect()
+    /// Whether a query of one word is close to a word of a strong listed name: a given name, say. Nobody can tell then
+    /// whether it is that party.
+    fn has_word(&self, readings: &[Name; 2]) -> bool {
+        let Some([person, organisation]) = question::only_word(readings) else { return false };
+        self.subjects.iter().flat_map(|subject| &subject.names).filter(|prepared| !prepared.weak).any(|prepared| {
+            let word = if prepared.name.reading == Reading::Person { person } else { organisation };
+            score::has_word(&prepared.name, word)
+        })
     }
 
     /// The potential matches, and how many parties a weak alias alone would have added.
-    fn hits(&self, name: &str, settings: Settings) -> (Vec<Hit>, usize) {
-        let readings = [Name::read(name, Reading::Person), Name::read(name, Reading::Organisation)];
+    fn hits(&self, readings: &[Name; 2], settings: Settings) -> (Vec<Hit>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
         for subject in &self.subjects {
-            match best(subject, &readings, settings) {
+            match best(subject, readings, settings) {
                 Best::Shown(shown) => found.push(shown),
                 Best::WeakOnly => weak_only += 1,
                 Best::Nothing => {}
@@ -269,18 +254,4 @@ fn best<'a>(subject: &'a Subject, readings: &[Name; 2], settings: Settings) -> B
         None if weak.is_empty() => Best::Nothing,
         None => Best::WeakOnly,
     }
-}
-
-/// Letters on both sides of an `@`.
-fn is_mail_address(word: &str) -> bool {
-    word.split_once('@').is_some_and(|(before, after)| !before.is_empty() && after.contains('.'))
-}
-
-/// Whether a query is one common word, or only words that are no names: nothing can be said of it.
-fn says_too_little(query: &str) -> bool {
-    [Reading::Person, Reading::Organisation].into_iter().any(|reading| {
-        let name = Name::read(query, reading);
-        let core: Vec<_> = name.words.iter().filter(|word| word.role == Role::Core).collect();
-        name.bare || core.is_empty() || (core.len() == 1 && core[0].rarity <= weights::TOO_COMMON)
-    })
 }

@@ -96,7 +96,7 @@ async function screen(pressed) {
 
 /** Somebody who has typed a letter or a title so far has asked nothing yet; Enter asks all the same. */
 const isBeginning = ({ reasons, hits }) =>
-  hits.length === 0 && reasons.some(({ code }) => code === 'too-common' || code === 'no-letters');
+  hits.length === 0 && reasons.some(({ code }) => code === 'too-little' || code === 'no-letters');
 
 /** On a phone the keyboard covers the outcome: whoever asked for it is shown it. */
 function bringIntoView() {

@@ -129,11 +129,15 @@ export const outcome = {
       'this version cannot read {value} letters',
       'It reads Latin letters only. Type the name as a passport writes it in Latin letters.',
     ],
-    'too-common': [
+    'too-little': [
       'this is too little of a name',
-      'One common word, an initial or a title fits very many names. Add another part of the name.',
+      'It fits common names, or a part of listed ones. Add the rest of the name.',
     ],
     'several-names': ['this looks like several names', 'Screen one name at a time.'],
+    unreadable: [
+      'some of its characters cannot be compared',
+      'They are {value}. Type the name in plain letters.',
+    ],
     address: ['this looks like an address', 'Type the name of the person or organisation.'],
     'no-list': ['no list is loaded', 'Reload the page. If this stays, tell whoever runs this site.'],
     other: ['{value}', 'Change the name or reload the page.'],
@@ -200,6 +204,7 @@ export const clauses = {
   common: 'the words that agree are common ones',
   thin: 'little of the listed name is in what you wrote',
   single: 'only one word agrees',
+  describing: 'what agrees only describes an organisation',
   legalForm: 'the legal forms {query} and {listed} differ',
   number: 'the numbers {query} and {listed} differ',
   numberWritten: 'the number {query} is not in the listed name',
@@ -224,6 +229,7 @@ export const means = {
   number: 'Number',
   common: 'How common the words are',
   single: 'Only one word agrees',
+  describing: 'What agrees only describes',
   thin: 'Little of the name, and not exactly',
 };
 

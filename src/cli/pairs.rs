@@ -2,7 +2,8 @@
 
 use super::Failure;
 use super::table::{self, Table};
-use csv::WriterBuilder;
+use csv::{StringRecord, WriterBuilder};
+use namesieve::MOST_CHARACTERS;
 use namesieve::name::{Name, Reading};
 use namesieve::score;
 use std::path::Path;
@@ -30,6 +31,16 @@ pub fn compare(path: &Path) -> Result<(), Failure> {
             kind => content(format!("{kind:?}")),
         })
     };
+    // The comparison's time grows with the product of the lengths.
+    let too_long = |row: &StringRecord| {
+        [first, second].iter().any(|at| row.get(*at).unwrap_or("").chars().count() > MOST_CHARACTERS)
+    };
+    if let Some(row) = table.rows.iter().find(|row| too_long(row)) {
+        let line = row.position().map_or(0, csv::Position::line);
+        return Err(content(format!(
+            "line {line} holds a name of more than {MOST_CHARACTERS} characters; shorten or remove it; nothing was compared"
+        )));
+    }
     write(&mut table.header.iter().chain(["score"]))?;
     for row in &table.rows {
         let readings = match schema.and_then(|at| row.get(at)).map(str::trim) {

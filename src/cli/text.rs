@@ -115,6 +115,7 @@ fn explain(part: &Part) -> String {
         }
         Means::Number => format!("the numbers {query} and {listed} differ"),
         Means::Single => "only one word agrees".into(),
+        Means::Describing => "what agrees only describes an organisation".into(),
         Means::Thin => "little of the name is there, and not exactly".into(),
         Means::Common if part.points < 0 => "the words that agree are common".into(),
         Means::Common => "the words that agree are rare".into(),
@@ -132,10 +133,13 @@ fn sentence(reason: &Reason) -> String {
                 "It has {value} letters, and this version compares Latin letters only: give the name in Latin letters as well."
             )
         }
+        ReasonCode::Unreadable => {
+            format!("It has characters that cannot be compared ({value}): write it in plain letters.")
+        }
         ReasonCode::SeveralNames => "It looks like several names: screen one name at a time.".into(),
         ReasonCode::Address => "It looks like a web or e-mail address: give the name.".into(),
-        ReasonCode::TooCommon => {
-            "It is only a common word, which fits too many parties to be looked for: give more of the name.".into()
+        ReasonCode::TooLittle => {
+            "It is too little of a name: it fits common or listed names in part. Give more of the name.".into()
         }
         ReasonCode::NoList => "No list is loaded.".into(),
     }

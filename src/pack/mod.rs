@@ -24,7 +24,7 @@ mod write;
 pub use read::open;
 pub use write::write;
 
-use crate::designation::{BrokenRule, Designation, Programme};
+use crate::designation::{BrokenRule, Designation, Programme, broken_rules};
 use crate::publication::Publication;
 use serde::{Deserialize, Serialize};
 
@@ -113,14 +113,39 @@ pub enum PackError {
         /// What the decoder said.
         got: String,
     },
-    /// Two lists of one pack carry the same id, or one breaks a rule of its own.
-    #[error("list `{list}` cannot be packed: {}", .broken.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    /// Two lists carry the same id.
+    #[error("the list `{list}` is there twice; open one edition of it")]
+    Twice {
+        /// The list's id.
+        list: String,
+    },
+    /// A list breaks the rules that every list obeys.
+    #[error("the list `{list}` is at fault: {}; compile it again", .broken.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Rules {
         /// The list's id.
         list: String,
         /// What is broken.
         broken: Vec<BrokenRule>,
     },
+}
+
+impl List {
+    /// Holds the list against the rules that every list obeys: it has an id and designations, and those of
+    /// [`broken_rules`].
+    ///
+    /// # Errors
+    /// [`PackError::Rules`] with all that is broken.
+    pub fn check(&self) -> Result<(), PackError> {
+        let mut broken = broken_rules(&self.programmes, &self.designations);
+        let mut rule = |holds: bool, what: &str| {
+            if !holds {
+                broken.push(BrokenRule { id: "none".into(), what: what.into() });
+            }
+        };
+        rule(!self.publication.list.is_empty(), "the list has no id");
+        rule(!self.designations.is_empty(), "the list is empty");
+        if broken.is_empty() { Ok(()) } else { Err(PackError::Rules { list: self.publication.list.clone(), broken }) }
+    }
 }
 
 /// Bytes as lower-case hexadecimal, the form in which digests are shown.

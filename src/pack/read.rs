@@ -1,6 +1,6 @@
 //! Pack bytes → lists, verified first.
 
-use super::{DIGEST, ENTRY, FORMAT, MAGIC, MOST_LISTS, OpenList, PREAMBLE, PackError, hex};
+use super::{DIGEST, ENTRY, FORMAT, List, MAGIC, MOST_LISTS, OpenList, PREAMBLE, PackError, hex};
 use sha2::{Digest, Sha256};
 
 /// Opens a pack: checks every byte of it against its digests, then decodes its lists.
@@ -52,11 +52,13 @@ pub fn open(pack: &[u8]) -> Result<Vec<OpenList>, PackError> {
         let (section, after) = rest.split_at(length as usize);
         rest = after;
         let sha256 = verify(&format!("list {} of the pack", at + 1), section, digest)?;
-        let (list, left) = postcard::take_from_bytes(section)
+        let (list, left): (List, _) = postcard::take_from_bytes(section)
             .map_err(|error| PackError::Section { at: at + 1, got: error.to_string() })?;
         if !left.is_empty() {
             return Err(PackError::Section { at: at + 1, got: format!("{} bytes too many", left.len()) });
         }
+        // A whole section can still hold what cannot be screened; no list may count as looked at that cannot be.
+        list.check()?;
         open.push(OpenList { list, sha256 });
     }
     Ok(open)

@@ -1,23 +1,19 @@
 //! Lists → pack bytes.
 
 use super::{DIGEST, ENTRY, FORMAT, List, MAGIC, PREAMBLE, PackError};
-use crate::designation::broken_rules;
 use sha2::{Digest, Sha256};
 
 /// Writes lists into one pack. The same lists give the same bytes.
 ///
 /// # Errors
-/// [`PackError::Rules`] for a list that breaks the rules of `designation`, [`PackError::Lists`] for none at all.
+/// [`PackError::Rules`] for a list that breaks the rules, [`PackError::Lists`] for none at all.
 pub fn write(lists: &[List]) -> Result<Vec<u8>, PackError> {
     if lists.is_empty() || lists.len() > super::MOST_LISTS {
         return Err(PackError::Lists { got: lists.len() });
     }
     let mut sections = Vec::with_capacity(lists.len());
     for (at, list) in lists.iter().enumerate() {
-        let broken = broken_rules(&list.programmes, &list.designations);
-        if !broken.is_empty() {
-            return Err(PackError::Rules { list: list.publication.list.clone(), broken });
-        }
+        list.check()?;
         let section =
             postcard::to_allocvec(list).map_err(|error| PackError::Section { at: at + 1, got: error.to_string() })?;
         sections.push(section);

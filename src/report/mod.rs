@@ -77,8 +77,11 @@ pub enum ReasonCode {
     TooLong,
     /// Letters of a script that this version cannot compare; the value names it.
     UnsupportedScript,
-    /// One common word, an initial or a title: it fits too many parties to be looked for.
-    TooCommon,
+    /// One word that is common, or that is a word of a listed name and no more; an initial; a title. It fits too many parties for
+    /// "no potential match" to mean anything.
+    TooLittle,
+    /// Characters that cannot be compared; the value names them.
+    Unreadable,
     /// Several names at once, on lines of their own or with semicolons between them.
     SeveralNames,
     /// A web or e-mail address.

@@ -36,6 +36,8 @@ pub enum Means {
     Number,
     /// Only one word agrees.
     Single,
+    /// What agrees only describes an organisation and names none.
+    Describing,
     /// Little of a person's name is there, and that not exactly.
     Thin,
     /// How common or rare the words are that agree: takes points for common ones, gives some back for rare ones.

@@ -1,5 +1,6 @@
 //! Words that one side writes together and the other apart: `ErkenTuniyaz`, `Al Mamun`, `JSCARGUMENT`.
 
+use super::deduction::Means;
 use super::weights as w;
 use super::word::relate;
 use crate::name::{Name, Reading, Role, Word};
@@ -50,7 +51,8 @@ pub fn joined(query: &Name, listed: &Name) -> Option<(Name, Name)> {
 fn seams(name: &Name, other: &Name, in_query: bool) -> Vec<Seam> {
     let targets = || other.words.iter().enumerate().filter(|(_, word)| word.role == Role::Core);
     let mut seams = Vec::new();
-    for run in runs(name) {
+    let one_word = targets().count() == 1;
+    for run in runs(name, one_word) {
         let words: Vec<&Word> = run.iter().map(|at| &name.words[*at]).collect();
         let has_core = words.iter().any(|word| word.role == Role::Core);
         let letters = words.iter().fold(0, |letters, word| letters | word.letters);
@@ -69,6 +71,12 @@ fn seams(name: &Name, other: &Name, in_query: bool) -> Vec<Seam> {
                 continue;
             }
             let relation = relate(&glued, word);
+            // Titles, numbers and initials are part of a glued word only when every letter says so.
+            if relation.means != Means::Same
+                && words.iter().any(|word| word.role != Role::Core && word.role != Role::Particle)
+            {
+                continue;
+            }
             if relation.cost > w::GLUE_COST || relation.edits > w::GLUE_EDITS {
                 continue;
             }
@@ -80,11 +88,12 @@ fn seams(name: &Name, other: &Name, in_query: bool) -> Vec<Seam> {
     seams
 }
 
-/// The runs of two or three words that a name may have been glued from.
-fn runs(name: &Name) -> Vec<Vec<usize>> {
+/// The runs of two or three words that a name may have been glued from, and against one word the whole name as well.
+fn runs(name: &Name, one_word: bool) -> Vec<Vec<usize>> {
     let n = name.words.len();
     let mut runs = Vec::new();
-    for length in 2..=n.min(3) {
+    let whole = (one_word && n > 3).then_some(n);
+    for length in (2..=n.min(3)).chain(whole) {
         for start in 0..n {
             if start + length <= n || name.reading == Reading::Person {
                 let run: Vec<usize> = (start..start + length).map(|at| at % n).collect();

@@ -184,12 +184,13 @@ fn alone(query: &[&Word], listed: &[&Word], met: &[Pair], lacks: &[Lack], readin
         return None;
     }
     let common = w::ALONE_COMMON * (100 - i32::from(word.rarity.min(pair.listed.rarity)));
+    let inexact = if matches!(pair.relation.means, Means::Same | Means::Family) { 0 } else { w::THIN };
     match reading {
         Reading::Person => {
             let family_names = listed.iter().filter(|l| l.surname).count();
-            (pair.listed.surname && family_names == 1).then_some(w::ALONE + common)
+            (pair.listed.surname && family_names == 1).then_some(w::ALONE + common + inexact)
         }
-        Reading::Organisation => Some(w::ALONE + common + w::ALONE_REST * share / 100),
+        Reading::Organisation => Some(w::ALONE + common + inexact + w::ALONE_REST * share / 100),
     }
 }
 
@@ -200,20 +201,30 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
         _ => 10 * i32::from(pair.query.parts.max(pair.listed.parts)),
     };
     let words: i32 = met.iter().map(tenths).sum();
-    let named = met.iter().filter(|pair| pair.relation.means != Means::Initial && pair.listed.role == Role::Core);
-    let points = match named.map(|pair| pair.listed.rarity.min(pair.query.rarity)).max() {
+    let named = || met.iter().filter(|pair| pair.relation.means != Means::Initial && pair.listed.role == Role::Core);
+    let rarity = |pair: &Pair| pair.listed.rarity.min(pair.query.rarity);
+    let Some(rarest) = named().map(rarity).max() else {
         // Letters alone name nobody, unless the listed name has no more than they.
-        None if met.iter().any(|pair| pair.relation.means == Means::Initial) || !lacks.is_empty() => w::CONTRADICTION,
-        _ if lacks.is_empty() => return None,
-        // Words that describe never carry an organisation, however many they are.
-        Some(rarity) if reading == Reading::Organisation && rarity <= w::DESCRIPTIVE => w::SINGLE,
-        _ if words >= w::SINGLE_BELOW => return None,
-        Some(rarity) if reading == Reading::Organisation && legal_forms => {
-            w::SINGLE * (10_000 - w::SINGLE_RELIEF * i32::from(rarity)) / 10_000
-        }
-        _ => w::SINGLE,
+        let letters = met.iter().any(|pair| pair.relation.means == Means::Initial) || !lacks.is_empty();
+        return letters.then(|| Deduction::new(Means::Single, "", "", w::CONTRADICTION));
     };
-    Some(Deduction::new(Means::Single, "", "", points))
+    if lacks.is_empty() {
+        return None;
+    }
+    if reading == Reading::Organisation && rarest <= w::DESCRIPTIVE {
+        // Words that describe carry no organisation, but for all the words of a longer listed name.
+        let whole = named().count() >= w::WHOLE_NAME && lacks.iter().all(|lack| lack.means == Means::Extra);
+        return (!whole).then(|| Deduction::new(Means::Describing, "", "", w::SINGLE));
+    }
+    if words >= w::SINGLE_BELOW {
+        return None;
+    }
+    // A company's rare word with only describing words beside it is the company, more or less of it.
+    let described = lacks.iter().all(|lack| lack.means == Means::Missing || lack.word.rarity <= w::DESCRIPTIVE)
+        && named().all(|pair| pair.relation.means == Means::Same);
+    let relieved = reading == Reading::Organisation && (legal_forms || described);
+    let relief = if relieved { w::SINGLE_RELIEF * i32::from(rarest) } else { 0 };
+    Some(Deduction::new(Means::Single, "", "", w::SINGLE * (10_000 - relief) / 10_000))
 }
 
 /// Whether the words that met stand in neither order in which the listed name is written: as listed, or given names first.

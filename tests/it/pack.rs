@@ -59,6 +59,21 @@ fn refusals_say_what_was_found_and_what_to_do() {
 }
 
 #[test]
+fn what_cannot_be_screened_is_not_packed_and_a_list_is_opened_once() {
+    let lists: Vec<_> = pack::open(&small()).unwrap().into_iter().map(|open| open.list).collect();
+    let refused = |change: &dyn Fn(&mut pack::List)| {
+        let mut list = lists[0].clone();
+        change(&mut list);
+        pack::write(&[list]).unwrap_err().to_string()
+    };
+    assert!(refused(&|list| list.designations.clear()).contains("the list is empty"));
+    assert!(refused(&|list| list.publication.list.clear()).contains("the list has no id"));
+    assert!(refused(&|list| list.designations[0].names[0].name = "...".into()).contains("no letter to be compared"));
+    let twice = Screener::open([&small()[..], &small()[..]]).err().unwrap();
+    assert!(matches!(twice, PackError::Twice { .. }), "{twice}");
+}
+
+#[test]
 fn a_bad_pack_beside_a_good_one_opens_nothing() {
     assert!(Screener::open([EMBEDDED, b"not a pack"]).is_err());
 }

@@ -101,11 +101,16 @@ fn nothing_but_a_screened_query_without_hits_means_no_potential_match() {
         ("benazir.ahmad@example.org", "address"),
         ("https://example.org/benazir", "address"),
         ("Benazir @ Dhaka", "screened"),
-        ("Khan", "too-common"),
-        ("Ri", "too-common"),
-        ("Oo", "too-common"),
-        ("The", "too-common"),
-        ("Mr", "too-common"),
+        ("ᴇʀᴋᴇɴ ᴛᴜɴɪʏᴀᴢ", "unreadable"),
+        ("L\u{fffd} H\u{fffd}zh\u{fffd}ng", "unreadable"),
+        ("🅢🅗🅞🅗🅡🅐🅣 🅩🅐🅚🅘🅡", "unreadable"),
+        ("Sensetime.com", "address"),
+        ("Khan", "too-little"),
+        ("Hezheng", "too-little"),
+        ("Ri", "too-little"),
+        ("Oo", "too-little"),
+        ("The", "too-little"),
+        ("Mr", "too-little"),
         (&too_long, "too-long"),
         ("Wally Adeyemo", "screened"),
     ] {
@@ -120,6 +125,24 @@ fn potential_matches_are_shown_even_where_the_query_was_not_wholly_screened() {
     assert_eq!(json["status"], "not-screened");
     assert_eq!(json["reasons"][0]["value"], "Han");
     assert_eq!(json["hits"][0]["id"], "33114");
+}
+
+#[test]
+fn what_can_be_read_beside_what_cannot_is_still_compared() {
+    let screening = Screener::embedded().unwrap().screen("Dmitry Soin / Дмитрий Соин", Settings::default());
+    let json: Value = serde_json::to_value(&screening).unwrap();
+    assert_eq!((&json["status"], &json["hits"][0]["id"]), (&"not-screened".into(), &"34021".into()));
+}
+
+#[test]
+fn a_single_listed_word_below_a_high_threshold_is_no_answer() {
+    let screener = Screener::embedded().unwrap();
+    let outcome = |threshold| {
+        let json = serde_json::to_value(screener.screen("Zakir", Settings::new(threshold, false).unwrap())).unwrap();
+        (json["status"].clone(), json["hits"].as_array().unwrap().len())
+    };
+    assert_eq!(outcome(70), ("screened".into(), 1));
+    assert_eq!(outcome(95), ("not-screened".into(), 0));
 }
 
 #[test]

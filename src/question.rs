@@ -1,0 +1,109 @@
+//! The question: whether a text can be asked as one name, and if not, why not.
+//!
+//! Whatever cannot be compared must be said. A letter that the comparison does not know is not dropped in silence, and a
+//! text that holds several names, an address or too little of a name is not answered with "no potential match".
+
+use crate::name::{Name, Reading, Role, Word};
+use crate::normalise;
+use crate::report::{Reason, ReasonCode};
+use crate::score::weights;
+use std::collections::BTreeSet;
+use unicode_script::{Script, UnicodeScript};
+
+/// A query of more characters than this is not a name. The longest listed name seen, on the EU's list of May 2026, has 245.
+pub const MOST_CHARACTERS: usize = 600;
+
+/// Characters that stand between names, not inside one.
+const BETWEEN_NAMES: [char; 6] = ['\n', '\r', ';', '|', '\u{2028}', '\u{2029}'];
+
+/// Endings of host names that people paste in place of a name.
+const HOSTS: [&str; 6] = ["com", "org", "net", "info", "gov", "edu"];
+
+/// At most so many unreadable characters are named.
+const MOST_NAMED: usize = 3;
+
+/// Why a text cannot be compared at all.
+pub fn refusal(text: &str) -> Option<Reason> {
+    if text.trim().is_empty() {
+        return Some(reason(ReasonCode::Empty, None));
+    }
+    if text.chars().count() > MOST_CHARACTERS {
+        return Some(reason(ReasonCode::TooLong, Some(MOST_CHARACTERS.to_string())));
+    }
+    let lettered = normalise::words(text).iter().any(|word| word.text.chars().any(char::is_alphabetic));
+    (!lettered).then(|| reason(ReasonCode::NoLetters, None))
+}
+
+/// Why a text cannot be compared as a whole, or not as one name. What can be compared all the same is worth comparing.
+pub fn doubts(text: &str) -> Vec<Reason> {
+    let mut doubts = Vec::new();
+    if text.trim().contains(BETWEEN_NAMES) {
+        doubts.push(reason(ReasonCode::SeveralNames, None));
+    }
+    if text.split_whitespace().any(is_address) {
+        doubts.push(reason(ReasonCode::Address, None));
+    }
+    let lost = |c: &char| *c == char::REPLACEMENT_CHARACTER || (c.script() == Script::Unknown && !c.is_control());
+    let mut unreadable: BTreeSet<char> = text.chars().filter(lost).collect();
+    let mut scripts = BTreeSet::new();
+    for c in normalise::words(text).iter().flat_map(|word| word.text.chars()).filter(|c| !is_compared(*c)) {
+        match c.script() {
+            Script::Latin | Script::Common | Script::Inherited | Script::Unknown => drop(unreadable.insert(c)),
+            script => drop(scripts.insert(script.full_name())),
+        }
+    }
+    if !unreadable.is_empty() {
+        let named: Vec<String> = unreadable.iter().take(MOST_NAMED).map(|c| format!("U+{:04X}", *c as u32)).collect();
+        doubts.push(reason(ReasonCode::Unreadable, Some(named.join(", "))));
+    }
+    doubts.extend(scripts.into_iter().map(|script| reason(ReasonCode::UnsupportedScript, Some(script.to_owned()))));
+    doubts
+}
+
+/// The words of a text that can be compared, when others cannot.
+pub fn readable_part(text: &str) -> Option<String> {
+    let words = normalise::words(text);
+    let readable: Vec<&str> =
+        words.iter().map(|word| word.text.as_str()).filter(|word| word.chars().all(is_compared)).collect();
+    (!readable.is_empty() && readable.len() < words.len()).then(|| readable.join(" "))
+}
+
+/// The word of a query that has no more than one, read in both ways.
+pub fn only_word(readings: &[Name; 2]) -> Option<[&Word; 2]> {
+    let only = |name: &Name| -> Option<usize> {
+        let mut core = name.words.iter().enumerate().filter(|(_, word)| word.role == Role::Core);
+        core.next().filter(|_| core.next().is_none()).map(|(at, _)| at)
+    };
+    let [person, organisation] = readings;
+    Some([&person.words[only(person)?], &organisation.words[only(organisation)?]])
+}
+
+/// Whether a query is one common word, or only words that are no names: finding nothing would mean nothing.
+pub fn says_too_little(readings: &[Name; 2]) -> bool {
+    readings.iter().any(|name| {
+        let core: Vec<&Word> = name.words.iter().filter(|word| word.role == Role::Core).collect();
+        name.bare || core.is_empty() || (core.len() == 1 && core[0].rarity <= weights::TOO_COMMON)
+    })
+}
+
+/// A text in both readings: the kind of the subject that it is compared with says which one applies.
+pub fn readings(text: &str) -> [Name; 2] {
+    [Name::read(text, Reading::Person), Name::read(text, Reading::Organisation)]
+}
+
+/// Letters and digits that the method compares; normalisation leaves no others of Latin names.
+fn is_compared(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit()
+}
+
+fn is_address(word: &str) -> bool {
+    let mail = word.split_once('@').is_some_and(|(before, after)| !before.is_empty() && after.contains('.'));
+    let host = word.rsplit_once('.').is_some_and(|(before, ending)| {
+        !before.is_empty() && HOSTS.iter().any(|host| ending.eq_ignore_ascii_case(host))
+    });
+    mail || host || word.contains("://") || word.to_ascii_lowercase().starts_with("www.")
+}
+
+fn reason(code: ReasonCode, value: Option<String>) -> Reason {
+    Reason { code, value }
+}
