@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 /// A file of `../shared`, or nothing when the folder is absent. What is left out then is written to `target/not-run.txt`,
 /// which `cargo xtask test` puts into its summary.
 pub fn file(test: &str, path: &str) -> Option<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // The root, from the root package and from a member alike.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().find(|folder| folder.join("tests/it").is_dir())?;
     let shared = root.join("../shared");
     if shared.is_dir() {
         let file = shared.join(path);

@@ -8,6 +8,9 @@ mod ofac_names;
 mod outcome;
 mod project;
 mod serve;
+#[cfg(test)]
+#[path = "../../tests/it/shared.rs"]
+mod shared;
 mod site;
 mod tally;
 mod test;

@@ -91,7 +91,7 @@ fn golden(project: &Project) -> Result<PathBuf> {
 /// The npm package under Node.
 fn package(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
     needs(built)?;
-    let node = tools::node().map_err(Stop::NotRun)?;
+    let node = tools::node(&project.target).map_err(Stop::NotRun)?;
     let mut node = node_tests(&node, &project.root.join("tests/package"))?;
     node.envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
     counted(&mut node, Dialect::Node)
@@ -100,7 +100,7 @@ fn package(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tall
 /// The page in a real browser: the site is served here, and every request it makes is recorded.
 fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
     needs(built)?;
-    let node = tools::node().map_err(Stop::NotRun)?;
+    let node = tools::node(&project.target).map_err(Stop::NotRun)?;
     let [npm, chromium, driver] =
         tools::find([&tools::NPM, &tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
     let scenarios = project.root.join("tests/page");

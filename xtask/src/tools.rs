@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::command;
 
@@ -93,18 +93,47 @@ pub fn find<const N: usize>(tools: [&Tool; N]) -> Result<[PathBuf; N]> {
     Ok(paths)
 }
 
-/// Node, at least as new as the package needs.
-pub fn node() -> Result<PathBuf> {
+/// Node, at least as new as the package needs. Where the system's own is older, as on Debian 12, npm brings one into `target`.
+pub fn node(target: &Path) -> Result<PathBuf> {
     let [node] = find([&NODE])?;
-    let version = command::read(Command::new(&node).arg("--version"))?;
-    let version = version.trim();
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-    if major.is_none_or(|major| major < OLDEST_NODE) {
-        bail!(
-            "Node {version} was found, but the package needs {OLDEST_NODE} or newer: install it from nodejs.org, or name it in the variable NODE"
-        );
+    let version = version(&node)?;
+    if is_new_enough(&version) {
+        return Ok(node);
     }
-    Ok(node)
+    let old = format!("Node {version} was found, but the package needs {OLDEST_NODE} or newer");
+    node_from_npm(target).with_context(|| {
+        format!("{old}, and npm could not bring one: install it from nodejs.org, or name it in the variable NODE")
+    })
+}
+
+/// The packages of the npm registry that hold the program `node` and nothing else.
+fn node_from_npm(target: &Path) -> Result<PathBuf> {
+    let machine = match (env::consts::OS, env::consts::ARCH) {
+        ("linux", "x86_64") => "linux-x64",
+        ("linux", "aarch64") => "linux-arm64",
+        (system, machine) => bail!("there is none for {system} on {machine}"),
+    };
+    let package = format!("node-{machine}");
+    let tools = target.join("tools");
+    let node = tools.join("node_modules").join(&package).join("bin/node");
+    if !node.is_file() {
+        let [npm] = find([&NPM])?;
+        println!("installing Node {OLDEST_NODE} into {}", tools.display());
+        let mut npm = Command::new(npm);
+        npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]).arg(&tools);
+        command::run(npm.arg(format!("{package}@{OLDEST_NODE}")))?;
+    }
+    let version = version(&node)?;
+    if is_new_enough(&version) { Ok(node) } else { bail!("it is {version}") }
+}
+
+fn version(node: &Path) -> Result<String> {
+    Ok(command::read(Command::new(node).arg("--version"))?.trim().to_owned())
+}
+
+fn is_new_enough(version: &str) -> bool {
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    major.is_some_and(|major| major >= OLDEST_NODE)
 }
 
 impl Tool {
