@@ -44,14 +44,16 @@ pub fn doubts(text: &str) -> Vec<Reason> {
         doubts.push(reason(ReasonCode::Address, None));
     }
     let lost = |c: &char| *c == char::REPLACEMENT_CHARACTER || (c.script() == Script::Unknown && !c.is_control());
-    let mut unreadable: BTreeSet<char> = text.chars().filter(lost).collect();
+    let mut unreadable: Vec<char> = text.chars().filter(lost).collect();
     let mut scripts = BTreeSet::new();
     for c in normalise::words(text).iter().flat_map(|word| word.text.chars()).filter(|c| !is_compared(*c)) {
         match c.script() {
-            Script::Latin | Script::Common | Script::Inherited | Script::Unknown => drop(unreadable.insert(c)),
+            Script::Latin | Script::Common | Script::Inherited | Script::Unknown => unreadable.push(c),
             script => drop(scripts.insert(script.full_name())),
         }
     }
+    unreadable.sort_unstable();
+    unreadable.dedup();
     if !unreadable.is_empty() {
         let named: Vec<String> = unreadable.iter().take(MOST_NAMED).map(|c| format!("U+{:04X}", *c as u32)).collect();
         doubts.push(reason(ReasonCode::Unreadable, Some(named.join(", "))));

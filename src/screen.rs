@@ -97,7 +97,7 @@ impl Screener {
             lists.extend(pack::open(bytes)?);
         }
         let mut ids = BTreeSet::new();
-        if let Some(twice) = lists.iter().find(|open| !ids.insert(&open.list.publication.list)) {
+        if let Some(twice) = lists.iter().find(|open| !ids.insert(open.list.publication.list.as_str())) {
             return Err(PackError::Twice { list: twice.list.publication.list.clone() });
         }
         let mut subjects = Vec::new();

@@ -10,6 +10,7 @@ use crate::name::{Name, Reading, Role, Word};
 struct Pair<'a> {
     query: &'a Word,
     listed: &'a Word,
+    query_at: usize,
     listed_at: usize,
     relation: Relation,
 }
@@ -18,7 +19,15 @@ struct Pair<'a> {
 struct Lack<'a> {
     word: &'a Word,
     means: Means,
+    /// Its place among the compared words of its side.
+    at: usize,
     weight: i32,
+}
+
+impl<'a> Lack<'a> {
+    fn new(word: &'a Word, means: Means, at: usize) -> Lack<'a> {
+        Lack { word, means, at, weight: weight(word) }
+    }
 }
 
 /// Deductions for the compared words of two names. `legal_forms` says whether both carry a legal form.
@@ -39,8 +48,8 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
         }
         let initial = pair.query.role == Role::Initial || pair.listed.role == Role::Initial;
         if reading == Reading::Organisation && !initial {
-            lacks.push(Lack { word: pair.query, means: Means::Extra, weight: weight(pair.query) });
-            lacks.push(Lack { word: pair.listed, means: Means::Missing, weight: weight(pair.listed) });
+            lacks.push(Lack::new(pair.query, Means::Extra, pair.query_at));
+            lacks.push(Lack::new(pair.listed, Means::Missing, pair.listed_at));
             continue;
         }
         let points = if initial { w::INITIAL_CONTRADICTION } else { w::CONTRADICTION };
@@ -50,8 +59,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
         deductions.extend(naming_contradictions(&mut lacks));
     }
     // In the order in which they are written, the query's first.
-    let place = |words: &[&Word], word: &Word| words.iter().position(|other| std::ptr::eq(*other, word));
-    lacks.sort_by_cached_key(|lack| (place(&listed_words, lack.word), place(&query_words, lack.word)));
+    lacks.sort_unstable_by_key(|lack| (lack.means == Means::Missing, lack.at));
 
     // A word said twice on one side and once on the other is not missing.
     lacks
@@ -106,13 +114,16 @@ fn align<'a>(query: &[&'a Word], listed: &[&'a Word], reading: Reading) -> (Vec<
     let mut lacks = Vec::new();
     for (q, word) in query.iter().enumerate() {
         match partner[q] {
-            Some(l) => pairs.push(Pair { query: word, listed: listed[l], listed_at: l, relation: relations[q][l] }),
-            None => lacks.push(Lack { word, means: Means::Extra, weight: weight(word) }),
+            Some(l) => {
+                let relation = relations[q][l];
+                pairs.push(Pair { query: word, listed: listed[l], query_at: q, listed_at: l, relation });
+            }
+            None => lacks.push(Lack::new(word, Means::Extra, q)),
         }
     }
     for (l, word) in listed.iter().enumerate() {
         if !partner.contains(&Some(l)) {
-            lacks.push(Lack { word, means: Means::Missing, weight: weight(word) });
+            lacks.push(Lack::new(word, Means::Missing, l));
         }
     }
     (pairs, lacks)

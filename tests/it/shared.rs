@@ -17,6 +17,7 @@ pub fn file(test: &str, path: &str) -> Option<PathBuf> {
     }
     let line = format!("not run: {test}: ../shared/{path} is not here\n");
     eprint!("{line}");
+    let _ = std::fs::create_dir_all(root.join("target"));
     let report = OpenOptions::new().create(true).append(true).open(root.join("target/not-run.txt"));
     if let Ok(mut report) = report {
         let _ = report.write_all(line.as_bytes());
