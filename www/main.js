@@ -27,7 +27,8 @@ const show = (...nodes) => places.result.replaceChildren(...nodes.flat(Infinity)
 /** Screen readers say it even when the same words come twice: the line is emptied first. */
 function announce(text) {
   part('status').textContent = '';
-  setTimeout(() => (part('status').textContent = text), 50);
+  clearTimeout(announce.due); // an older announcement that still waits is out of date
+  announce.due = setTimeout(() => (part('status').textContent = text), 50);
 }
 
 function busy(is) {
@@ -115,6 +116,8 @@ function paste(event) {
 
 /** Nothing of a screening waits in the browser's back button for the next person at this device. */
 function forget() {
+  latest++; // an answer on its way is dropped
+  clearTimeout(pause);
   field.value = '';
   rest(settings());
 }
