@@ -64,6 +64,7 @@ struct Subject {
 /// Lists, opened and ready to be asked.
 pub struct Screener {
     lists: Vec<OpenList>,
+    coverage: Vec<Coverage>,
     subjects: Vec<Subject>,
 }
 
@@ -106,7 +107,8 @@ impl Screener {
                 subjects.push(Subject { list, at, names: prepare(designation) });
             }
         }
-        Ok(Screener { lists, subjects })
+        let coverage = lists.iter().map(report::coverage).collect();
+        Ok(Screener { lists, coverage, subjects })
     }
 
     /// A screener over the embedded lists.
@@ -118,8 +120,8 @@ impl Screener {
     }
 
     /// The lists that are loaded.
-    pub fn lists(&self) -> Vec<Coverage> {
-        self.lists.iter().map(report::coverage).collect()
+    pub fn lists(&self) -> &[Coverage] {
+        &self.coverage
     }
 
     /// All that is known of a designation, by the id of its list and its own.
@@ -159,7 +161,7 @@ impl Screener {
             threshold: settings.threshold,
             weak_aliases: settings.weak,
             method: METHOD,
-            lists: self.lists(),
+            lists: self.coverage.clone(),
             examined: if askable { self.subjects.len() } else { 0 },
             hits,
             weak_only,

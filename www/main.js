@@ -119,7 +119,7 @@ function forget() {
   latest++; // an answer on its way is dropped
   clearTimeout(pause);
   field.value = '';
-  rest(settings());
+  if (!field.disabled) rest(settings()); // an engine that is lost for good stays told
 }
 
 function rest(chosen) {

@@ -57,7 +57,7 @@ pub fn screen(names: &[String], threshold: i64, weak: bool, json: bool) -> Resul
     let screener = Screener::embedded()?;
     let mut out = BufWriter::new(io::stdout().lock());
     if !json {
-        out.write_all(text::coverage(&screener.lists()).as_bytes())?;
+        out.write_all(text::coverage(screener.lists()).as_bytes())?;
     }
     for name in names {
         let screening = screener.screen(name, settings);
@@ -71,11 +71,12 @@ pub fn screen(names: &[String], threshold: i64, weak: bool, json: bool) -> Resul
 
 /// Shows the lists that are loaded.
 pub fn lists(json: bool) -> Result<(), Failure> {
-    let lists = Screener::embedded()?.lists();
+    let screener = Screener::embedded()?;
+    let lists = screener.lists();
     let mut out = BufWriter::new(io::stdout().lock());
     match json {
         true => line(&mut out, &lists)?,
-        false => out.write_all(text::lists(&lists).as_bytes())?,
+        false => out.write_all(text::lists(lists).as_bytes())?,
     }
     Ok(out.flush()?)
 }

@@ -24,7 +24,7 @@ pub fn compare(path: &Path) -> Result<(), Failure> {
     };
     let schema = table.column("schema");
 
-    let mut writer = WriterBuilder::new().flexible(true).from_writer(io::stdout().lock());
+    let mut writer = WriterBuilder::new().from_writer(io::stdout().lock());
     let mut write = |cells: &mut dyn Iterator<Item = &str>| {
         writer.write_record(cells).map_err(|error| match error.into_kind() {
             csv::ErrorKind::Io(error) => Failure::from(error),

@@ -19,12 +19,12 @@ pub fn text(bytes: Vec<u8>) -> Result<String, String> {
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         let line = line(at, &bytes);
         return Err(format!(
-            "line {line} holds zero bytes, as UTF-16 text does; save the file as UTF-8; nothing was screened"
+            "line {line} holds zero bytes, as UTF-16 text does; save the file as UTF-8; nothing was read"
         ));
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let line = line(error.utf8_error().valid_up_to(), error.as_bytes());
-        format!("line {line} is not UTF-8 text; save the file as UTF-8 and try again; nothing was screened")
+        format!("line {line} is not UTF-8 text; save the file as UTF-8 and try again; nothing was read")
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let text = text.replace("\r\n", "\n");

@@ -9,15 +9,15 @@
 //!    differently; the kind of the listed subject says which reading applies.
 //! 2. **Two words** (`word`) meet as the same word, by *spelling* (weighted edits relative to the longer word), by *sound*
 //!    (edits between their folded forms, `sound`), by *family* (spellings of one known name) or as an *initial*. The
-//!    cheapest means counts. Words whose Jaro-Winkler similarity is below a floor, or that cost more than
-//!    [`weights::DIFFERENT`], are different words.
+//!    cheapest means counts. Words that cost [`weights::DIFFERENT`] or more are different words, and so are those of more
+//!    than three letters whose Jaro-Winkler similarity is below a floor.
 //! 3. **Alignment** (`align`): the words of the shorter name are assigned to words of the longer one, in any order, so that
 //!    the sum of costs is least. Words written together on one side and apart on the other are tried joined (`glue`), and
 //!    the cheaper reading of the two counts.
 //! 4. **Deductions** (`weigh`, `small_words`), each with its words and its points: a spelling that differs; two words that
 //!    contradict each other (in people always; in organisations only words that name, while words that describe are
-//!    missing); words missing on either side, by weight; only one word in common; an initial; particles and titles on one
-//!    side only; legal forms and numbers that differ.
+//!    missing); words missing on either side, by weight; only one word in common, or only words that describe; an initial;
+//!    particles and titles on one side only; legal forms and numbers that differ.
 //! 5. **Rarity.** Words that agree but are common ("Bank", "Mohammad") make the deductions grow, rare ones make them
 //!    shrink. How common a word is comes from a table (`tables/words.tsv`) and not from the lists that happen to be loaded,
 //!    so that a pair of names has one score wherever it is compared.
@@ -88,8 +88,13 @@ impl Comparison {
 
     /// The score, 0 to 100.
     pub fn score(&self) -> u8 {
-        (100 - (self.deducted() + 50) / 100).clamp(0, 100) as u8
+        score_after(self.deducted())
     }
+}
+
+/// The score that so many deducted hundredths of a point leave, 0 to 100.
+pub fn score_after(deducted: i32) -> u8 {
+    (100 - (deducted.max(0) + 50) / 100).clamp(0, 100) as u8
 }
 
 /// Whether a listed name has this word, or one so close to it that writers take one for the other.

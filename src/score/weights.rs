@@ -61,7 +61,8 @@ pub const WEIGHT_FLOOR: i32 = 40;
 pub const SINGLE: i32 = 2800;
 /// Less than this many words agree (tenths; an initial is half a word) counts as one.
 pub const SINGLE_BELOW: i32 = 14;
-/// Organisations with legal forms on both sides, or with nothing but describing words beside a rare one, are forgiven this share (hundredths) of `SINGLE` by a rare word.
+/// Organisations with legal forms on both sides, or with nothing but describing words beside a rare one, are forgiven this
+/// share (hundredths) of `SINGLE` by a rare word.
 pub const SINGLE_RELIEF: i32 = 85;
 /// A question of one word that is the listed family name, or an organisation's rare word: the person gave no more.
 pub const ALONE: i32 = 2000;
