@@ -2,7 +2,7 @@
 
 use crate::{DEFAULT_THRESHOLD, METHOD, PackError, Screener, Settings};
 use js_sys::{Array, Error, Reflect, Uint8Array};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// Lists, opened and ready to be asked.
@@ -42,7 +42,7 @@ impl Engine {
     /// # Errors
     /// An `Error` with the code `bad-threshold` or `bad-argument`.
     pub fn screen(&self, name: &str, settings: JsValue) -> Result<JsValue, JsValue> {
-        object(&self.0.screen(name, asked(settings)?))
+        object(&self.0.screen(name, asked(&settings)?))
     }
 
     /// All that is known of a designation.
@@ -84,27 +84,28 @@ impl Engine {
     }
 }
 
-#[derive(Default, Deserialize)]
-struct Asked {
-    threshold: Option<f64>,
-    weak: Option<bool>,
-}
-
-fn asked(settings: JsValue) -> Result<Settings, JsValue> {
-    let asked: Asked = match settings.is_undefined() || settings.is_null() {
-        true => Asked::default(),
-        false => serde_wasm_bindgen::from_value(settings).map_err(|e| {
-            let found = format!("the settings cannot be read ({e}); expected {{ threshold: number, weak: boolean }}");
-            error("bad-argument", &found)
-        })?,
-    };
-    // Casting saturates, so that what is no whole number in range stays out of range.
-    let threshold = match asked.threshold {
+fn asked(settings: &JsValue) -> Result<Settings, JsValue> {
+    let wrong = |sentence: &str| Err(error("bad-argument", sentence));
+    if !(settings.is_undefined() || settings.is_null() || settings.is_object()) {
+        return wrong("the settings are no object; expected { threshold: number, weak: boolean }");
+    }
+    // A property of `undefined` cannot be read; it has none.
+    let setting = |name: &str| Reflect::get(settings, &name.into()).ok().filter(|value| !value.is_undefined());
+    let threshold = match setting("threshold").map(|value| value.as_f64()) {
         None => i64::from(DEFAULT_THRESHOLD),
-        Some(threshold) if threshold.fract() == 0.0 => threshold as i64,
-        Some(_) => return Err(error("bad-threshold", "the threshold is no whole number; expected one from 1 to 100")),
+        // Casting saturates, so that what is no whole number in range stays out of range.
+        Some(Some(threshold)) if threshold.fract() == 0.0 => threshold as i64,
+        Some(Some(_)) => {
+            return Err(error("bad-threshold", "the threshold is no whole number; expected one from 1 to 100"));
+        }
+        Some(None) => return wrong("the setting threshold is no number; expected a whole number from 1 to 100"),
     };
-    Settings::new(threshold, asked.weak.unwrap_or(false)).map_err(|e| error("bad-threshold", &e.to_string()))
+    let weak = match setting("weak").map(|value| value.as_bool()) {
+        None => false,
+        Some(Some(weak)) => weak,
+        Some(None) => return wrong("the setting weak is neither true nor false"),
+    };
+    Settings::new(threshold, weak).map_err(|e| error("bad-threshold", &e.to_string()))
 }
 
 /// A value as a plain object with the keys of the public JSON, absent values as `null`.
