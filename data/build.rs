@@ -44,6 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("the pack does not hold what was written into it".into());
     }
     fs::write(out.join("embedded.pack"), bytes)?;
+    fs::write(out.join("tables.postcard"), postcard::to_allocvec(&facts::tables(&read(PROGRAMMES)?)?)?)?;
     Ok(())
 }
 

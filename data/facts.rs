@@ -4,7 +4,7 @@ use crate::date::{Day, PartialDate};
 use crate::designation::*;
 use crate::pack::List;
 use crate::publication::Publication;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
@@ -25,6 +25,7 @@ struct ListHead {
     issued: Day,
     scope: String,
     complete: bool,
+    measure: String,
     record_url: Option<String>,
 }
 
@@ -93,59 +94,75 @@ struct Remark {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ProgrammeTable {
+struct TablesText {
     measures: BTreeMap<String, MeasureText>,
-    programmes: BTreeMap<String, ProgrammeEntry>,
+    programmes: BTreeMap<String, ProgrammeText>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct MeasureText {
+    kind: MeasureKind,
     effect: String,
+    #[serde(default)]
     rule: String,
+    #[serde(default)]
+    references: Vec<Reference>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ProgrammeEntry {
+struct ProgrammeText {
     authority: String,
     title: String,
-    measure: String,
+    #[serde(default)]
     references: Vec<Reference>,
+}
+
+/// What programme codes and measures mean.
+#[derive(Serialize)]
+pub struct Tables {
+    /// The programmes, by code.
+    pub programmes: Vec<Programme>,
+    /// The measures, by id.
+    pub measures: Vec<Measure>,
 }
 
 /// Reads the facts of an action and the programme table into lists, each with the programmes that it names.
 pub fn compile(action: &str, programmes: &str) -> Result<Vec<List>, String> {
     let action: Action = toml::from_str(action).map_err(|error| error.to_string())?;
-    let table = programme_table(programmes)?;
+    let table = tables(programmes)?;
     if let Some(stray) = action.designation.iter().find(|entry| action.list.iter().all(|head| head.id != entry.list)) {
         return Err(format!("designation {} names the list `{}`, which has no [[list]]", stray.id, stray.list));
     }
     action.list.iter().map(|head| list(head, &action, &table)).collect()
 }
 
-fn list(head: &ListHead, action: &Action, table: &[Programme]) -> Result<List, String> {
+fn list(head: &ListHead, action: &Action, table: &Tables) -> Result<List, String> {
     let designations = action
         .designation
         .iter()
         .filter(|entry| entry.list == head.id)
-        .map(|entry| designation(entry, action))
+        .map(|entry| designation(entry, head, action))
         .collect::<Result<Vec<_>, _>>()?;
     let named = |programme: &&Programme| designations.iter().any(|d| d.programmes.contains(&programme.code));
-    let programmes = table.iter().filter(named).cloned().collect();
+    let applies = |measure: &&Measure| designations.iter().any(|d| d.measures.contains(&measure.id));
+    let programmes = table.programmes.iter().filter(named).cloned().collect();
+    let measures = table.measures.iter().filter(applies).cloned().collect();
     let publication = Publication {
         list: head.id.clone(),
         authority: head.authority.clone(),
         title: head.title.clone(),
-        issued: head.issued,
+        issued: Some(head.issued),
         scope: head.scope.clone(),
         complete: head.complete,
         record_url: head.record_url.clone(),
     };
-    Ok(List { publication, programmes, designations })
+    let (sources, warnings) = (Vec::new(), Vec::new());
+    Ok(List { publication, sources, warnings, programmes, measures, designations })
 }
 
-fn designation(entry: &Entry, action: &Action) -> Result<Designation, String> {
+fn designation(entry: &Entry, head: &ListHead, action: &Action) -> Result<Designation, String> {
     let lookup =
         |what: &str, key: &str| format!("designation {} names the {what} `{key}`, which is not defined", entry.id);
     let name = |name: &str, kind, quality, script: &str, uid: Option<&String>| ListedName {
@@ -178,14 +195,13 @@ fn designation(entry: &Entry, action: &Action) -> Result<Designation, String> {
         })
         .collect::<Result<_, String>>()?;
     Ok(Designation {
-        id: entry.id.clone(),
-        kind: entry.kind,
         names,
         programmes: entry.programmes.clone(),
+        measures: vec![head.measure.clone()],
         listed: Some(entry.listed),
         effective: entry.effective,
         divest_by: entry.divest_by,
-        births: entry.born.iter().map(|b| PartialDate { published: b.clone() }).collect(),
+        births: entry.born.iter().map(|born| PartialDate::read(born)).collect(),
         birth_places: entry.birth_places.clone(),
         nationalities: entry.nationalities.clone(),
         citizenships: entry.citizenships.clone(),
@@ -197,31 +213,28 @@ fn designation(entry: &Entry, action: &Action) -> Result<Designation, String> {
         facts: entry.facts.clone(),
         legal_notes,
         context,
+        ..Designation::new(entry.id.clone(), entry.kind)
     })
 }
 
-fn programme_table(text: &str) -> Result<Vec<Programme>, String> {
-    let table: ProgrammeTable = toml::from_str(text).map_err(|error| format!("programme table: {error}"))?;
-    table
-        .programmes
-        .into_iter()
-        .map(|(code, entry)| {
-            let unknown = || format!("programme {code} has the measure `{}`, which is not defined", entry.measure);
-            let words = table.measures.get(&entry.measure).ok_or_else(unknown)?;
-            let measure = match entry.measure.as_str() {
-                "blocking" => MeasureKind::Blocking,
-                "investment-restriction" => MeasureKind::InvestmentRestriction,
-                _ => return Err(unknown()),
-            };
-            Ok(Programme {
-                authority: entry.authority,
-                title: entry.title,
-                measure,
-                effect: words.effect.clone(),
-                rule: words.rule.clone(),
-                references: entry.references,
-                code,
-            })
-        })
-        .collect()
+/// Reads the table of programmes and measures.
+pub fn tables(text: &str) -> Result<Tables, String> {
+    let text: TablesText = toml::from_str(text).map_err(|error| format!("programme table: {error}"))?;
+    let measure = |(id, text): (String, MeasureText)| Measure {
+        id,
+        kind: text.kind,
+        effect: text.effect,
+        rule: text.rule,
+        references: text.references,
+    };
+    let programme = |(code, text): (String, ProgrammeText)| Programme {
+        code,
+        authority: text.authority,
+        title: text.title,
+        references: text.references,
+    };
+    Ok(Tables {
+        programmes: text.programmes.into_iter().map(programme).collect(),
+        measures: text.measures.into_iter().map(measure).collect(),
+    })
 }

@@ -27,8 +27,6 @@ pub struct DateError {
 }
 
 const ISO: &str = "an ISO day such as 2021-12-10";
-const PUBLISHED: &str =
-    "a form that OFAC prints: `01 Oct 1963`, `Aug 1953`, `1955`, `circa 1960` or two of them joined by ` to `";
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Day {
@@ -86,30 +84,64 @@ impl From<Day> for String {
     }
 }
 
-/// A date as published, which may say only a year, a month or a range.
+/// A date as published, which may say only a year, a month or a range, and the interval that it means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct PartialDate {
     /// The words of the list, for example `Aug 1953`.
     pub published: String,
+    /// The first and the last day that the words allow; absent when they are no date that can be read.
+    pub interval: Option<(Day, Day)>,
 }
 
 impl PartialDate {
-    /// The first and the last day that the published words allow.
+    /// A date in one of the forms that OFAC prints: `01 Oct 1963`, `Aug 1953`, `1955`, `circa 1960`, or two of them joined by
+    /// ` to `. Other words are kept without an interval.
     ///
     /// `circa` says nothing of how far off the truth may be, so the interval is that of the date it stands before.
-    ///
-    /// # Errors
-    /// [`DateError`] for words that are none of the forms OFAC prints.
-    pub fn interval(&self) -> Result<(Day, Day), DateError> {
-        let error = || DateError { got: self.published.clone(), expected: PUBLISHED };
-        let mut ends = self.published.splitn(2, " to ").map(span);
-        let first = ends.next().flatten().ok_or_else(error)?;
-        match ends.next() {
-            None => Ok(first),
-            Some(Some(last)) if first.0 <= last.1 => Ok((first.0, last.1)),
-            Some(_) => Err(error()),
-        }
+    pub fn read(published: &str) -> PartialDate {
+        PartialDate { published: published.to_owned(), interval: interval(published) }
+    }
+
+    /// Words with the interval that another field of the list gives, or the reader of its format found.
+    pub fn between(published: impl Into<String>, first: Day, last: Day) -> PartialDate {
+        let interval = (first <= last).then_some((first, last));
+        PartialDate { published: published.into(), interval }
+    }
+
+    /// A date in ISO form of which the month and the day may be missing: `1958-03-01`, `1958-03`, `1958`. Other words are
+    /// kept without an interval.
+    pub fn iso(published: &str) -> PartialDate {
+        let mut parts = published.split('-').map(|part| part.parse::<u16>().ok());
+        let (year, month, day) = (parts.next().flatten(), parts.next(), parts.next());
+        let interval =
+            match (year.filter(|_| published.find('-').unwrap_or(published.len()) == 4), month, day, parts.next()) {
+                (Some(year), None, None, None) => whole_year(year),
+                (Some(year), Some(Some(month)), None, None) => whole_month(year, month as u8),
+                (Some(year), Some(Some(month)), Some(Some(day)), None) => {
+                    Day::new(year, month as u8, day as u8).map(|day| (day, day))
+                }
+                _ => None,
+            };
+        PartialDate { published: published.to_owned(), interval }
+    }
+}
+
+/// The first and the last day of a year.
+pub fn whole_year(year: u16) -> Option<(Day, Day)> {
+    Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?))
+}
+
+/// The first and the last day of a month.
+pub fn whole_month(year: u16, month: u8) -> Option<(Day, Day)> {
+    Some((Day::new(year, month, 1)?, Day::new(year, month, days_in(year, month))?))
+}
+
+fn interval(published: &str) -> Option<(Day, Day)> {
+    let mut ends = published.splitn(2, " to ").map(span);
+    let first = ends.next().flatten()?;
+    match ends.next() {
+        None => Some(first),
+        Some(last) => last.filter(|last| first.0 <= last.1).map(|last| (first.0, last.1)),
     }
 }
 
@@ -121,11 +153,8 @@ fn span(text: &str) -> Option<(Day, Day)> {
     let year = words.last().filter(|y| y.len() == 4)?.parse().ok()?;
     let month = |name: &str| MONTHS.iter().position(|m| *m == name).map(|i| i as u8 + 1);
     match words[..] {
-        [_] => Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?)),
-        [name, _] => {
-            let month = month(name)?;
-            Some((Day::new(year, month, 1)?, Day::new(year, month, days_in(year, month))?))
-        }
+        [_] => whole_year(year),
+        [name, _] => whole_month(year, month(name)?),
         [day, name, _] => {
             let day = Day::new(year, month(name)?, day.parse().ok()?)?;
             Some((day, day))
@@ -138,27 +167,41 @@ fn span(text: &str) -> Option<(Day, Day)> {
 mod tests {
     use super::*;
 
-    fn interval(text: &str) -> Result<String, DateError> {
-        let (from, to) = PartialDate { published: text.into() }.interval()?;
-        Ok(format!("{from}/{to}"))
+    fn interval(date: PartialDate) -> String {
+        date.interval.map_or("none".into(), |(from, to)| format!("{from}/{to}"))
     }
 
     #[test]
     fn published_dates_mean_intervals() {
-        assert_eq!(interval("01 Oct 1963").unwrap(), "1963-10-01/1963-10-01");
-        assert_eq!(interval("Aug 1953").unwrap(), "1953-08-01/1953-08-31");
-        assert_eq!(interval("Feb 2000").unwrap(), "2000-02-01/2000-02-29");
-        assert_eq!(interval("Feb 1900").unwrap(), "1900-02-01/1900-02-28");
-        assert_eq!(interval("1955").unwrap(), "1955-01-01/1955-12-31");
-        assert_eq!(interval("circa 1960").unwrap(), "1960-01-01/1960-12-31");
-        assert_eq!(interval("01 Jan 1955 to 31 Dec 1955").unwrap(), "1955-01-01/1955-12-31");
-        assert_eq!(interval("1960 to Mar 1961").unwrap(), "1960-01-01/1961-03-31");
+        for (text, expected) in [
+            ("01 Oct 1963", "1963-10-01/1963-10-01"),
+            ("Aug 1953", "1953-08-01/1953-08-31"),
+            ("Feb 2000", "2000-02-01/2000-02-29"),
+            ("Feb 1900", "1900-02-01/1900-02-28"),
+            ("1955", "1955-01-01/1955-12-31"),
+            ("circa 1960", "1960-01-01/1960-12-31"),
+            ("01 Jan 1955 to 31 Dec 1955", "1955-01-01/1955-12-31"),
+            ("1960 to Mar 1961", "1960-01-01/1961-03-31"),
+        ] {
+            assert_eq!(interval(PartialDate::read(text)), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("1958-03-01", "1958-03-01/1958-03-01"),
+            ("1958-02", "1958-02-01/1958-02-28"),
+            ("1958", "1958-01-01/1958-12-31"),
+            ("1958-13", "none"),
+            ("58", "none"),
+            ("1958-", "none"),
+        ] {
+            assert_eq!(interval(PartialDate::iso(text)), expected, "{text}");
+        }
     }
 
     #[test]
-    fn words_that_are_no_date_are_refused_and_named() {
+    fn words_that_are_no_date_are_kept_without_an_interval() {
         for text in ["", "31 Feb 1963", "1963 to 1960", "Oct", "63", "10/01/1963", "1 2 3 1963"] {
-            assert_eq!(interval(text).unwrap_err().got, text);
+            let date = PartialDate::read(text);
+            assert_eq!((date.published.as_str(), date.interval), (text, None));
         }
     }
 

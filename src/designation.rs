@@ -59,14 +59,45 @@ pub struct ListedName {
     pub uid: Option<String>,
 }
 
-/// What a listing does.
+impl ListedName {
+    /// A name without a number.
+    pub fn new(name: impl Into<String>, kind: NameKind, quality: NameQuality, script: impl Into<String>) -> ListedName {
+        ListedName { name: name.into(), kind, quality, script: script.into(), uid: None }
+    }
+}
+
+/// What a measure does, in the classes that a reader must keep apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeasureKind {
-    /// Property is frozen and dealings are prohibited.
+    /// Property is frozen and dealings are prohibited (OFAC's SDN List).
     Blocking,
-    /// Trade in the subject's securities is prohibited, nothing else.
+    /// Trade in the subject's securities is prohibited, nothing else (NS-CMIC).
     InvestmentRestriction,
+    /// New debt, new equity or certain projects are prohibited (SSI).
+    Sectoral,
+    /// Correspondent and payable-through accounts are restricted (CAPTA).
+    CorrespondentAccounts,
+    /// Some measures chosen from a menu apply, short of blocking (NS-MBS).
+    MenuBased,
+    /// Transactions are to be rejected (NS-PLC).
+    Rejection,
+    /// Dealings with a foreign sanctions evader are prohibited (FSE).
+    Evasion,
+    /// Funds and economic resources are frozen, and none may be made available (UN, UK, EU, Switzerland, Canada).
+    AssetFreeze,
+    /// The subject may not enter or pass through.
+    TravelBan,
+    /// Services to the subject are restricted: trust, director, technical and the like.
+    Services,
+    /// Trade in goods with the subject is restricted.
+    Trade,
+    /// Its ships or aircraft are restricted.
+    Transport,
+    /// A measure of another kind, in the authority's words.
+    Other,
+    /// An entry of a list of one's own, without legal effect.
+    OwnList,
 }
 
 /// A page of the authority that says more.
@@ -78,21 +109,30 @@ pub struct Reference {
     pub url: Option<String>,
 }
 
-/// What a programme code stands for; one table per pack.
+/// A measure: what a listing does, in words; one table per list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measure {
+    /// Its id in Namesieve, for example `us-blocking`.
+    pub id: String,
+    /// Its class.
+    pub kind: MeasureKind,
+    /// The effect in one plain sentence.
+    pub effect: String,
+    /// What the rules say of companies that a listed party owns; empty where nothing is known.
+    pub rule: String,
+    /// Official pages.
+    pub references: Vec<Reference>,
+}
+
+/// What a programme code stands for; one table per list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
     /// The code on the list, for example `GLOMAG`.
     pub code: String,
-    /// The legal act, for example `E.O. 13818`.
+    /// The legal act, for example `E.O. 13818`; empty for a code that the table does not know.
     pub authority: String,
-    /// What the programme is about.
+    /// What the programme is about; the code itself where nothing more is known.
     pub title: String,
-    /// What being listed under it does.
-    pub measure: MeasureKind,
-    /// The effect in one plain sentence.
-    pub effect: String,
-    /// What the programme's rules say of companies that a listed party owns.
-    pub rule: String,
     /// Official pages.
     pub references: Vec<Reference>,
 }
@@ -134,6 +174,15 @@ pub struct Link {
     pub relation: String,
 }
 
+/// The number under which another authority lists, or another register knows, the same subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CrossReference {
+    /// Whose number it is: `UN`, `EU`, `OFSI`.
+    pub authority: String,
+    /// The number, for example `QDi.001`.
+    pub id: String,
+}
+
 /// A fact that the list gives with a label of its own, such as the type of an organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LabelledFact {
@@ -163,8 +212,12 @@ pub struct Designation {
     pub names: Vec<ListedName>,
     /// Codes of the programmes under which the subject is listed.
     pub programmes: Vec<String>,
+    /// Ids of the measures that apply to the subject.
+    pub measures: Vec<String>,
     /// The day of listing.
     pub listed: Option<Day>,
+    /// The day of the last change, where the list gives it.
+    pub changed: Option<Day>,
     /// The day from which an investment restriction applies.
     pub effective: Option<Day>,
     /// The last day of an investment restriction's divestment period.
@@ -187,6 +240,10 @@ pub struct Designation {
     pub addresses: Vec<Address>,
     /// Ties to other designations.
     pub links: Vec<Link>,
+    /// Numbers of the same subject with other authorities.
+    pub cross_references: Vec<CrossReference>,
+    /// Why the authority lists it, in its words.
+    pub reasons: Vec<String>,
     /// Other labelled facts.
     pub facts: Vec<LabelledFact>,
     /// Remarks that carry a legal consequence of their own.
@@ -196,6 +253,35 @@ pub struct Designation {
 }
 
 impl Designation {
+    /// A designation with an id and a kind, and nothing else yet.
+    pub fn new(id: impl Into<String>, kind: SubjectKind) -> Designation {
+        Designation {
+            id: id.into(),
+            kind,
+            names: Vec::new(),
+            programmes: Vec::new(),
+            measures: Vec::new(),
+            listed: None,
+            changed: None,
+            effective: None,
+            divest_by: None,
+            births: Vec::new(),
+            birth_places: Vec::new(),
+            nationalities: Vec::new(),
+            citizenships: Vec::new(),
+            gender: None,
+            titles: Vec::new(),
+            identifiers: Vec::new(),
+            addresses: Vec::new(),
+            links: Vec::new(),
+            cross_references: Vec::new(),
+            reasons: Vec::new(),
+            facts: Vec::new(),
+            legal_notes: Vec::new(),
+            context: Vec::new(),
+        }
+    }
+
     /// The primary name, or an empty text for a record that broke the rule of having one.
     pub fn primary_name(&self) -> &str {
         self.names.first().map_or("", |name| &name.name)
@@ -218,10 +304,9 @@ impl fmt::Display for BrokenRule {
 }
 
 /// Holds the designations of one list against the rules that every list obeys: ids are unique, each designation has names
-/// each with a
-/// letter or digit, and its first one alone is primary, every programme is in the table, every link resolves within the list, every date of
-/// birth can be read. Returns all that is broken, in the order of the list.
-pub fn broken_rules(programmes: &[Programme], designations: &[Designation]) -> Vec<BrokenRule> {
+/// each with a letter or digit, and its first one alone is primary, every programme and every measure is in its table, each designation
+/// has at least one measure, every link resolves within the list. Returns all that is broken, in the order of the list.
+pub fn broken_rules(programmes: &[Programme], measures: &[Measure], designations: &[Designation]) -> Vec<BrokenRule> {
     let mut broken = Vec::new();
     let all: BTreeSet<&str> = designations.iter().map(|designation| designation.id.as_str()).collect();
     let mut ids = BTreeSet::new();
@@ -248,20 +333,18 @@ pub fn broken_rules(programmes: &[Programme], designations: &[Designation]) -> V
                 format!("name {} `{}` has no letter to be compared", at + 1, name.name),
             );
         }
-        rule(!designation.programmes.is_empty(), "it is listed under no programme".into());
         for code in &designation.programmes {
             rule(
                 programmes.iter().any(|p| p.code == *code),
                 format!("programme `{code}` is not in the programme table"),
             );
         }
+        rule(!designation.measures.is_empty(), "no measure applies to it".into());
+        for id in &designation.measures {
+            rule(measures.iter().any(|m| m.id == *id), format!("measure `{id}` is not in the table of measures"));
+        }
         for link in &designation.links {
             rule(all.contains(link.to.as_str()), format!("its link to `{}` leads nowhere", link.to));
-        }
-        for birth in &designation.births {
-            if let Err(error) = birth.interval() {
-                rule(false, format!("birth date: {error}"));
-            }
         }
     }
     broken

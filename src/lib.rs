@@ -24,7 +24,7 @@
 //! |---|---|---|---|
 //! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose | `wasm`: the browser |
 //! | [`designation`], [`publication`] | [`tables`] | `explain`, `question`, `screen` | `main`: the command line |
-//! | [`pack`] | [`name`] | [`report`]: the public JSON | |
+//! | [`pack`], [`list`] | [`name`] | [`report`]: the public JSON | |
 //!
 //! # Limits
 //!
@@ -40,6 +40,7 @@
 pub mod date;
 pub mod designation;
 mod explain;
+pub mod list;
 pub mod name;
 pub mod normalise;
 pub mod pack;

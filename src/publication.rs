@@ -12,12 +12,34 @@ pub struct Publication {
     pub authority: String,
     /// What it is called.
     pub title: String,
-    /// The date of issue.
-    pub issued: Day,
+    /// The date of issue, where the file or the person who fetched it says so.
+    pub issued: Option<Day>,
     /// What part of the list is here, in one sentence.
     pub scope: String,
     /// Whether this is the whole list as issued on that day.
     pub complete: bool,
     /// The authority's page for one record, to which the id is appended.
     pub record_url: Option<String>,
+}
+
+/// A file that a list was read from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its name, without folders.
+    pub file: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// How many records it says or shows that it has, all its lists together.
+    pub records: usize,
+}
+
+/// Something in a file that was read all the same and that a person should know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warning {
+    /// The record, where it is about one.
+    pub id: Option<String>,
+    /// What was found and what was done with it.
+    pub what: String,
 }

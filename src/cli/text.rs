@@ -10,7 +10,7 @@ pub fn coverage(lists: &[Coverage]) -> String {
     let designations: usize = lists.iter().map(|list| list.designations).sum();
     let mut text = format!("Looked at {designations} designations on {}:\n", count(lists.len(), "list"));
     for list in lists {
-        let _ = writeln!(text, "  {} ({}, issued {}, {})", list.title, list.id, list.issued, count(list.names, "name"));
+        let _ = writeln!(text, "  {} ({}, {}, {})", list.title, list.id, issued(list), count(list.names, "name"));
     }
     if lists.iter().any(|list| !list.complete) {
         text.push_str("  These are not the authority's whole lists.\n");
@@ -24,9 +24,13 @@ pub fn lists(lists: &[Coverage]) -> String {
     for list in lists {
         let _ = writeln!(text, "{}\n  {}\n  {}", list.id, list.title, list.scope);
         let (designations, names) = (count(list.designations, "designation"), count(list.names, "name"));
-        let _ = writeln!(text, "  issued {}, {designations}, {names}\n  sha256 {}", list.issued, list.sha256);
+        let _ = writeln!(text, "  {}, {designations}, {names}\n  sha256 {}", issued(list), list.sha256);
     }
     text
+}
+
+fn issued(list: &Coverage) -> String {
+    list.issued.as_ref().map_or("date of issue unknown".into(), |day| format!("issued {day}"))
 }
 
 /// One screening.

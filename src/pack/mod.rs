@@ -24,8 +24,8 @@ mod write;
 pub use read::open;
 pub use write::write;
 
-use crate::designation::{BrokenRule, Designation, Programme, broken_rules};
-use crate::publication::Publication;
+use crate::designation::{BrokenRule, Designation, Measure, Programme, broken_rules};
+use crate::publication::{Publication, Source, Warning};
 use serde::{Deserialize, Serialize};
 
 const MAGIC: [u8; 8] = *b"\x89NSIEVE\n";
@@ -47,8 +47,14 @@ const MOST_LISTS: usize = 256;
 pub struct List {
     /// Which edition of which list.
     pub publication: Publication,
+    /// The files that it was read from.
+    pub sources: Vec<Source>,
+    /// What a person should know of how it was read.
+    pub warnings: Vec<Warning>,
     /// The programmes that its designations name.
     pub programmes: Vec<Programme>,
+    /// The measures that apply to its designations.
+    pub measures: Vec<Measure>,
     /// The designations, in the order of the list.
     pub designations: Vec<Designation>,
 }
@@ -136,7 +142,7 @@ impl List {
     /// # Errors
     /// [`PackError::Rules`] with all that is broken.
     pub fn check(&self) -> Result<(), PackError> {
-        let mut broken = broken_rules(&self.programmes, &self.designations);
+        let mut broken = broken_rules(&self.programmes, &self.measures, &self.designations);
         let mut rule = |holds: bool, what: &str| {
             if !holds {
                 broken.push(BrokenRule { id: "none".into(), what: what.into() });

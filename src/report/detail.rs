@@ -1,7 +1,9 @@
 //! The public JSON of one designation: all that is known of it.
 
 use super::{Measure, measures};
-use crate::designation::{Address, Context, Designation, Identifier, LabelledFact, ListedName, Reference, SubjectKind};
+use crate::designation::{
+    Address, Context, CrossReference, Designation, Identifier, LabelledFact, ListedName, Reference, SubjectKind,
+};
 use crate::pack::OpenList;
 use serde::Serialize;
 
@@ -19,6 +21,8 @@ pub struct Detail {
     pub name: String,
     /// Day of listing (ISO 8601).
     pub listed: Option<String>,
+    /// Day of the last change.
+    pub changed: Option<String>,
     /// All names.
     pub names: Vec<ListedName>,
     /// Codes of its programmes.
@@ -43,6 +47,10 @@ pub struct Detail {
     pub addresses: Vec<Address>,
     /// Ties to other designations, in both directions.
     pub links: Vec<Tie>,
+    /// Numbers of the same subject with other authorities.
+    pub cross_references: Vec<CrossReference>,
+    /// Why the authority lists it, in its words.
+    pub reasons: Vec<String>,
     /// Other labelled facts.
     pub facts: Vec<LabelledFact>,
     /// Remarks with a legal consequence.
@@ -105,14 +113,15 @@ pub fn detail(list: &OpenList, designation: &Designation) -> Detail {
         kind: designation.kind,
         name: designation.primary_name().to_owned(),
         listed: day(designation.listed),
+        changed: day(designation.changed),
         names: designation.names.clone(),
         programmes: designation.programmes.clone(),
-        measures: measures(&list.list.programmes, designation),
+        measures: measures(&list.list, designation),
         births: designation
             .births
             .iter()
             .map(|birth| {
-                let interval = birth.interval().ok();
+                let interval = birth.interval;
                 Birth {
                     published: birth.published.clone(),
                     from: interval.map(|(from, _)| from.to_string()),
@@ -128,6 +137,8 @@ pub fn detail(list: &OpenList, designation: &Designation) -> Detail {
         identifiers: designation.identifiers.clone(),
         addresses: designation.addresses.clone(),
         links: ties(list, designation),
+        cross_references: designation.cross_references.clone(),
+        reasons: designation.reasons.clone(),
         facts: designation.facts.clone(),
         legal_notes: designation.legal_notes.clone(),
         context: designation.context.clone(),

@@ -6,9 +6,9 @@ mod detail;
 pub use detail::{Birth, Detail, Direction, Tie, detail};
 
 use crate::designation::{
-    Designation, ListedName, MeasureKind, NameKind, NameQuality, Programme, Reference, SubjectKind,
+    self, Designation, ListedName, MeasureKind, NameKind, NameQuality, Programme, Reference, SubjectKind,
 };
-use crate::pack::{OpenList, hex};
+use crate::pack::{List, OpenList, hex};
 use crate::score::{Comparison, Means};
 use serde::Serialize;
 
@@ -99,8 +99,8 @@ pub struct Coverage {
     pub title: String,
     /// Who publishes it.
     pub authority: String,
-    /// Date of issue (ISO 8601).
-    pub issued: String,
+    /// Date of issue (ISO 8601), where it is known.
+    pub issued: Option<String>,
     /// What part of the list this is.
     pub scope: String,
     /// Whether it is the whole list.
@@ -161,7 +161,7 @@ pub struct Matched {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Measure {
-    /// The programme's code.
+    /// The programme's code; empty where the list names none.
     pub programme: String,
     /// The kind of measure.
     pub kind: MeasureKind,
@@ -212,7 +212,7 @@ pub fn coverage(open: &OpenList) -> Coverage {
         id: publication.list.clone(),
         title: publication.title.clone(),
         authority: publication.authority.clone(),
-        issued: publication.issued.to_string(),
+        issued: publication.issued.map(|day| day.to_string()),
         scope: publication.scope.clone(),
         complete: publication.complete,
         designations: open.list.designations.len(),
@@ -239,7 +239,7 @@ pub fn hit(
         score: comparison.score(),
         matched: Matched { name: name.name.clone(), kind: name.kind, quality: name.quality },
         programmes: designation.programmes.clone(),
-        measures: measures(&list.list.programmes, designation),
+        measures: measures(&list.list, designation),
         births: designation.births.iter().map(|birth| birth.published.clone()).collect(),
         nationalities: designation.nationalities.clone(),
         titles: designation.titles.clone(),
@@ -249,21 +249,27 @@ pub fn hit(
     }
 }
 
-fn measures(programmes: &[Programme], designation: &Designation) -> Vec<Measure> {
+/// Each measure under each programme: what applies, by which legal act.
+fn measures(list: &List, designation: &Designation) -> Vec<Measure> {
     let day = |day: Option<crate::date::Day>| day.map(|day| day.to_string());
-    let named = designation.programmes.iter().filter_map(|code| programmes.iter().find(|p| p.code == *code));
-    named
-        .map(|programme| Measure {
-            programme: programme.code.clone(),
-            kind: programme.measure,
-            authority: programme.authority.clone(),
-            title: programme.title.clone(),
-            effect: programme.effect.clone(),
-            rule: programme.rule.clone(),
-            listed: day(designation.listed),
-            effective: day(designation.effective),
-            divest_by: day(designation.divest_by),
-            references: programme.references.clone(),
-        })
-        .collect()
+    let measure = |measure: &designation::Measure, programme: Option<&Programme>| Measure {
+        programme: programme.map_or(String::new(), |p| p.code.clone()),
+        kind: measure.kind,
+        authority: programme.map_or(String::new(), |p| p.authority.clone()),
+        title: programme.map_or(String::new(), |p| p.title.clone()),
+        effect: measure.effect.clone(),
+        rule: measure.rule.clone(),
+        listed: day(designation.listed),
+        effective: day(designation.effective),
+        divest_by: day(designation.divest_by),
+        references: programme.iter().flat_map(|p| &p.references).chain(&measure.references).cloned().collect(),
+    };
+    let of = |id: &String| list.measures.iter().find(|m| m.id == *id);
+    let programmes: Vec<&Programme> =
+        designation.programmes.iter().filter_map(|code| list.programmes.iter().find(|p| p.code == *code)).collect();
+    let under = |each: &designation::Measure| match programmes.is_empty() {
+        true => vec![measure(each, None)],
+        false => programmes.iter().map(|programme| measure(each, Some(programme))).collect(),
+    };
+    designation.measures.iter().filter_map(of).flat_map(under).collect()
 }

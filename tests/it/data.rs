@@ -17,8 +17,8 @@ fn the_action_is_whole_and_obeys_the_rules_of_every_list() {
     let ids: Vec<&str> = lists.iter().map(|list| list.publication.list.as_str()).collect();
     assert_eq!(ids, ["ofac-sdn", "ofac-cmic"]);
     for list in &lists {
-        assert_eq!(broken_rules(&list.programmes, &list.designations), []);
-        assert_eq!(list.publication.issued.to_string(), "2021-12-10");
+        assert_eq!(broken_rules(&list.programmes, &list.measures, &list.designations), []);
+        assert_eq!(list.publication.issued.unwrap().to_string(), "2021-12-10");
         assert!(!list.publication.complete, "an action is not a whole list and must not be shown as one");
     }
     let sdn = &lists[0].designations;
@@ -39,7 +39,7 @@ fn a_broken_rule_is_found_and_named() {
     let broken = |change: &dyn Fn(&mut List)| {
         let mut list = whole.clone();
         change(&mut list);
-        let found = broken_rules(&list.programmes, &list.designations);
+        let found = broken_rules(&list.programmes, &list.measures, &list.designations);
         assert!(pack::write(&[list]).is_err(), "such a list must not be packed");
         found.first().map(ToString::to_string).unwrap_or_default()
     };
@@ -56,7 +56,11 @@ fn a_broken_rule_is_found_and_named() {
         "designation 31042: its link to `1` leads nowhere"
     );
     assert_eq!(broken(&|list| list.designations[0].names.clear()), "designation 30184: it has no name");
-    assert!(broken(&|list| list.designations[5].births[0].published = "soon".into()).contains("`soon` is not a date"));
+    assert_eq!(
+        broken(&|list| list.designations[0].measures[0] = "new".into()),
+        "designation 30184: measure `new` is not in the table of measures"
+    );
+    assert_eq!(broken(&|list| list.designations[0].measures.clear()), "designation 30184: no measure applies to it");
 }
 
 #[test]
@@ -124,6 +128,9 @@ fn the_embedded_facts_are_those_of_the_collected_file() {
         for designation in &list.designations {
             let key = (list.publication.list.clone(), designation.id.clone());
             let record = collected.get(&key).unwrap_or_else(|| panic!("{key:?} is not among the collected facts"));
+            for birth in &designation.births {
+                assert!(birth.interval.is_some(), "{key:?}: {}", birth.published);
+            }
             let detail = serde_json::to_value(screener.designation(&key.0, &key.1)).unwrap();
             compare(&key.1, record, &detail);
             let aliases = record["aliases"].as_array().unwrap();

@@ -3,6 +3,14 @@
 mod cases;
 mod cli;
 mod data;
+mod list_canada;
+mod list_eu;
+mod list_ofac;
+mod list_ofac_advanced;
+mod list_own;
+mod list_seco;
+mod list_uk;
+mod list_un;
 mod pack;
 mod press;
 mod report;

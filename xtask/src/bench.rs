@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use namesieve::designation::{MeasureKind, Programme};
+use namesieve::designation::{Measure, MeasureKind};
 use namesieve::name::{Name, Reading};
 use namesieve::pack::{self, List};
 use namesieve::publication::Publication;
@@ -102,21 +102,26 @@ fn sdn(folder: &Path) -> Result<Screener> {
         list: "sdn".into(),
         authority: "OFAC".into(),
         title: "SDN list of 28 December 2023, names only".into(),
-        issued: "2023-12-28".parse()?,
+        issued: Some("2023-12-28".parse()?),
         scope: "For benches.".into(),
         complete: true,
         record_url: None,
     };
-    let programme = Programme {
-        code: "SDN".into(),
-        authority: String::new(),
-        title: String::new(),
-        measure: MeasureKind::Blocking,
+    let measure = Measure {
+        id: "us-blocking".into(),
+        kind: MeasureKind::Blocking,
         effect: String::new(),
         rule: String::new(),
         references: Vec::new(),
     };
-    let list = List { publication, programmes: vec![programme], designations: ofac_names::read(folder)? };
+    let list = List {
+        publication,
+        sources: Vec::new(),
+        warnings: Vec::new(),
+        programmes: Vec::new(),
+        measures: vec![measure],
+        designations: ofac_names::read(folder)?,
+    };
     Ok(Screener::open([pack::write(&[list])?.as_slice()])?)
 }
 

@@ -46,27 +46,8 @@ pub fn read(folder: &Path) -> Result<Vec<Designation>> {
 }
 
 fn named(id: String, kind: SubjectKind, names: Vec<ListedName>) -> Designation {
-    Designation {
-        id,
-        kind,
-        names,
-        programmes: vec!["SDN".into()],
-        listed: None,
-        effective: None,
-        divest_by: None,
-        births: Vec::new(),
-        birth_places: Vec::new(),
-        nationalities: Vec::new(),
-        citizenships: Vec::new(),
-        gender: None,
-        titles: Vec::new(),
-        identifiers: Vec::new(),
-        addresses: Vec::new(),
-        links: Vec::new(),
-        facts: Vec::new(),
-        legal_notes: Vec::new(),
-        context: Vec::new(),
-    }
+    let measures = vec!["us-blocking".into()];
+    Designation { names, measures, ..Designation::new(id, kind) }
 }
 
 /// The rows of one file, trimmed. The files are in Windows-1252, whose letters in names are those of Latin-1, and end with the

@@ -1,0 +1,131 @@
+//! Which reader a file belongs to, by how it begins; the name of a file says nothing.
+
+use super::{Contents, Input, Parsed, Refusal, canada, eu, ofac, own, seco, uk, un, xml};
+use crate::publication::Source;
+
+/// The lists of one file, or of one family of files, and the files themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The lists.
+    pub lists: Vec<Parsed>,
+    /// The files.
+    pub sources: Vec<Source>,
+}
+
+/// A reader: takes the files that belong together, the first of which carries the names.
+type Reader = fn(&mut [Input]) -> Result<Contents, Refusal>;
+
+/// Reads files, those of one CSV family together. The order of the files does not matter, but that of the results follows
+/// it.
+///
+/// # Errors
+/// [`Refusal`] for the first file that is refused; then nothing is read.
+pub fn read(files: Vec<Input>) -> Result<Vec<Read>, Refusal> {
+    let mut groups: Vec<(Reader, Vec<Input>)> = Vec::new();
+    let mut parts = Vec::new();
+    for mut file in files {
+        match recognise(&mut file)? {
+            Found::Whole(reader) => groups.push((reader, vec![file])),
+            Found::Part(part) => parts.push((part, file)),
+        }
+    }
+    groups.extend(ofac::csv::families(parts)?.into_iter().map(|family| (ofac::csv::read as Reader, family)));
+    groups.into_iter().map(|(reader, files)| one(reader, files)).collect()
+}
+
+fn one(reader: Reader, mut files: Vec<Input>) -> Result<Read, Refusal> {
+    let contents = reader(&mut files)?;
+    let sources = files
+        .into_iter()
+        .zip(contents.records)
+        .map(|(file, records)| file.finish(records))
+        .collect::<Result<_, _>>()?;
+    Ok(Read { lists: contents.lists, sources })
+}
+
+enum Found {
+    /// A file that one reader takes by itself.
+    Whole(Reader),
+    /// A part of OFAC's CSV family.
+    Part(ofac::csv::Part),
+}
+
+fn recognise(file: &mut Input) -> Result<Found, Refusal> {
+    let name = file.name.clone();
+    let beginning = file.beginning()?;
+    if beginning.iter().all(|byte| byte.is_ascii_whitespace()) {
+        return Err(Refusal::Empty { file: name });
+    }
+    if beginning.starts_with(b"PK\x03\x04") {
+        return Err(Refusal::Archive { file: name, inside: inside(beginning) });
+    }
+    if let Some(title) = web_page(beginning) {
+        return Err(Refusal::WebPage { file: name, title });
+    }
+    let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning).trim_ascii_start();
+    let found = match text.first() {
+        Some(b'<') => xml::root(text).and_then(|root| by_root(&root.name)),
+        _ => by_columns(beginning),
+    };
+    found.ok_or_else(|| Refusal::Unknown { file: name, got: excerpt(beginning) })
+}
+
+/// The reader of an XML file by the local name of its root. What else tells a whole list from changes is the reader's
+/// business.
+fn by_root(root: &str) -> Option<Found> {
+    let reader: Reader = match root {
+        "sdnList" => ofac::plain::read,
+        "Sanctions" => ofac::advanced::read,
+        "sanctionsData" => ofac::enhanced::read,
+        "CONSOLIDATED_LIST" => un::read,
+        "Designations" => uk::xml::read,
+        "export" => eu::xml::read,
+        "swiss-sanctions-list" => seco::read,
+        "data-set" => canada::read,
+        _ => return None,
+    };
+    Some(Found::Whole(reader))
+}
+
+fn by_columns(beginning: &[u8]) -> Option<Found> {
+    if let Some(part) = ofac::csv::part(beginning) {
+        return Some(Found::Part(part));
+    }
+    let readers: [(fn(&[u8]) -> bool, Reader); 3] =
+        [(uk::csv::recognises, uk::csv::read), (eu::csv::recognises, eu::csv::read), (own::recognises, own::read)];
+    readers.into_iter().find(|(recognises, _)| recognises(beginning)).map(|(_, reader)| Found::Whole(reader))
+}
+
+/// The title of a web page, if that is what it is.
+fn web_page(beginning: &[u8]) -> Option<Option<String>> {
+    let text = String::from_utf8_lossy(beginning);
+    let lower = text.to_ascii_lowercase();
+    let start = lower.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    if !(start.starts_with("<!doctype html") || start.starts_with("<html") || lower.contains("<html")) {
+        return None;
+    }
+    let title = lower.find("<title").and_then(|at| {
+        let from = at + lower[at..].find('>')? + 1;
+        let to = from + lower[from..].find("</title")?;
+        Some(text[from..to].split_whitespace().collect::<Vec<_>>().join(" "))
+    });
+    Some(title.filter(|title| !title.is_empty()))
+}
+
+/// The name of the first file of an archive, from its local header.
+fn inside(archive: &[u8]) -> Option<String> {
+    let length = usize::from(*archive.get(26)?) | usize::from(*archive.get(27)?) << 8;
+    Some(String::from_utf8_lossy(archive.get(30..30 + length)?).into_owned()).filter(|name| !name.is_empty())
+}
+
+/// The beginning of a file for a sentence: its first line, shortened, or its first bytes.
+fn excerpt(beginning: &[u8]) -> String {
+    let line = beginning.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    match std::str::from_utf8(&line[..line.len().min(200)]) {
+        Ok(text) => {
+            let shown: String = text.trim().chars().filter(|c| !c.is_control()).take(60).collect();
+            format!("`{shown}`")
+        }
+        Err(_) => format!("the bytes {}", crate::pack::hex(&beginning[..beginning.len().min(8)])),
+    }
+}
