@@ -3,7 +3,7 @@
 //! The types and the pack format are the library's own files, so that there is one definition of each.
 
 // Of these modules the build script uses a part.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 #[path = "../src/date.rs"]
 mod date;
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo did not set OUT_DIR")?);
     let bytes = pack::write(&lists)?;
     // What is embedded has been read back once.
-    if pack::open(&bytes)?.into_iter().map(|open| open.list).ne(lists) {
+    if pack::open(&bytes)?.into_iter().map(|open| open.list()).ne(lists) {
         return Err("the pack does not hold what was written into it".into());
     }
     fs::write(out.join("embedded.pack"), bytes)?;

@@ -5,7 +5,7 @@
 
 use crate::date::{Day, PartialDate};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 
 /// What kind of subject is listed.
@@ -303,49 +303,67 @@ impl fmt::Display for BrokenRule {
     }
 }
 
-/// Holds the designations of one list against the rules that every list obeys: ids are unique, each designation has names
-/// each with a letter or digit, and its first one alone is primary, every programme and every measure is in its table, each designation
-/// has at least one measure, every link resolves within the list. Returns all that is broken, in the order of the list.
-pub fn broken_rules(programmes: &[Programme], measures: &[Measure], designations: &[Designation]) -> Vec<BrokenRule> {
-    let mut broken = Vec::new();
-    let all: BTreeSet<&str> = designations.iter().map(|designation| designation.id.as_str()).collect();
-    let mut ids = BTreeSet::new();
-    for designation in designations {
-        let mut rule = |holds: bool, what: String| {
-            if !holds {
-                broken.push(BrokenRule { id: designation.id.clone(), what });
-            }
-        };
-        rule(ids.insert(designation.id.as_str()), "its id stands in the list twice".into());
-        rule(!designation.names.is_empty(), "it has no name".into());
-        for (at, name) in designation.names.iter().enumerate() {
-            rule(
-                (at == 0) == (name.kind == NameKind::Primary),
-                format!(
-                    "name {} `{}` is {:?}; the first name, and no other, is the primary one",
-                    at + 1,
-                    name.name,
-                    name.kind
-                ),
-            );
-            rule(
-                name.name.chars().any(char::is_alphanumeric),
-                format!("name {} `{}` has no letter to be compared", at + 1, name.name),
-            );
-        }
-        for code in &designation.programmes {
-            rule(
-                programmes.iter().any(|p| p.code == *code),
-                format!("programme `{code}` is not in the programme table"),
-            );
-        }
-        rule(!designation.measures.is_empty(), "no measure applies to it".into());
-        for id in &designation.measures {
-            rule(measures.iter().any(|m| m.id == *id), format!("measure `{id}` is not in the table of measures"));
-        }
-        for link in &designation.links {
-            rule(all.contains(link.to.as_str()), format!("its link to `{}` leads nowhere", link.to));
+/// The rules that every list obeys: ids are unique, each designation has names each with a letter or digit, and its first
+/// one alone is primary, every programme and every measure is in its table, each designation has at least one measure, every
+/// link resolves within the list.
+pub struct Rules<'a> {
+    programmes: BTreeSet<&'a str>,
+    measures: BTreeSet<&'a str>,
+    ids: HashMap<&'a str, usize>,
+    /// All that was found broken, in the order of the list.
+    pub broken: Vec<BrokenRule>,
+}
+
+impl<'a> Rules<'a> {
+    /// The rules for a list with these programmes, measures and ids.
+    pub fn new(
+        programmes: &'a [Programme],
+        measures: &'a [Measure],
+        ids: impl Iterator<Item = &'a str>,
+    ) -> Rules<'a> {
+        let mut times = HashMap::new();
+        ids.for_each(|id| *times.entry(id).or_default() += 1);
+        Rules {
+            programmes: programmes.iter().map(|programme| programme.code.as_str()).collect(),
+            measures: measures.iter().map(|measure| measure.id.as_str()).collect(),
+            ids: times,
+            broken: Vec::new(),
         }
     }
-    broken
+
+    /// Whether the list has no designation.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// Holds one designation against the rules.
+    pub fn hold(&mut self, designation: &Designation) {
+        let Rules { programmes, measures, ids, broken } = self;
+        let mut rule = |holds: bool, what: &dyn Fn() -> String| {
+            if !holds {
+                broken.push(BrokenRule { id: designation.id.clone(), what: what() });
+            }
+        };
+        rule(ids.get(designation.id.as_str()) == Some(&1), &|| "its id stands in the list twice".into());
+        rule(!designation.names.is_empty(), &|| "it has no name".into());
+        for (at, name) in designation.names.iter().enumerate() {
+            let number = at + 1;
+            rule((at == 0) == (name.kind == NameKind::Primary), &|| {
+                format!("name {number} `{}` is {:?}; the first name, and no other, is the primary one", name.name, name.kind)
+            });
+            rule(name.name.chars().any(char::is_alphanumeric), &|| {
+                format!("name {number} `{}` has no letter to be compared", name.name)
+            });
+        }
+        for code in &designation.programmes {
+            rule(programmes.contains(code.as_str()), &|| format!("programme `{code}` is not in the programme table"));
+        }
+        rule(!designation.measures.is_empty(), &|| "no measure applies to it".into());
+        for id in &designation.measures {
+            rule(measures.contains(id.as_str()), &|| format!("measure `{id}` is not in the table of measures"));
+        }
+        for link in &designation.links {
+            rule(ids.contains_key(link.to.as_str()), &|| format!("its link to `{}` leads nowhere", link.to));
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! Screening: one name against all names of all loaded lists.
 
-use crate::designation::{Designation, NameKind, NameQuality};
+use crate::designation::{NameKind, NameQuality};
 use crate::name::{Name, Reading};
-use crate::pack::{self, OpenList, PackError};
+use crate::pack::{self, OpenList, PackError, Subject};
 use crate::question;
 use crate::report::{self, Corroboration, Coverage, Detail, Hit, QueryEcho, Reason, ReasonCode, Screening, Status};
 use crate::score::{self, Comparison, weights};
@@ -49,23 +49,24 @@ impl Settings {
 }
 
 /// A listed name, read once when its list is opened.
-struct Prepared {
+struct PreparedName {
     name: Name,
     at: usize,
     weak: bool,
 }
 
-struct Subject {
+/// A designation whose names have been read.
+struct Prepared {
     list: usize,
     at: usize,
-    names: Vec<Prepared>,
+    names: Vec<PreparedName>,
 }
 
 /// Lists, opened and ready to be asked.
 pub struct Screener {
     lists: Vec<OpenList>,
     coverage: Vec<Coverage>,
-    subjects: Vec<Subject>,
+    subjects: Vec<Prepared>,
 }
 
 /// What a query finds in one designation.
@@ -81,7 +82,7 @@ enum Best<'a> {
 /// A designation with the name that compared best, and the weak aliases that fit besides with their scores, in the order of
 /// the list.
 struct Shown<'a> {
-    subject: &'a Subject,
+    subject: &'a Prepared,
     name: usize,
     comparison: Comparison,
     weak: Vec<(usize, u8)>,
@@ -98,13 +99,13 @@ impl Screener {
             lists.extend(pack::open(bytes)?);
         }
         let mut ids = BTreeSet::new();
-        if let Some(twice) = lists.iter().find(|open| !ids.insert(open.list.publication.list.as_str())) {
-            return Err(PackError::Twice { list: twice.list.publication.list.clone() });
+        if let Some(twice) = lists.iter().find(|open| !ids.insert(open.head.publication.list.as_str())) {
+            return Err(PackError::Twice { list: twice.head.publication.list.clone() });
         }
         let mut subjects = Vec::new();
         for (list, open) in lists.iter().enumerate() {
-            for (at, designation) in open.list.designations.iter().enumerate() {
-                subjects.push(Subject { list, at, names: prepare(designation) });
+            for (at, subject) in open.subjects.iter().enumerate() {
+                subjects.push(Prepared { list, at, names: prepare(subject) });
             }
         }
         let coverage = lists.iter().map(report::coverage).collect();
@@ -126,9 +127,9 @@ impl Screener {
 
     /// All that is known of a designation, by the id of its list and its own.
     pub fn designation(&self, list: &str, id: &str) -> Option<Detail> {
-        let open = self.lists.iter().find(|open| open.list.publication.list == list)?;
-        let designation = open.list.designations.iter().find(|designation| designation.id == id)?;
-        Some(report::detail(open, designation))
+        let open = self.lists.iter().find(|open| open.head.publication.list == list)?;
+        let at = open.subjects.iter().position(|subject| subject.id == id)?;
+        Some(report::detail(open, &open.designation(at)))
     }
 
     /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential
@@ -194,8 +195,8 @@ impl Screener {
             .iter()
             .enumerate()
             .map(|(at, shown)| {
-                let (_, designation) = self.facts(shown.subject);
-                let other_name = designation.names[shown.name].kind != NameKind::Primary;
+                let listed = &self.lists[shown.subject.list].subjects[shown.subject.at].names[shown.name];
+                let other_name = listed.kind != NameKind::Primary;
                 (shown.comparison.deducted(), other_name, at)
             })
             .collect();
@@ -204,35 +205,31 @@ impl Screener {
     }
 
     fn hit(&self, shown: &Shown) -> Hit {
-        let (list, designation) = self.facts(shown.subject);
+        let list = &self.lists[shown.subject.list];
+        let designation = list.designation(shown.subject.at);
         let corroboration = shown
             .weak
             .iter()
             .map(|(at, score)| Corroboration { name: designation.names[*at].name.clone(), score: *score })
             .collect();
-        report::hit(list, designation, &designation.names[shown.name], &shown.comparison, corroboration)
-    }
-
-    fn facts(&self, subject: &Subject) -> (&OpenList, &Designation) {
-        let list = &self.lists[subject.list];
-        (list, &list.list.designations[subject.at])
+        report::hit(list, &designation, &designation.names[shown.name], &shown.comparison, corroboration)
     }
 }
 
-fn prepare(designation: &Designation) -> Vec<Prepared> {
-    let reading = Reading::of(designation.kind);
-    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| Prepared {
+fn prepare(subject: &Subject) -> Vec<PreparedName> {
+    let reading = Reading::of(subject.kind);
+    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| PreparedName {
         name: Name::read(&listed.name, reading),
         at,
         weak: listed.quality == NameQuality::Weak,
     };
-    designation.names.iter().enumerate().map(prepared).collect()
+    subject.names.iter().enumerate().map(prepared).collect()
 }
 
 /// Holds a query against the names of a designation: the strong name that compares best is shown, or with weak aliases on
 /// the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Subject, readings: &[Name; 2], settings: Settings) -> Best<'a> {
-    let mut best: Option<(&Prepared, Comparison)> = None;
+fn best<'a>(subject: &'a Prepared, readings: &[Name; 2], settings: Settings) -> Best<'a> {
+    let mut best: Option<(&PreparedName, Comparison)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
         let query = if prepared.name.reading == Reading::Person { &readings[0] } else { &readings[1] };

@@ -1,49 +1,59 @@
 //! The pack: compiled lists in one file that is verified before a byte of it is used.
 //!
 //! ```text
-//!  offset   bytes
-//!  0        8      magic  89 'N' 'S' 'I' 'E' 'V' 'E' 0A    (the high byte and the line feed betray text-mode damage)
-//!  8        4      format version, little endian
-//!  12       4      n, the number of lists, at least 1
-//!  16       40 n   directory, one entry a list: length of its section (8 bytes), SHA-256 of its section (32 bytes)
-//!  16+40n   32     SHA-256 of everything before this field
-//!  48+40n   ...    the sections, one after another; the file ends where the last one ends
+//!  offset    bytes
+//!  0         8      magic  89 'N' 'S' 'I' 'E' 'V' 'E' 0A    (the high byte and the line feed betray text-mode damage)
+//!  8         4      format version, little endian
+//!  12        4      n, the number of lists, at least 1
+//!  16        120 n  directory, one entry a list: for each of its sections the length (8 bytes) and the SHA-256 (32 bytes)
+//!  16+120n   32     SHA-256 of everything before this field
+//!  48+120n   ...    the sections: the heads of all lists, then the names of all, then the details of all; the file ends
+//!                   where the last one ends
 //! ```
 //!
-//! A section is a [`List`] in the postcard encoding: its publication, the programmes that it names and its designations,
-//! facts only. What screening derives from names is derived anew by the code that treats the query, so that the two can
-//! never disagree. The header's digest covers the directory and the directory's digests cover the sections: whatever byte
-//! is changed, missing or added, [`open`] refuses the pack. The same lists always give the same bytes.
+//! A list has three sections: its *head* (which edition, from which files, with which warnings, its programmes and
+//! measures), its *names* (ids, kinds and names, all that screening asks) and its *details* (everything else). Names come
+//! before details so that screening can start while the details are still packed; a record of details is unpacked when
+//! somebody looks at it. `section` says what stands in each, `field` how a fact is written.
 //!
-//! Limits: a digest finds damage, not forgery. Whoever can replace a pack can replace its digests; signatures are a later
-//! format's work.
+//! A pack holds facts only. What screening derives from names is derived anew by the code that treats the query, so that
+//! the two can never disagree. The header's digest covers the directory and the directory's digests cover the sections:
+//! whatever byte is changed, missing or added, [`open`] refuses the pack. The same lists always give the same bytes.
+//!
+//! Format 1, which no release has written, held a list as one piece.
+//!
+//! Limits: a digest finds damage, not forgery. Whoever can replace a pack can replace its digests; only a signature tells.
 
+mod field;
 mod read;
+mod section;
 mod write;
 
-pub use read::open;
+pub use read::{OpenList, open};
+pub use section::{Head, Subject};
 pub use write::write;
 
-use crate::designation::{BrokenRule, Designation, Measure, Programme, broken_rules};
+use crate::designation::{BrokenRule, Designation, Measure, Programme, Rules};
 use crate::publication::{Publication, Source, Warning};
-use serde::{Deserialize, Serialize};
 
 const MAGIC: [u8; 8] = *b"\x89NSIEVE\n";
 
 /// The format version that this code writes and reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Bytes of magic, version and number of lists.
 const PREAMBLE: usize = 16;
-/// Bytes of one directory entry.
-const ENTRY: usize = 40;
+/// Sections of a list.
+const SECTIONS: usize = 3;
+/// Bytes of what the directory says of one section.
+const ENTRY: usize = 8 + DIGEST;
 /// Bytes of a SHA-256.
 const DIGEST: usize = 32;
 /// More lists than a person could choose among; a larger number means a damaged file.
 const MOST_LISTS: usize = 256;
 
-/// One list as a pack holds it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One list as it is compiled into a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
     /// Which edition of which list.
     pub publication: Publication,
@@ -57,15 +67,6 @@ pub struct List {
     pub measures: Vec<Measure>,
     /// The designations, in the order of the list.
     pub designations: Vec<Designation>,
-}
-
-/// A list out of a verified pack.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenList {
-    /// The list.
-    pub list: List,
-    /// SHA-256 of its section in the pack.
-    pub sha256: [u8; 32],
 }
 
 /// Why a pack was refused or could not be written.
@@ -102,7 +103,7 @@ pub enum PackError {
         got: u64,
     },
     /// A digest does not fit its bytes.
-    #[error("{at} is damaged: its SHA-256 is {got}, expected {expected}; fetch the pack again")]
+    #[error("{at} is damaged: the SHA-256 is {got}, expected {expected}; fetch the pack again")]
     Digest {
         /// Which part of the pack.
         at: String,
@@ -111,11 +112,11 @@ pub enum PackError {
         /// The digest of the bytes found.
         got: String,
     },
-    /// The section is whole but does not hold a list.
-    #[error("list {at} of the pack cannot be read ({got}); compile the list again")]
+    /// A section is whole but does not hold what it should.
+    #[error("{at} cannot be read ({got}); compile the list again")]
     Section {
-        /// Which list, from 1.
-        at: usize,
+        /// Which part of the pack.
+        at: String,
         /// What the decoder said.
         got: String,
     },
@@ -136,22 +137,30 @@ pub enum PackError {
 }
 
 impl List {
-    /// Holds the list against the rules that every list obeys: it has an id and designations, and those of
-    /// [`broken_rules`].
+    /// Holds the list against the rules that every list obeys: it has an id and designations, and those of [`Rules`].
     ///
     /// # Errors
     /// [`PackError::Rules`] with all that is broken.
     pub fn check(&self) -> Result<(), PackError> {
-        let mut broken = broken_rules(&self.programmes, &self.measures, &self.designations);
-        let mut rule = |holds: bool, what: &str| {
-            if !holds {
-                broken.push(BrokenRule { id: "none".into(), what: what.into() });
-            }
-        };
-        rule(!self.publication.list.is_empty(), "the list has no id");
-        rule(!self.designations.is_empty(), "the list is empty");
-        if broken.is_empty() { Ok(()) } else { Err(PackError::Rules { list: self.publication.list.clone(), broken }) }
+        let ids = self.designations.iter().map(|designation| designation.id.as_str());
+        let mut rules = Rules::new(&self.programmes, &self.measures, ids);
+        self.designations.iter().for_each(|designation| rules.hold(designation));
+        obeyed(&self.publication, rules)
     }
+}
+
+/// Whether nothing is broken.
+fn obeyed(publication: &Publication, rules: Rules) -> Result<(), PackError> {
+    let empty = rules.is_empty();
+    let mut broken = rules.broken;
+    let mut rule = |holds: bool, what: &str| {
+        if !holds {
+            broken.push(BrokenRule { id: "none".into(), what: what.into() });
+        }
+    };
+    rule(!publication.list.is_empty(), "the list has no id");
+    rule(!empty, "the list is empty");
+    if broken.is_empty() { Ok(()) } else { Err(PackError::Rules { list: publication.list.clone(), broken }) }
 }
 
 /// Bytes as lower-case hexadecimal, the form in which digests are shown.

@@ -101,7 +101,7 @@ pub enum Direction {
 
 /// A designation with all that is known of it.
 pub fn detail(list: &OpenList, designation: &Designation) -> Detail {
-    let publication = &list.list.publication;
+    let publication = &list.head.publication;
     let day = |day: Option<crate::date::Day>| day.map(|day| day.to_string());
     let record = publication.record_url.as_ref().map(|url| Reference {
         title: format!("{}: record {}", publication.authority, designation.id),
@@ -116,7 +116,7 @@ pub fn detail(list: &OpenList, designation: &Designation) -> Detail {
         changed: day(designation.changed),
         names: designation.names.clone(),
         programmes: designation.programmes.clone(),
-        measures: measures(&list.list, designation),
+        measures: measures(&list.head, designation),
         births: designation
             .births
             .iter()
@@ -147,21 +147,26 @@ pub fn detail(list: &OpenList, designation: &Designation) -> Detail {
 }
 
 fn ties(list: &OpenList, designation: &Designation) -> Vec<Tie> {
-    let tie = |other: &Designation, relation: &str, direction| Tie {
-        list: list.list.publication.list.clone(),
-        id: other.id.clone(),
-        name: other.primary_name().to_owned(),
-        kind: other.kind,
-        relation: relation.to_owned(),
-        direction,
+    let tie = |at: usize, relation: &str, direction| {
+        let other = &list.subjects[at];
+        Tie {
+            list: list.head.publication.list.clone(),
+            id: other.id.clone(),
+            name: other.primary_name().to_owned(),
+            kind: other.kind,
+            relation: relation.to_owned(),
+            direction,
+        }
     };
-    let all = &list.list.designations;
-    let to = designation.links.iter().filter_map(|link| {
-        all.iter().find(|other| other.id == link.to).map(|other| tie(other, &link.relation, Direction::To))
-    });
-    let from = all.iter().flat_map(|other| {
+    let mut ties = Vec::new();
+    for link in &designation.links {
+        if let Some(at) = list.subjects.iter().position(|other| other.id == link.to) {
+            ties.push(tie(at, &link.relation, Direction::To));
+        }
+    }
+    for (at, other) in list.designations().enumerate() {
         let names_this = other.links.iter().filter(|link| link.to == designation.id);
-        names_this.map(move |link| (other, link))
-    });
-    to.chain(from.map(|(other, link)| tie(other, &link.relation, Direction::From))).collect()
+        ties.extend(names_this.map(|link| tie(at, &link.relation, Direction::From)));
+    }
+    ties
 }

@@ -8,7 +8,7 @@ pub use detail::{Birth, Detail, Direction, Tie, detail};
 use crate::designation::{
     self, Designation, ListedName, MeasureKind, NameKind, NameQuality, Programme, Reference, SubjectKind,
 };
-use crate::pack::{List, OpenList, hex};
+use crate::pack::{Head, OpenList, hex};
 use crate::score::{Comparison, Means};
 use serde::Serialize;
 
@@ -207,7 +207,7 @@ pub struct Corroboration {
 
 /// The coverage of a list.
 pub fn coverage(open: &OpenList) -> Coverage {
-    let publication = &open.list.publication;
+    let publication = &open.head.publication;
     Coverage {
         id: publication.list.clone(),
         title: publication.title.clone(),
@@ -215,8 +215,8 @@ pub fn coverage(open: &OpenList) -> Coverage {
         issued: publication.issued.map(|day| day.to_string()),
         scope: publication.scope.clone(),
         complete: publication.complete,
-        designations: open.list.designations.len(),
-        names: open.list.designations.iter().map(|d| d.names.len()).sum(),
+        designations: open.subjects.len(),
+        names: open.subjects.iter().map(|subject| subject.names.len()).sum(),
         sha256: hex(&open.sha256),
     }
 }
@@ -232,14 +232,14 @@ pub fn hit(
     let mut places: Vec<String> = designation.addresses.iter().filter_map(|address| address.country.clone()).collect();
     places.dedup();
     Hit {
-        list: list.list.publication.list.clone(),
+        list: list.head.publication.list.clone(),
         id: designation.id.clone(),
         name: designation.primary_name().to_owned(),
         kind: designation.kind,
         score: comparison.score(),
         matched: Matched { name: name.name.clone(), kind: name.kind, quality: name.quality },
         programmes: designation.programmes.clone(),
-        measures: measures(&list.list, designation),
+        measures: measures(&list.head, designation),
         births: designation.births.iter().map(|birth| birth.published.clone()).collect(),
         nationalities: designation.nationalities.clone(),
         titles: designation.titles.clone(),
@@ -250,7 +250,7 @@ pub fn hit(
 }
 
 /// Each measure under each programme: what applies, by which legal act.
-fn measures(list: &List, designation: &Designation) -> Vec<Measure> {
+fn measures(list: &Head, designation: &Designation) -> Vec<Measure> {
     let day = |day: Option<crate::date::Day>| day.map(|day| day.to_string());
     let measure = |measure: &designation::Measure, programme: Option<&Programme>| Measure {
         programme: programme.map_or(String::new(), |p| p.code.clone()),

@@ -1,14 +1,14 @@
 //! The embedded designations: their own rules, and the facts that they were taken from.
 
 use crate::shared;
-use namesieve::designation::{NameQuality, SubjectKind, broken_rules};
-use namesieve::pack::{self, List};
+use namesieve::designation::{NameQuality, SubjectKind};
+use namesieve::pack::{self, List, PackError};
 use namesieve::{EMBEDDED, Screener, Settings};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 fn lists() -> Vec<List> {
-    pack::open(EMBEDDED).unwrap().into_iter().map(|open| open.list).collect()
+    pack::open(EMBEDDED).unwrap().iter().map(|open| open.list()).collect()
 }
 
 #[test]
@@ -17,7 +17,7 @@ fn the_action_is_whole_and_obeys_the_rules_of_every_list() {
     let ids: Vec<&str> = lists.iter().map(|list| list.publication.list.as_str()).collect();
     assert_eq!(ids, ["ofac-sdn", "ofac-cmic"]);
     for list in &lists {
-        assert_eq!(broken_rules(&list.programmes, &list.measures, &list.designations), []);
+        assert_eq!(list.check(), Ok(()));
         assert_eq!(list.publication.issued.unwrap().to_string(), "2021-12-10");
         assert!(!list.publication.complete, "an action is not a whole list and must not be shown as one");
     }
@@ -39,9 +39,10 @@ fn a_broken_rule_is_found_and_named() {
     let broken = |change: &dyn Fn(&mut List)| {
         let mut list = whole.clone();
         change(&mut list);
-        let found = broken_rules(&list.programmes, &list.measures, &list.designations);
-        assert!(pack::write(&[list]).is_err(), "such a list must not be packed");
-        found.first().map(ToString::to_string).unwrap_or_default()
+        match pack::write(&[list]) {
+            Err(PackError::Rules { broken, .. }) => broken[0].to_string(),
+            other => panic!("such a list must not be packed: {other:?}"),
+        }
     };
     assert_eq!(
         broken(&|list| list.designations[1].id = "30184".into()),

@@ -5,7 +5,7 @@ use namesieve::{EMBEDDED, Screener};
 
 /// A pack of two short lists, so that every byte of it can be tried.
 fn small() -> Vec<u8> {
-    let mut lists: Vec<_> = pack::open(EMBEDDED).unwrap().into_iter().map(|open| open.list).collect();
+    let mut lists: Vec<_> = pack::open(EMBEDDED).unwrap().iter().map(|open| open.list()).collect();
     lists[0].designations.retain(|d| d.id == "33951" || d.id == "33952");
     pack::write(&lists).unwrap()
 }
@@ -15,8 +15,8 @@ fn what_is_written_is_read_and_the_same_lists_give_the_same_bytes() {
     let bytes = small();
     let open = pack::open(&bytes).unwrap();
     assert_eq!(open.len(), 2);
-    assert_eq!(open[0].list.designations[1].primary_name(), "AHMED, Benazir");
-    let again: Vec<_> = open.into_iter().map(|open| open.list).collect();
+    assert_eq!(open[0].subjects[1].primary_name(), "AHMED, Benazir");
+    let again: Vec<_> = open.iter().map(|open| open.list()).collect();
     assert_eq!(pack::write(&again).unwrap(), bytes);
 }
 
@@ -54,13 +54,13 @@ fn refusals_say_what_was_found_and_what_to_do() {
     assert!(says(&newer).contains("format version 9"));
     let mut damaged = small();
     *damaged.last_mut().unwrap() ^= 1;
-    assert!(says(&damaged).starts_with("list 2 of the pack is damaged"), "{}", says(&damaged));
+    assert!(says(&damaged).starts_with("the section of details of list 2 of the pack is damaged"), "{}", says(&damaged));
     assert!(matches!(pack::write(&[]), Err(PackError::Lists { got: 0 })));
 }
 
 #[test]
 fn what_cannot_be_screened_is_not_packed_and_a_list_is_opened_once() {
-    let lists: Vec<_> = pack::open(&small()).unwrap().into_iter().map(|open| open.list).collect();
+    let lists: Vec<_> = pack::open(&small()).unwrap().iter().map(|open| open.list()).collect();
     let refused = |change: &dyn Fn(&mut pack::List)| {
         let mut list = lists[0].clone();
         change(&mut list);

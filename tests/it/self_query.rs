@@ -50,7 +50,7 @@ fn every_name_finds_its_own_party_first() {
     let screener = Screener::embedded().unwrap();
     let (mut names, mut queries) = (0, 0);
     for open in pack::open(EMBEDDED).unwrap() {
-        for designation in &open.list.designations {
+        for designation in &open.list().designations {
             for listed in designation.names.iter().filter(|name| name.quality == NameQuality::Strong) {
                 names += 1;
                 for query in ways(&listed.name, designation.kind) {
@@ -72,7 +72,7 @@ fn every_weak_alias_is_counted_and_alerts_only_when_asked_to() {
     let weak = Settings::new(70, true).unwrap();
     let mut aliases = 0;
     for open in pack::open(EMBEDDED).unwrap() {
-        for designation in &open.list.designations {
+        for designation in &open.list().designations {
             for listed in designation.names.iter().filter(|name| name.quality == NameQuality::Weak) {
                 aliases += 1;
                 let (off, on) =
