@@ -156,6 +156,7 @@ fn list(head: &ListHead, action: &Action, table: &Tables) -> Result<List, String
         issued: Some(head.issued),
         scope: head.scope.clone(),
         complete: head.complete,
+        ages: false,
         record_url: head.record_url.clone(),
     };
     let (sources, warnings) = (Vec::new(), Vec::new());

@@ -38,6 +38,45 @@ impl Day {
     }
 }
 
+impl Day {
+    /// How many days lie between this day and a later one; negative for an earlier one.
+    pub fn until(self, later: Day) -> i64 {
+        later.number() - self.number()
+    }
+
+    /// The number of the day, counted from 1 March of the year 0: years begin in March, so that leap days end them.
+    fn number(self) -> i64 {
+        let (year, month) = match self.month {
+            ..=2 => (i64::from(self.year) - 1, i64::from(self.month) + 9),
+            month => (i64::from(self.year), i64::from(month) - 3),
+        };
+        let before = (153 * month + 2) / 5;
+        365 * year + year / 4 - year / 100 + year / 400 + before + i64::from(self.day) - 1
+    }
+
+    /// The day that lies so many seconds after the beginning of 1970, UTC; nothing after the year 9999.
+    pub fn of_unix(seconds: u64) -> Option<Day> {
+        let epoch = Day { year: 1970, month: 1, day: 1 };
+        let mut left = i64::try_from(seconds / 86_400).ok()?;
+        let mut year = 1970_u16;
+        while year < 9999 {
+            let next = Day { year: year + 1, ..epoch };
+            let length = Day { year, ..epoch }.until(next);
+            if left < length {
+                break;
+            }
+            left -= length;
+            year += 1;
+        }
+        let mut month = 1;
+        while month < 12 && left >= i64::from(days_in(year, month)) {
+            left -= i64::from(days_in(year, month));
+            month += 1;
+        }
+        Day::new(year, month, u8::try_from(left + 1).ok()?)
+    }
+}
+
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
@@ -203,6 +242,25 @@ mod tests {
             let date = PartialDate::read(text);
             assert_eq!((date.published.as_str(), date.interval), (text, None));
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        for (from, to, days) in [
+            ("2021-12-10", "2021-12-10", 0),
+            ("2021-12-09", "2021-12-10", 1),
+            ("2020-02-28", "2020-03-01", 2),
+            ("1900-02-28", "1900-03-01", 1),
+            ("2021-12-10", "2026-11-21", 1807),
+            ("2026-11-21", "2026-11-01", -20),
+        ] {
+            assert_eq!(day(from).until(day(to)), days, "{from} {to}");
+        }
+        for (seconds, expected) in [(0, "1970-01-01"), (951_782_400, "2000-02-29"), (1_795_219_199, "2026-11-20")] {
+            assert_eq!(Day::of_unix(seconds), Some(day(expected)));
+        }
+        assert_eq!(Day::of_unix(u64::MAX), None);
     }
 
     #[test]

@@ -23,7 +23,7 @@
 //! | facts | names | screening | doors |
 //! |---|---|---|---|
 //! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose | `wasm`: the browser |
-//! | [`designation`], [`publication`] | [`tables`] | `explain`, `question`, `screen` | `main`: the command line |
+//! | [`designation`], [`publication`] | [`tables`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
 //! | [`pack`], [`list`] | [`name`] | [`report`]: the public JSON | |
 //!
 //! # Limits
@@ -45,6 +45,7 @@ pub mod name;
 pub mod normalise;
 pub mod pack;
 pub mod publication;
+mod party;
 mod question;
 pub mod report;
 pub mod score;

@@ -18,6 +18,8 @@ pub struct Publication {
     pub scope: String,
     /// Whether this is the whole list as issued on that day.
     pub complete: bool,
+    /// Whether it goes out of date: a publisher's list does, one dated action and a list of one's own do not.
+    pub ages: bool,
     /// The authority's page for one record, to which the id is appended.
     pub record_url: Option<String>,
 }

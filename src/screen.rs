@@ -1,8 +1,10 @@
 //! Screening: one name against all names of all loaded lists.
 
-use crate::designation::{NameKind, NameQuality};
+use crate::date::Day;
+use crate::designation::{Designation, NameKind, NameQuality};
 use crate::name::{Name, Reading};
 use crate::pack::{self, OpenList, PackError, Subject};
+use crate::party::{self, Party};
 use crate::question;
 use crate::report::{self, Corroboration, Coverage, Detail, Hit, QueryEcho, Reason, ReasonCode, Screening, Status};
 use crate::score::{self, Comparison, weights};
@@ -19,6 +21,8 @@ pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/embedded.p
 pub struct Settings {
     threshold: u8,
     weak: bool,
+    /// Today, and the age in days from which a list is out of date.
+    oldest: Option<(Day, u32)>,
 }
 
 /// A threshold outside 1 to 100.
@@ -31,7 +35,7 @@ pub struct ThresholdError {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { threshold: weights::DEFAULT_THRESHOLD, weak: false }
+        Settings { threshold: weights::DEFAULT_THRESHOLD, weak: false, oldest: None }
     }
 }
 
@@ -42,9 +46,15 @@ impl Settings {
     /// [`ThresholdError`] for a threshold outside its range.
     pub fn new(threshold: i64, weak: bool) -> Result<Settings, ThresholdError> {
         match u8::try_from(threshold) {
-            Ok(threshold @ 1..=100) => Ok(Settings { threshold, weak }),
+            Ok(threshold @ 1..=100) => Ok(Settings { threshold, weak, oldest: None }),
             _ => Err(ThresholdError { got: threshold }),
         }
+    }
+
+    /// The same settings, under which a result without hits is `not-screened` when a list that was looked at is older than
+    /// so many days today, or of an unknown age. The screener itself has no clock.
+    pub fn oldest(self, today: Day, days: u32) -> Settings {
+        Settings { oldest: Some((today, days)), ..self }
     }
 }
 
@@ -66,6 +76,8 @@ struct Prepared {
 pub struct Screener {
     lists: Vec<OpenList>,
     coverage: Vec<Coverage>,
+    /// For each list, whether it is looked at.
+    on: Vec<bool>,
     subjects: Vec<Prepared>,
 }
 
@@ -98,6 +110,7 @@ impl Screener {
         for bytes in packs {
             lists.extend(pack::open(bytes)?);
         }
+        name_partial_editions(&mut lists);
         let mut ids = BTreeSet::new();
         if let Some(twice) = lists.iter().find(|open| !ids.insert(open.head.publication.list.as_str())) {
             return Err(PackError::Twice { list: twice.head.publication.list.clone() });
@@ -109,7 +122,18 @@ impl Screener {
             }
         }
         let coverage = lists.iter().map(report::coverage).collect();
-        Ok(Screener { lists, coverage, subjects })
+        let on = vec![true; lists.len()];
+        Ok(Screener { lists, coverage, on, subjects })
+    }
+
+    /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening
+    /// says so.
+    pub fn switch(&mut self, list: &str, on: bool) -> bool {
+        let found = self.coverage.iter().position(|coverage| coverage.id == list);
+        if let Some(at) = found {
+            self.on[at] = on;
+        }
+        found.is_some()
     }
 
     /// A screener over the embedded lists.
@@ -120,7 +144,7 @@ impl Screener {
         Screener::open([EMBEDDED])
     }
 
-    /// The lists that are loaded.
+    /// The lists that are loaded, on or off.
     pub fn lists(&self) -> &[Coverage] {
         &self.coverage
     }
@@ -135,7 +159,9 @@ impl Screener {
     /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential
     /// matches that were found all the same are shown.
     pub fn screen(&self, name: &str, settings: Settings) -> Screening {
-        let refusal = match self.subjects.is_empty() {
+        let (on, off): (Vec<_>, Vec<_>) = self.coverage.iter().cloned().zip(&self.on).partition(|(_, on)| **on);
+        let [lists, off] = [on, off].map(|part| part.into_iter().map(|(coverage, _)| coverage).collect::<Vec<_>>());
+        let refusal = match lists.is_empty() {
             true => Some(Reason { code: ReasonCode::NoList, value: None }),
             false => question::refusal(name),
         };
@@ -154,6 +180,9 @@ impl Screener {
             if reasons.is_empty() && !found && (question::says_too_little(&readings) || self.has_word(&readings)) {
                 reasons.push(Reason { code: ReasonCode::TooLittle, value: None });
             }
+            if hits.is_empty() {
+                reasons.extend(out_of_date(&lists, settings));
+            }
         }
         Screening {
             query: QueryEcho { name: name.to_owned() },
@@ -162,8 +191,9 @@ impl Screener {
             threshold: settings.threshold,
             weak_aliases: settings.weak,
             method: METHOD,
-            lists: self.coverage.clone(),
-            examined: if askable { self.subjects.len() } else { 0 },
+            examined: if askable { lists.iter().map(|list| list.designations).sum() } else { 0 },
+            lists,
+            off,
             hits,
             weak_only,
         }
@@ -173,7 +203,7 @@ impl Screener {
     /// whether it is that party.
     fn has_word(&self, readings: &[Name; 2]) -> bool {
         let Some([person, organisation]) = question::only_word(readings) else { return false };
-        self.subjects.iter().flat_map(|subject| &subject.names).filter(|prepared| !prepared.weak).any(|prepared| {
+        self.looked_at().flat_map(|subject| &subject.names).filter(|prepared| !prepared.weak).any(|prepared| {
             let word = if prepared.name.reading == Reading::Person { person } else { organisation };
             score::has_word(&prepared.name, word)
         })
@@ -183,7 +213,7 @@ impl Screener {
     fn hits(&self, readings: &[Name; 2], settings: Settings) -> (Vec<Hit>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
-        for subject in &self.subjects {
+        for subject in self.looked_at() {
             match best(subject, readings, settings) {
                 Best::Shown(shown) => found.push(shown),
                 Best::WeakOnly => weak_only += 1,
@@ -201,19 +231,60 @@ impl Screener {
             })
             .collect();
         order.sort_unstable();
-        (order.into_iter().map(|(.., at)| self.hit(&found[at])).collect(), weak_only)
+        let shown: Vec<(&Shown, Designation)> = order
+            .into_iter()
+            .map(|(.., at)| (&found[at], self.lists[found[at].subject.list].designation(found[at].subject.at)))
+            .collect();
+        let parties: Vec<Party> = shown
+            .iter()
+            .map(|(shown, facts)| Party::of(&self.lists[shown.subject.list].head.publication, facts))
+            .collect();
+        let places = party::places(&parties);
+        (shown.iter().zip(places).map(|((shown, facts), party)| self.hit(shown, facts, party)).collect(), weak_only)
     }
 
-    fn hit(&self, shown: &Shown) -> Hit {
+    /// The designations of the lists that are on.
+    fn looked_at(&self) -> impl Iterator<Item = &Prepared> {
+        self.subjects.iter().filter(|subject| self.on[subject.list])
+    }
+
+    fn hit(&self, shown: &Shown, designation: &Designation, party: usize) -> Hit {
         let list = &self.lists[shown.subject.list];
-        let designation = list.designation(shown.subject.at);
         let corroboration = shown
             .weak
             .iter()
             .map(|(at, score)| Corroboration { name: designation.names[*at].name.clone(), score: *score })
             .collect();
-        report::hit(list, &designation, &designation.names[shown.name], &shown.comparison, corroboration)
+        report::hit(list, designation, &designation.names[shown.name], &shown.comparison, party, corroboration)
     }
+}
+
+/// A part of a list beside the whole of it, such as the embedded action beside the SDN List, is named with its date so that
+/// each keeps an id of its own.
+fn name_partial_editions(lists: &mut [OpenList]) {
+    let whole: BTreeSet<String> = lists
+        .iter()
+        .map(|open| &open.head.publication)
+        .filter(|publication| publication.complete)
+        .map(|publication| publication.list.clone())
+        .collect();
+    for publication in lists.iter_mut().map(|open| &mut open.head.publication) {
+        if let Some(issued) = publication.issued.filter(|_| !publication.complete && whole.contains(&publication.list)) {
+            publication.list = format!("{}@{issued}", publication.list);
+        }
+    }
+}
+
+/// The lists that are too old for a result without hits to mean anything.
+fn out_of_date(lists: &[Coverage], settings: Settings) -> Option<Reason> {
+    let (today, days) = settings.oldest?;
+    let old = |list: &&Coverage| {
+        let issued = list.issued.as_ref().and_then(|day| day.parse::<Day>().ok());
+        list.ages && issued.is_none_or(|issued| issued.until(today) > i64::from(days))
+    };
+    let old: Vec<&str> = lists.iter().filter(old).map(|list| list.id.as_str()).collect();
+    let value = Some(old.join(", ")).filter(|value| !value.is_empty())?;
+    Some(Reason { code: ReasonCode::OutOfDate, value: Some(value) })
 }
 
 fn prepare(subject: &Subject) -> Vec<PreparedName> {

@@ -145,7 +145,10 @@ fn sentence(reason: &Reason) -> String {
         ReasonCode::TooLittle => {
             "It is too little of a name: it fits common or listed names in part. Give more of the name.".into()
         }
-        ReasonCode::NoList => "No list is loaded.".into(),
+        ReasonCode::NoList => "No list is loaded, or all of them are switched off.".into(),
+        ReasonCode::OutOfDate => {
+            format!("Nothing was found, but these lists are out of date or of an unknown age: {value}. Fetch them again.")
+        }
     }
 }
 

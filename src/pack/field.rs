@@ -301,4 +301,4 @@ structure!(Programme { code, authority, title, references });
 structure!(Measure { id, kind, effect, rule, references });
 structure!(Source { file, bytes, sha256, records });
 structure!(Warning { id, what });
-structure!(Publication { list, authority, title, issued, scope, complete, record_url });
+structure!(Publication { list, authority, title, issued, scope, complete, ages, record_url });

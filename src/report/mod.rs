@@ -30,6 +30,8 @@ pub struct Screening {
     pub method: &'static str,
     /// The lists that were looked at.
     pub lists: Vec<Coverage>,
+    /// Lists that are loaded and switched off.
+    pub off: Vec<Coverage>,
     /// How many designations were compared.
     pub examined: usize,
     /// The potential matches, strongest first.
@@ -86,8 +88,11 @@ pub enum ReasonCode {
     SeveralNames,
     /// A web or e-mail address.
     Address,
-    /// No list is loaded.
+    /// No list is loaded, or all of them are switched off.
     NoList,
+    /// Nothing was found, and lists that were looked at are older than the age that was set, or of an unknown one; the value
+    /// names them.
+    OutOfDate,
 }
 
 /// What of a list was looked at.
@@ -105,6 +110,8 @@ pub struct Coverage {
     pub scope: String,
     /// Whether it is the whole list.
     pub complete: bool,
+    /// Whether it goes out of date.
+    pub ages: bool,
     /// Number of designations.
     pub designations: usize,
     /// Number of names.
@@ -126,6 +133,8 @@ pub struct Hit {
     pub kind: SubjectKind,
     /// 0 to 100.
     pub score: u8,
+    /// The place among the hits, from 0, of the first one that is the same party; its own where there is none before it.
+    pub party: usize,
     /// The listed name that compared best.
     pub matched: Matched,
     /// Codes of its programmes.
@@ -215,6 +224,7 @@ pub fn coverage(open: &OpenList) -> Coverage {
         issued: publication.issued.map(|day| day.to_string()),
         scope: publication.scope.clone(),
         complete: publication.complete,
+        ages: publication.ages,
         designations: open.subjects.len(),
         names: open.subjects.iter().map(|subject| subject.names.len()).sum(),
         sha256: hex(&open.sha256),
@@ -227,6 +237,7 @@ pub fn hit(
     designation: &Designation,
     name: &ListedName,
     comparison: &Comparison,
+    party: usize,
     corroboration: Vec<Corroboration>,
 ) -> Hit {
     let mut places: Vec<String> = designation.addresses.iter().filter_map(|address| address.country.clone()).collect();
@@ -237,6 +248,7 @@ pub fn hit(
         name: designation.primary_name().to_owned(),
         kind: designation.kind,
         score: comparison.score(),
+        party,
         matched: Matched { name: name.name.clone(), kind: name.kind, quality: name.quality },
         programmes: designation.programmes.clone(),
         measures: measures(&list.head, designation),

@@ -105,6 +105,7 @@ fn sdn(folder: &Path) -> Result<Screener> {
         issued: Some("2023-12-28".parse()?),
         scope: "For benches.".into(),
         complete: true,
+        ages: false,
         record_url: None,
     };
     let measure = Measure {

@@ -159,6 +159,7 @@ fn publication(list: OfacList, edition: &Edition) -> Publication {
             (None, None) => "The whole list; its files carry no date.".to_owned(),
         },
         complete: edition.missing.is_none(),
+        ages: true,
         record_url: Some("https://sanctionssearch.ofac.treas.gov/Details.aspx?id=".to_owned()),
     }
 }
