@@ -96,7 +96,8 @@ struct Remark {
 #[serde(deny_unknown_fields)]
 struct TablesText {
     measures: BTreeMap<String, MeasureText>,
-    programmes: BTreeMap<String, ProgrammeText>,
+    /// By authority, then by code.
+    programmes: BTreeMap<String, BTreeMap<String, ProgrammeText>>,
 }
 
 #[derive(Deserialize)]
@@ -119,11 +120,11 @@ struct ProgrammeText {
     references: Vec<Reference>,
 }
 
-/// What programme codes and measures mean.
+/// What programme codes and measures mean; `src/list/tables.rs` reads it back.
 #[derive(Serialize)]
 pub struct Tables {
-    /// The programmes, by code.
-    pub programmes: Vec<Programme>,
+    /// The programmes of each authority, by code.
+    pub programmes: BTreeMap<String, Vec<Programme>>,
     /// The measures, by id.
     pub measures: Vec<Measure>,
 }
@@ -147,7 +148,8 @@ fn list(head: &ListHead, action: &Action, table: &Tables) -> Result<List, String
         .collect::<Result<Vec<_>, _>>()?;
     let named = |programme: &&Programme| designations.iter().any(|d| d.programmes.contains(&programme.code));
     let applies = |measure: &&Measure| designations.iter().any(|d| d.measures.contains(&measure.id));
-    let programmes = table.programmes.iter().filter(named).cloned().collect();
+    let known = table.programmes.get(&head.authority).map(Vec::as_slice).unwrap_or_default();
+    let programmes = known.iter().filter(named).cloned().collect();
     let measures = table.measures.iter().filter(applies).cloned().collect();
     let publication = Publication {
         list: head.id.clone(),
@@ -234,8 +236,11 @@ pub fn tables(text: &str) -> Result<Tables, String> {
         title: text.title,
         references: text.references,
     };
+    let programmes = text.programmes.into_iter();
     Ok(Tables {
-        programmes: text.programmes.into_iter().map(programme).collect(),
+        programmes: programmes
+            .map(|(authority, codes)| (authority, codes.into_iter().map(programme).collect()))
+            .collect(),
         measures: text.measures.into_iter().map(measure).collect(),
     })
 }

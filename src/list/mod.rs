@@ -17,6 +17,7 @@
 //! read from them, so that a list of 125 MB needs no 125 MB.
 
 pub mod canada;
+mod compile;
 pub mod eu;
 mod input;
 pub mod ofac;
@@ -25,10 +26,12 @@ mod recognise;
 mod refusal;
 mod script;
 pub mod seco;
+mod tables;
 pub mod uk;
 pub mod un;
 mod xml;
 
+pub use compile::compile;
 pub use input::Input;
 pub use recognise::{Read, read};
 pub use refusal::Refusal;

@@ -13,6 +13,7 @@ mod list_uk;
 mod list_un;
 mod pack;
 mod press;
+mod programmes;
 mod report;
 mod self_query;
 mod shared;
