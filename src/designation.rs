@@ -316,11 +316,7 @@ pub struct Rules<'a> {
 
 impl<'a> Rules<'a> {
     /// The rules for a list with these programmes, measures and ids.
-    pub fn new(
-        programmes: &'a [Programme],
-        measures: &'a [Measure],
-        ids: impl Iterator<Item = &'a str>,
-    ) -> Rules<'a> {
+    pub fn new(programmes: &'a [Programme], measures: &'a [Measure], ids: impl Iterator<Item = &'a str>) -> Rules<'a> {
         let mut times = HashMap::new();
         ids.for_each(|id| *times.entry(id).or_default() += 1);
         Rules {
@@ -349,7 +345,10 @@ impl<'a> Rules<'a> {
         for (at, name) in designation.names.iter().enumerate() {
             let number = at + 1;
             rule((at == 0) == (name.kind == NameKind::Primary), &|| {
-                format!("name {number} `{}` is {:?}; the first name, and no other, is the primary one", name.name, name.kind)
+                format!(
+                    "name {number} `{}` is {:?}; the first name, and no other, is the primary one",
+                    name.name, name.kind
+                )
             });
             rule(name.name.chars().any(char::is_alphanumeric), &|| {
                 format!("name {number} `{}` has no letter to be compared", name.name)

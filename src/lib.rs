@@ -39,13 +39,14 @@
 
 pub mod date;
 pub mod designation;
+pub mod diff;
 mod explain;
 pub mod list;
 pub mod name;
 pub mod normalise;
 pub mod pack;
-pub mod publication;
 mod party;
+pub mod publication;
 mod question;
 pub mod report;
 pub mod score;

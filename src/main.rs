@@ -2,8 +2,11 @@
 
 mod cli;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use cli::Failure;
+use cli::packs::Compilation;
+use namesieve::date::Day;
+use namesieve::{Screener, Settings};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,7 +43,48 @@ enum Command {
         /// Let a weak alias alone make a potential match.
         #[arg(long)]
         weak: bool,
+        /// Say `not screened` instead of `no potential match` when a list is older than so many days, or of an unknown age.
+        #[arg(long, value_name = "DAYS")]
+        max_age: Option<u32>,
         /// One JSON object a line, in the order of the input.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        packs: Packs,
+    },
+    /// Compile official list files, or a CSV watchlist of your own, into a pack.
+    Compile {
+        /// The files, as their publishers give them out; OFAC's CSV files of one list together.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Keep only this list of the files.
+        #[arg(long, value_name = "ID")]
+        list: Option<String>,
+        /// The day of issue of files that carry none (2026-11-21).
+        #[arg(long, value_name = "DAY")]
+        issued: Option<Day>,
+        /// The pack to write.
+        #[arg(short, long, value_name = "X.pack")]
+        out: PathBuf,
+        /// End well although there are warnings, if there are exactly N.
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        accept_warnings: usize,
+    },
+    /// Show what stands in a pack: its lists, the files it was made from, and their warnings.
+    Inspect {
+        /// The pack.
+        pack: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show who was added, removed and changed between two packs, or between two official files.
+    Diff {
+        /// The earlier one.
+        old: PathBuf,
+        /// The later one.
+        new: PathBuf,
+        /// As JSON.
         #[arg(long)]
         json: bool,
     },
@@ -56,18 +100,30 @@ enum Command {
         /// As JSON.
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        packs: Packs,
     },
 }
 
+/// What to look at.
+#[derive(Args)]
+struct Packs {
+    /// A pack to look at instead of the embedded one; may be given several times.
+    #[arg(long, value_name = "X.pack")]
+    pack: Vec<PathBuf>,
+    /// Look at the embedded pack as well.
+    #[arg(long)]
+    embedded: bool,
+}
+
+impl Packs {
+    fn screener(&self) -> Result<Screener, Failure> {
+        cli::packs::screener(&self.pack, self.embedded)
+    }
+}
+
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
-        Command::Screen { name, names, column, threshold, weak, json } => names
-            .map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))
-            .and_then(|names| cli::screen(&names, threshold, weak, json)),
-        Command::Compare { pairs } => cli::pairs::compare(&pairs),
-        Command::Lists { json } => cli::lists(json),
-    };
-    match outcome {
+    match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever read our output has closed it: there is nobody left to tell.
         Err(Failure::Closed) => ExitCode::SUCCESS,
@@ -75,5 +131,25 @@ fn main() -> ExitCode {
             eprintln!("namesieve: {failure}");
             ExitCode::from(1)
         }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Screen { name, names, column, threshold, weak, max_age, json, packs } => {
+            let names = names.map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))?;
+            let mut settings = Settings::new(threshold, weak)?;
+            if let Some(days) = max_age {
+                settings = settings.oldest(cli::today().ok_or(Failure::Clock)?, days);
+            }
+            cli::screen(&packs.screener()?, &names, settings, json)
+        }
+        Command::Compile { files, list, issued, out, accept_warnings: accepted } => {
+            cli::packs::compile(&Compilation { files, list, issued, out, accepted })
+        }
+        Command::Inspect { pack, json } => cli::packs::inspect(&pack, json),
+        Command::Diff { old, new, json } => cli::packs::compare(&old, &new, json),
+        Command::Compare { pairs } => cli::pairs::compare(&pairs),
+        Command::Lists { json, packs } => cli::lists(&packs.screener()?, json),
     }
 }

@@ -124,7 +124,8 @@ mod tests {
         let refers = |d: &mut Designation| {
             d.cross_references = vec![CrossReference { authority: "UN".into(), id: "QDi.001".into() }];
         };
-        let (un, uk, eu) = (party("un-sc", "UN", "QDi.001", |_| ()), party("uk", "UK", "1", refers), party("eu", "EU", "2", refers));
+        let (un, uk, eu) =
+            (party("un-sc", "UN", "QDi.001", |_| ()), party("uk", "UK", "1", refers), party("eu", "EU", "2", refers));
         assert!(un.is(&uk) && uk.is(&un), "the UN number printed on the UK list");
         assert!(uk.is(&eu), "both print the same UN number");
         assert!(!un.is(&party("uk", "UK", "QDi.001", |_| ())), "another authority's number that happens to be alike");

@@ -269,7 +269,8 @@ fn name_partial_editions(lists: &mut [OpenList]) {
         .map(|publication| publication.list.clone())
         .collect();
     for publication in lists.iter_mut().map(|open| &mut open.head.publication) {
-        if let Some(issued) = publication.issued.filter(|_| !publication.complete && whole.contains(&publication.list)) {
+        if let Some(issued) = publication.issued.filter(|_| !publication.complete && whole.contains(&publication.list))
+        {
             publication.list = format!("{}@{issued}", publication.list);
         }
     }

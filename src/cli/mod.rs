@@ -1,13 +1,17 @@
 //! What the commands of the command line do, and how they fail.
 
 pub mod names;
+pub mod packs;
 pub mod pairs;
 mod table;
 mod text;
 
+use namesieve::date::Day;
+use namesieve::list::Refusal;
 use namesieve::{PackError, Screener, Settings, ThresholdError};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Why a command failed. Each says what was found and what to do.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +38,41 @@ pub enum Failure {
         /// What was found and what to do.
         what: String,
     },
+    /// A file cannot be written.
+    #[error("{} cannot be written: {source}; check that its folder is there and that you may write to it", .path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A list that is not in the files.
+    #[error("the files hold no list `{wanted}`; they hold {found}")]
+    NoSuchList {
+        /// The id that was asked for.
+        wanted: String,
+        /// The ids that were found.
+        found: String,
+    },
+    /// Another number of warnings than the caller accepts.
+    #[error(
+        "the pack was written, with {found} warnings where {accepted} were accepted; read them, and if they are what you \
+         expect, give --accept-warnings {found}"
+    )]
+    Warnings {
+        /// How many there are.
+        found: usize,
+        /// How many the caller named.
+        accepted: usize,
+    },
+    /// The machine's clock is before 1970 or after 9999.
+    #[error(
+        "the clock of this machine is wrong, so the age of the lists cannot be told; set it, or leave --max-age out"
+    )]
+    Clock,
+    /// Official files were refused.
+    #[error("{0}")]
+    List(#[from] Refusal),
     /// A pack was refused.
     #[error("{0}")]
     Pack(#[from] PackError),
@@ -51,10 +90,14 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// Today in UTC, by the clock of the machine.
+pub fn today() -> Option<Day> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    Day::of_unix(now.as_secs())
+}
+
 /// Screens names in their order: as text for people, or one JSON object a line.
-pub fn screen(names: &[String], threshold: i64, weak: bool, json: bool) -> Result<(), Failure> {
-    let settings = Settings::new(threshold, weak)?;
-    let screener = Screener::embedded()?;
+pub fn screen(screener: &Screener, names: &[String], settings: Settings, json: bool) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     if !json {
         out.write_all(text::coverage(screener.lists()).as_bytes())?;
@@ -70,8 +113,7 @@ pub fn screen(names: &[String], threshold: i64, weak: bool, json: bool) -> Resul
 }
 
 /// Shows the lists that are loaded.
-pub fn lists(json: bool) -> Result<(), Failure> {
-    let screener = Screener::embedded()?;
+pub fn lists(screener: &Screener, json: bool) -> Result<(), Failure> {
     let lists = screener.lists();
     let mut out = BufWriter::new(io::stdout().lock());
     match json {

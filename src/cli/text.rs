@@ -1,6 +1,8 @@
 //! Screenings as text for a person at a terminal.
 
+use namesieve::diff::{Diff, Entry};
 use namesieve::normalise;
+use namesieve::publication::Warning;
 use namesieve::report::{Coverage, Hit, Part, Reason, ReasonCode, Screening, Status};
 use namesieve::score::Means;
 use std::fmt::Write;
@@ -31,6 +33,30 @@ pub fn lists(lists: &[Coverage]) -> String {
 
 fn issued(list: &Coverage) -> String {
     list.issued.as_ref().map_or("date of issue unknown".into(), |day| format!("issued {day}"))
+}
+
+/// A warning of a list.
+pub fn warning(list: &str, warning: &Warning) -> String {
+    match &warning.id {
+        Some(id) => format!("{list} {id}: {}", visible(&warning.what)),
+        None => format!("{list}: {}", visible(&warning.what)),
+    }
+}
+
+/// What changed.
+pub fn diff(diff: &Diff) -> String {
+    let mut text =
+        format!("{} added, {} removed, {} changed\n", diff.added.len(), diff.removed.len(), diff.changed.len());
+    let entry = |entry: &Entry| format!("{} {}  {}", entry.list, entry.id, visible(&entry.name));
+    for (sign, entries) in [('+', &diff.added), ('-', &diff.removed)] {
+        for each in entries {
+            let _ = writeln!(text, "{sign} {}", entry(each));
+        }
+    }
+    for change in &diff.changed {
+        let _ = writeln!(text, "* {}  ({})", entry(&change.entry), change.fields.join(", "));
+    }
+    text
 }
 
 /// One screening.
@@ -147,7 +173,9 @@ fn sentence(reason: &Reason) -> String {
         }
         ReasonCode::NoList => "No list is loaded, or all of them are switched off.".into(),
         ReasonCode::OutOfDate => {
-            format!("Nothing was found, but these lists are out of date or of an unknown age: {value}. Fetch them again.")
+            format!(
+                "Nothing was found, but these lists are out of date or of an unknown age: {value}. Fetch them again."
+            )
         }
     }
 }

@@ -83,6 +83,7 @@ mod tests {
             issued: None,
             scope: "The whole list.".into(),
             complete: true,
+            ages: true,
             record_url: None,
         };
         let before = Warning { id: None, what: "an earlier one".into() };

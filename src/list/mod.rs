@@ -12,6 +12,8 @@
 //! | Canada | SEMA XML | [`canada`] |
 //! | a person | a watchlist of their own as CSV | [`own`] |
 //!
+//! [`read`] recognises and reads, [`compile`] puts programmes and measures beside the designations.
+//!
 //! Nothing is dropped silently: what a reader cannot place it keeps as a labelled fact or says in a [`Warning`]; what would
 //! leave the list incomplete is a [`Refusal`]. Files are read as streams, one record in memory at a time besides what was
 //! read from them, so that a list of 125 MB needs no 125 MB.

@@ -286,8 +286,20 @@ choice!(SubjectKind { Individual, Entity, Vessel, Aircraft });
 choice!(NameKind { Primary, Alias, Former });
 choice!(NameQuality { Strong, Weak });
 choice!(MeasureKind {
-    Blocking, InvestmentRestriction, Sectoral, CorrespondentAccounts, MenuBased, Rejection, Evasion, AssetFreeze, TravelBan,
-    Services, Trade, Transport, Other, OwnList
+    Blocking,
+    InvestmentRestriction,
+    Sectoral,
+    CorrespondentAccounts,
+    MenuBased,
+    Rejection,
+    Evasion,
+    AssetFreeze,
+    TravelBan,
+    Services,
+    Trade,
+    Transport,
+    Other,
+    OwnList
 });
 structure!(PartialDate { published, interval });
 structure!(Identifier { kind, number, country, issued, expires });

@@ -36,7 +36,8 @@ pub use write::write;
 use crate::designation::{BrokenRule, Designation, Measure, Programme, Rules};
 use crate::publication::{Publication, Source, Warning};
 
-const MAGIC: [u8; 8] = *b"\x89NSIEVE\n";
+/// How every pack begins.
+pub const MAGIC: [u8; 8] = *b"\x89NSIEVE\n";
 
 /// The format version that this code writes and reads.
 pub const FORMAT: u32 = 2;

@@ -128,8 +128,7 @@ fn decode(list: usize, sections: &[&[u8]], sha256: [u8; 32]) -> Result<OpenList,
         return Err(damaged(2)("it has not as many records as there are designations"));
     }
     // A whole pack can still hold what cannot be screened; no list may count as looked at that cannot be.
-    let mut rules =
-        Rules::new(&head.programmes, &head.measures, subjects.iter().map(|subject| subject.id.as_str()));
+    let mut rules = Rules::new(&head.programmes, &head.measures, subjects.iter().map(|subject| subject.id.as_str()));
     for (at, subject) in subjects.iter().enumerate() {
         rules.hold(&details.unpack(at, subject).map_err(damaged(2))?);
     }

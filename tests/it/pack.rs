@@ -54,7 +54,11 @@ fn refusals_say_what_was_found_and_what_to_do() {
     assert!(says(&newer).contains("format version 9"));
     let mut damaged = small();
     *damaged.last_mut().unwrap() ^= 1;
-    assert!(says(&damaged).starts_with("the section of details of list 2 of the pack is damaged"), "{}", says(&damaged));
+    assert!(
+        says(&damaged).starts_with("the section of details of list 2 of the pack is damaged"),
+        "{}",
+        says(&damaged)
+    );
     assert!(matches!(pack::write(&[]), Err(PackError::Lists { got: 0 })));
 }
 

@@ -1,0 +1,175 @@
+//! Packs from files: those to screen against, those to look into, and those that are made.
+
+use super::{Failure, line, text};
+use namesieve::date::Day;
+use namesieve::list::{self, Input};
+use namesieve::pack::{self, List};
+use namesieve::publication::{Source, Warning};
+use namesieve::report::{self, Coverage};
+use namesieve::{EMBEDDED, Screener, diff};
+use serde::Serialize;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// A screener over packs, or over the embedded one when there are none or when it is asked for.
+pub fn screener(packs: &[PathBuf], embedded: bool) -> Result<Screener, Failure> {
+    let mut bytes = packs.iter().map(|path| bytes(path)).collect::<Result<Vec<_>, _>>()?;
+    if embedded || packs.is_empty() {
+        bytes.push(EMBEDDED.to_vec());
+    }
+    // Each by itself first, so that a refusal names its file.
+    for (path, pack) in packs.iter().zip(&bytes) {
+        pack::open(pack).map_err(|error| content(path, &error))?;
+    }
+    Ok(Screener::open(bytes.iter().map(Vec::as_slice))?)
+}
+
+/// How to compile.
+pub struct Compilation {
+    /// The official files.
+    pub files: Vec<PathBuf>,
+    /// The one list to keep; all of them without it.
+    pub list: Option<String>,
+    /// The day of issue of files that carry none.
+    pub issued: Option<Day>,
+    /// Where the pack goes.
+    pub out: PathBuf,
+    /// The exact number of warnings that the caller knows.
+    pub accepted: usize,
+}
+
+/// Compiles official files into one pack.
+pub fn compile(compilation: &Compilation) -> Result<(), Failure> {
+    let Compilation { files, list, issued, out, accepted } = compilation;
+    let mut lists = read(files)?;
+    if let Some(wanted) = list {
+        let found: Vec<String> = lists.iter().map(|list| list.publication.list.clone()).collect();
+        lists.retain(|list| list.publication.list == *wanted);
+        if lists.is_empty() {
+            return Err(Failure::NoSuchList { wanted: wanted.clone(), found: found.join(", ") });
+        }
+    }
+    for list in &mut lists {
+        list.publication.issued = list.publication.issued.or(*issued);
+    }
+    let bytes = pack::write(&lists)?;
+    let open = pack::open(&bytes)?;
+    let coverage: Vec<Coverage> = open.iter().map(report::coverage).collect();
+    let warnings: Vec<(&str, &Warning)> = lists
+        .iter()
+        .flat_map(|list| list.warnings.iter().map(|warning| (list.publication.list.as_str(), warning)))
+        .collect();
+    for (list, warning) in &warnings {
+        eprintln!("warning: {}", text::warning(list, warning));
+    }
+    replace(out, &bytes)?;
+    let mut output = BufWriter::new(io::stdout().lock());
+    output.write_all(text::lists(&coverage).as_bytes())?;
+    writeln!(output, "{}: {} bytes", out.display(), bytes.len())?;
+    output.flush()?;
+    match warnings.len() {
+        found if found == *accepted => Ok(()),
+        found => Err(Failure::Warnings { found, accepted: *accepted }),
+    }
+}
+
+/// What stands in a pack.
+#[derive(Serialize)]
+struct Inspection<'a> {
+    format: u32,
+    lists: Vec<Coverage>,
+    source: Vec<&'a Source>,
+    warnings: Vec<&'a Warning>,
+}
+
+/// Shows what stands in a pack.
+pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
+    let open = pack::open(&bytes(path)?).map_err(|error| content(path, &error))?;
+    let mut source: Vec<&Source> = Vec::new();
+    for file in open.iter().flat_map(|list| &list.head.sources) {
+        // The lists of one file name it each.
+        if !source.contains(&file) {
+            source.push(file);
+        }
+    }
+    let warnings = open.iter().flat_map(|list| &list.head.warnings).collect();
+    let inspection =
+        Inspection { format: pack::FORMAT, lists: open.iter().map(report::coverage).collect(), source, warnings };
+    let mut out = BufWriter::new(io::stdout().lock());
+    match json {
+        true => line(&mut out, &inspection)?,
+        false => {
+            writeln!(out, "pack format {}", inspection.format)?;
+            out.write_all(text::lists(&inspection.lists).as_bytes())?;
+            for source in inspection.source {
+                writeln!(
+                    out,
+                    "from {}, {} bytes, {} records\n  sha256 {}",
+                    source.file, source.bytes, source.records, source.sha256
+                )?;
+            }
+            for list in &open {
+                for warning in &list.head.warnings {
+                    writeln!(out, "warning: {}", text::warning(&list.head.publication.list, warning))?;
+                }
+            }
+        }
+    }
+    Ok(out.flush()?)
+}
+
+/// Compares two packs, or official files, each of which is read as a pack would be made of it.
+pub fn compare(old: &Path, new: &Path, json: bool) -> Result<(), Failure> {
+    let diff = diff::diff(&lists(old)?, &lists(new)?);
+    let mut out = BufWriter::new(io::stdout().lock());
+    match json {
+        true => line(&mut out, &diff)?,
+        false => out.write_all(text::diff(&diff).as_bytes())?,
+    }
+    Ok(out.flush()?)
+}
+
+/// The lists of a pack or of an official file.
+fn lists(path: &Path) -> Result<Vec<List>, Failure> {
+    let bytes = bytes(path)?;
+    if bytes.starts_with(&pack::MAGIC) {
+        let open = pack::open(&bytes).map_err(|error| content(path, &error))?;
+        return Ok(open.iter().map(pack::OpenList::list).collect());
+    }
+    drop(bytes);
+    read(&[path.to_owned()])
+}
+
+/// Reads and compiles official files.
+fn read(files: &[PathBuf]) -> Result<Vec<List>, Failure> {
+    let open = |path: &PathBuf| {
+        let file = File::open(path).map_err(|source| Failure::Input { path: path.clone(), source })?;
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        Ok(Input::new(name, file))
+    };
+    let inputs = files.iter().map(open).collect::<Result<Vec<_>, Failure>>()?;
+    let mut lists = Vec::new();
+    for read in list::read(inputs)? {
+        lists.extend(list::compile(read)?);
+    }
+    Ok(lists)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })
+}
+
+fn content(path: &Path, error: &impl ToString) -> Failure {
+    Failure::Content { path: path.to_owned(), what: error.to_string() }
+}
+
+/// Puts a file in its place as a whole: whoever looks finds the old one or the new one.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    fs::write(&part, bytes)
+        .and_then(|()| fs::rename(&part, path))
+        .map_err(|source| Failure::Write { path: path.to_owned(), source })
+}
