@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 
 /// What the package brings into the site; the type declarations stay at home.
-const PACKAGE: [&str; 3] = ["index.js", "wasm/namesieve.js", "wasm/namesieve_bg.wasm"];
+const PACKAGE: [&str; 6] =
+    ["index.js", "reader.js", "wasm/namesieve.js", "wasm/namesieve_bg.wasm", "wasm/reader.js", "wasm/reader_bg.wasm"];
 
 /// What the page cannot do without; the rest of `www` is copied as it stands.
 const PAGE: [&str; 4] = ["index.html", "style.css", "main.js", "worker.js"];

@@ -46,7 +46,12 @@ fn check_sources(project: &Project, outcomes: &mut Outcomes) {
     outcomes.check("clippy, wasm", || {
         wasm::add_target()?;
         let target = format!("--target={}", wasm::TARGET);
-        command::run(project.cargo().args(["clippy", "--package=namesieve", "--lib", &target, "--", "-Dwarnings"]))
+        for module in wasm::MODULES {
+            let features = format!("--features={}", module.features);
+            let lints = ["clippy", "--package=namesieve", "--lib", &target, &features, "--", "-Dwarnings"];
+            command::run(project.cargo().args(lints))?;
+        }
+        Ok(())
     });
     outcomes.check("tidy", || {
         let findings = tidy::check(project)?;

@@ -13,15 +13,30 @@ use crate::project::Project;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// A module that is made of the library.
+#[derive(Clone, Copy)]
+pub struct Module {
+    /// The name of its files.
+    pub name: &'static str,
+    /// The features of the library that make it.
+    pub features: &'static str,
+}
+
+/// The engine, and the reader of list files.
+pub const MODULES: [Module; 2] =
+    [Module { name: "namesieve", features: "" }, Module { name: "reader", features: "reader" }];
+
 /// Builds `pkg/wasm` anew.
 pub fn build(project: &Project) -> Result<()> {
     add_target()?;
-    let module = compile(project)?;
     let folder = project.root.join("pkg/wasm");
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
     }
-    bind(&module, &folder)
+    for module in MODULES {
+        bind(&compile(project, module)?, &folder, module.name)?;
+    }
+    Ok(())
 }
 
 /// Adds the target through rustup if the toolchain lacks it.
@@ -38,7 +53,7 @@ pub fn add_target() -> Result<()> {
 }
 
 /// Compiles the library alone, as `cdylib` alone: a second crate type would silently drop LTO (rust-lang/cargo#9672).
-fn compile(project: &Project) -> Result<PathBuf> {
+fn compile(project: &Project, module: Module) -> Result<PathBuf> {
     let homes = machine_paths(project)?;
     // The flags replace whatever the environment or a configuration sets, so that every machine compiles with the same.
     let flags: Vec<_> =
@@ -48,6 +63,7 @@ fn compile(project: &Project) -> Result<PathBuf> {
             .cargo()
             .args(["rustc", "--package=namesieve", "--lib", "--release", "--crate-type=cdylib"])
             .arg(format!("--target={TARGET}"))
+            .arg(format!("--features={}", module.features))
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
             // The profile's `strip = true` would also drop the section that tells the bindings what the module may use; names and
             // producers go when they have been read.
@@ -82,11 +98,11 @@ fn sysroot() -> Result<PathBuf> {
 }
 
 /// One `web` build serves page, worker and Node.
-fn bind(module: &Path, folder: &Path) -> Result<()> {
+fn bind(module: &Path, folder: &Path, name: &str) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
-        .out_name("namesieve")
+        .out_name(name)
         .typescript(true)
         .omit_default_module_path(false)
         .remove_name_section(true)

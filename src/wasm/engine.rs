@@ -1,8 +1,9 @@
-//! The browser's door: the screener as JavaScript sees it. Everything that may cross the border is in this file.
+//! The engine's door: the screener as JavaScript sees it.
 
-use crate::{DEFAULT_THRESHOLD, METHOD, PackError, Screener, Settings};
-use js_sys::{Array, Error, Reflect, Uint8Array};
-use serde::Serialize;
+use super::{bytes, error, object, refused};
+use crate::date::Day;
+use crate::{DEFAULT_THRESHOLD, EMBEDDED, METHOD, Screener, Settings};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
 /// Lists, opened and ready to be asked.
@@ -19,25 +20,36 @@ impl Engine {
         Screener::embedded().map(Engine).map_err(refused)
     }
 
-    /// An engine over the lists of packs, an array of `Uint8Array`.
+    /// An engine over the lists of packs, an array of `Uint8Array`, and over the embedded ones if asked for.
     ///
     /// # Errors
-    /// An `Error` with the code `bad-pack` for the first pack that is refused, `no-list` for an empty array, `bad-argument`
-    /// for anything that is no `Uint8Array`.
-    pub fn open(packs: &Array) -> Result<Engine, JsValue> {
-        let bytes = packs
-            .iter()
-            .map(|pack| pack.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()))
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(|_| error("bad-argument", "a pack is not a Uint8Array; pass the bytes of a .pack file"))?;
-        if bytes.is_empty() {
+    /// An `Error` with the code `bad-pack` for the first pack that is refused, `no-list` for an empty array without the
+    /// embedded lists, `bad-argument` for anything that is no `Uint8Array`.
+    pub fn open(packs: &Array, embedded: bool) -> Result<Engine, JsValue> {
+        let mut packs = packs.iter().map(bytes).collect::<Result<Vec<_>, _>>()?;
+        if embedded {
+            packs.push(EMBEDDED.to_vec());
+        }
+        if packs.is_empty() {
             return Err(error("no-list", "no pack was given; without a list nothing can be screened"));
         }
-        Screener::open(bytes.iter().map(Vec::as_slice)).map(Engine).map_err(refused)
+        Screener::open(packs.iter().map(Vec::as_slice)).map(Engine).map_err(refused)
+    }
+
+    /// Switches a list off or on again. What is off is not looked at, and every screening says so.
+    ///
+    /// # Errors
+    /// An `Error` with the code `unknown-list`.
+    pub fn switch(&mut self, list: &str, on: bool) -> Result<(), JsValue> {
+        match self.0.switch(list, on) {
+            true => Ok(()),
+            false => Err(error("unknown-list", &format!("no list `{list}` is loaded; take its id from `lists`"))),
+        }
     }
 
     /// Screens a name and gives the public JSON as an object. `settings` is `undefined` or an object with `threshold` (a
-    /// whole number from 1 to 100) and `weak` (whether a weak alias alone makes a potential match), both optional.
+    /// whole number from 1 to 100) and `weak` (whether a weak alias alone makes a potential match), and `maxAge` (days, a whole number) with `today` (an ISO day),
+    /// after which a result without hits says that a list is out of date; all optional.
     ///
     /// # Errors
     /// An `Error` with the code `bad-threshold` or `bad-argument`.
@@ -87,7 +99,9 @@ impl Engine {
 fn asked(settings: &JsValue) -> Result<Settings, JsValue> {
     let wrong = |sentence: &str| Err(error("bad-argument", sentence));
     if !(settings.is_undefined() || settings.is_null() || settings.is_object()) {
-        return wrong("the settings are no object; expected { threshold: number, weak: boolean }");
+        return wrong(
+            "the settings are no object; expected { threshold: number, weak: boolean, maxAge: number, today: string }",
+        );
     }
     // A property of `undefined` cannot be read; it has none.
     let setting = |name: &str| Reflect::get(settings, &name.into()).ok().filter(|value| !value.is_undefined());
@@ -105,23 +119,13 @@ fn asked(settings: &JsValue) -> Result<Settings, JsValue> {
         Some(Some(weak)) => weak,
         Some(None) => return wrong("the setting weak is neither true nor false"),
     };
-    Settings::new(threshold, weak).map_err(|e| error("bad-threshold", &e.to_string()))
-}
-
-/// A value as a plain object with the keys of the public JSON, absent values as `null`.
-fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(|e| error("internal", &e.to_string()))
-}
-
-fn refused(refusal: PackError) -> JsValue {
-    error("bad-pack", &refusal.to_string())
-}
-
-/// An `Error` whose `code` does not change when its sentence does.
-fn error(code: &str, sentence: &str) -> JsValue {
-    let error = Error::new(sentence);
-    // Setting a property on a new object cannot fail.
-    let _ = Reflect::set(&error, &"code".into(), &code.into());
-    error.into()
+    let settings = Settings::new(threshold, weak).map_err(|e| error("bad-threshold", &e.to_string()))?;
+    let today = setting("today").map(|value| value.as_string().and_then(|day| day.parse::<Day>().ok()));
+    let days = setting("maxAge").map(|value| value.as_f64().filter(|days| days.fract() == 0.0 && *days >= 0.0));
+    match (days, today) {
+        (None, None) => Ok(settings),
+        // A number of days beyond the range of the type is as good as no limit, which is what casting makes of it.
+        (Some(Some(days)), Some(Some(today))) => Ok(settings.oldest(today, days as u32)),
+        _ => wrong("the settings maxAge and today belong together: a whole number of days and an ISO day (2026-11-21)"),
+    }
 }

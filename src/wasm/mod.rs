@@ -1,0 +1,40 @@
+//! The browser's doors: what JavaScript sees. Everything that may cross the border is in this folder.
+//!
+//! There are two modules, so that whoever only screens need not fetch what reads list files: the engine, and with the feature
+//! `reader` the reader.
+
+#[cfg(not(feature = "reader"))]
+pub mod engine;
+#[cfg(feature = "reader")]
+pub mod reader;
+
+use crate::PackError;
+use js_sys::{Error, Reflect, Uint8Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// The bytes of a pack.
+#[cfg(not(feature = "reader"))]
+fn bytes(pack: JsValue) -> Result<Vec<u8>, JsValue> {
+    let array = pack.dyn_into::<Uint8Array>();
+    let wrong = |_| error("bad-argument", "a pack is not a Uint8Array; pass the bytes of a .pack file");
+    array.map(|bytes| bytes.to_vec()).map_err(wrong)
+}
+
+/// A value as a plain object with the keys of the public JSON, absent values as `null`.
+fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|e| error("internal", &e.to_string()))
+}
+
+fn refused(refusal: PackError) -> JsValue {
+    error("bad-pack", &refusal.to_string())
+}
+
+/// An `Error` whose `code` does not change when its sentence does.
+fn error(code: &str, sentence: &str) -> JsValue {
+    let error = Error::new(sentence);
+    // Setting a property on a new object cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}
