@@ -19,14 +19,18 @@
 pub mod canada;
 pub mod eu;
 mod input;
+mod notices;
 pub mod ofac;
 pub mod own;
 mod recognise;
 mod refusal;
+mod roll;
 mod script;
 pub mod seco;
+mod spellings;
 pub mod uk;
 pub mod un;
+mod words;
 mod xml;
 
 pub use input::Input;
