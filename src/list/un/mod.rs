@@ -133,6 +133,7 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
         issued,
         scope,
         complete: one_regime.is_none(),
+        ages: true,
         record_url: None,
     };
     Ok(Parsed { publication, programmes: Vec::new(), designations, warnings })
