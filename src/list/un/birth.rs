@@ -43,7 +43,7 @@ pub fn date(element: &Element) -> Option<PartialDate> {
     } else {
         let note = note?;
         let interval = in_words(&note);
-        return Some(dated(format!("{about}{note}"), interval));
+        return Some(dated(note, interval));
     };
     let words = note.map_or(words.clone(), |note| format!("{words} ({note})"));
     Some(dated(words, interval))
