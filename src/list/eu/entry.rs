@@ -160,8 +160,15 @@ impl Entry {
             let uid = alias.get(&["logicalId"]).map(str::to_owned);
             names.push(ListedName { uid, ..ListedName::new(whole, kind, quality, script) });
         }
-        for title in alias.all("title").chain(alias.all("function")) {
+        for title in alias.all("title") {
             push_new(&mut self.designation.titles, title.to_owned());
+        }
+        for function in alias.all("function") {
+            // A person's office; of an enterprise the list says here what it does.
+            match self.designation.kind {
+                SubjectKind::Individual => push_new(&mut self.designation.titles, function.to_owned()),
+                _ => self.fact("Function", function),
+            }
         }
         if let Some(gender) = alias.get(&["gender"]) {
             match &self.designation.gender {

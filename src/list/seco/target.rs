@@ -65,6 +65,7 @@ impl Target {
             match name {
                 "sex" | "gender" => self.designation.gender = Some(value.to_owned()),
                 "ssid" => {}
+                "object-type" if self.designation.kind != SubjectKind::Entity => {}
                 _ => self.fact(&label(name), value),
             }
         }
