@@ -51,6 +51,8 @@ fn tie(text: &str) -> Option<(usize, usize)> {
 pub fn read_clauses(remarks: &str, draft: &mut Draft, weak: &mut Vec<(String, String)>, quirks: &mut Quirks) {
     let remarks = remarks.trim();
     let (text, whole) = match remarks.strip_suffix('.') {
+        // An abbreviation at the end lends its full stop: `S.A.`, `n.e.c.`
+        Some(text) if ends_in_abbreviation(text) => (remarks, true),
         Some(text) => (text, true),
         None => (remarks, false),
     };
@@ -67,6 +69,12 @@ pub fn read_clauses(remarks: &str, draft: &mut Draft, weak: &mut Vec<(String, St
         quirks.note(Quirk::CutRemarks, format!("record {}", draft.designation.id));
         draft.fact("Remarks, cut off", cut);
     }
+}
+
+/// Whether a text ends in single letters that full stops keep apart.
+fn ends_in_abbreviation(text: &str) -> bool {
+    let last = text.rsplit([' ', ',', '(', '-']).next().unwrap_or_default();
+    last.contains('.') && last.split('.').all(|part| part.len() == 1 && part.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
 /// The clauses; the type of an organisation may hold a semicolon of its own, after which it goes on in small letters.
@@ -130,6 +138,8 @@ fn particular(text: &str) -> Option<Particular> {
     if let Some((label, value)) = labels::split(text) {
         let bare = label.trim_end_matches([':', '-', ' ']);
         return Some(match labels::meaning(bare) {
+            // `Passport issued in Sarajevo` says something of a passport and gives no number.
+            Some(labels::Meaning::Number) if !reads_as_number(value) => return None,
             Some(labels::Meaning::Number) => issue(label, value),
             _ => Particular { label: label.to_owned(), value: value.to_owned(), ..Particular::default() },
         });
@@ -140,6 +150,11 @@ fn particular(text: &str) -> Option<Particular> {
     let particular = issue(label, text[label.len()..].trim_start_matches([':', ' ']));
     let reads_as_label = label.starts_with(char::is_uppercase) && label.split(' ').count() <= MOST_WORDS;
     Some(particular).filter(|found| reads_as_label && found.country.is_some())
+}
+
+fn reads_as_number(value: &str) -> bool {
+    let first = value.split(' ').next().unwrap_or_default();
+    first.bytes().any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
 }
 
 /// Labels have no more words than this; a longer text before a number is a sentence.
@@ -165,10 +180,14 @@ fn dated<'a>(text: &'a str, word: &str) -> (&'a str, Option<&'a str>) {
     found.map_or((text, None), |(before, date)| (before.trim(), Some(date)))
 }
 
+/// Seats of Colombian chambers of commerce, which stand where otherwise the country does.
+const SEATS: [&str; 4] = ["Bogota", "Cali", "Medellin", "Uraba"];
+
 /// A number and the country in brackets at its end.
 fn country(text: &str) -> (&str, Option<&str>) {
     let found = text.strip_suffix(')').and_then(|open| open.rsplit_once(" (")).filter(|(number, country)| {
         !number.trim().is_empty()
+            && !SEATS.contains(country)
             && country.starts_with(char::is_uppercase)
             && !country.bytes().any(|b| b.is_ascii_digit())
     });

@@ -75,8 +75,10 @@ impl<'a> Names<'a> {
         Names { primary, strong }
     }
 
-    /// The one record that is meant by a name: by its primary name before its aliases.
+    /// The one record that is meant by a name: by its primary name before its aliases. At the end of the remarks of the CSV
+    /// family a name like `… CO., LTD.` has lent its full stop to them.
     fn one(&self, name: &str) -> Option<usize> {
-        self.primary.get(name).or_else(|| self.strong.get(name)).copied().flatten()
+        let found = |name: &str| self.primary.get(name).or_else(|| self.strong.get(name)).copied();
+        found(name).or_else(|| found(&format!("{name}."))).flatten()
     }
 }
