@@ -6,8 +6,17 @@
 
 pub mod advanced;
 pub mod csv;
+mod draft;
 pub mod enhanced;
+mod families;
+mod labels;
+mod lists;
+mod particular;
 pub mod plain;
+mod quirks;
+mod remarks;
+mod rows;
+mod ties;
 
 use super::{Contents, Parsed, Refusal};
 use crate::date::Day;
