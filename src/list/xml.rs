@@ -33,6 +33,11 @@ impl Element {
         Some(self.text.trim()).filter(|text| !text.is_empty())
     }
 
+    /// Its text with every run of white space as one space; nothing for none.
+    pub fn words(&self) -> Option<String> {
+        self.text().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty())
+    }
+
     /// The elements directly in it that have a name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
         self.children.iter().filter(move |child| child.name == name)

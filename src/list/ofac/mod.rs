@@ -4,10 +4,17 @@
 //! them; it is split here into its lists, because each has a measure of its own: being listed on NS-CMIC restricts trade in
 //! securities and blocks nothing.
 
+mod address;
 pub mod advanced;
 pub mod csv;
+mod document;
 pub mod enhanced;
+mod feature;
+mod listing;
+mod naming;
 pub mod plain;
+mod tally;
+mod unplaced;
 
 use super::{Contents, Parsed, Refusal};
 use crate::date::Day;
