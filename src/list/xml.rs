@@ -33,9 +33,10 @@ impl Element {
         Some(self.text.trim()).filter(|text| !text.is_empty())
     }
 
-    /// Its text with every run of white space as one space; nothing for none.
+    /// Its text on one line: a break in it, and the white space around the break, is one space; nothing for none.
     pub fn words(&self) -> Option<String> {
-        self.text().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty())
+        let lines = self.text()?.split(['\n', '\r', '\t']).map(str::trim).filter(|line| !line.is_empty());
+        Some(lines.collect::<Vec<_>>().join(" "))
     }
 
     /// The elements directly in it that have a name.

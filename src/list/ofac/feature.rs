@@ -76,6 +76,7 @@ impl Feature {
             subject.facts.push(LabelledFact { label: "Reliability".to_owned(), value });
         }
         let mut comment = self.comment;
+        let said = self.value.clone();
         match (key.as_str(), single(self.date.as_ref())) {
             ("birthdate", _) => {
                 let date = self.date.unwrap_or_else(|| PartialDate::read(&self.value));
@@ -105,7 +106,8 @@ impl Feature {
                 });
             }
             (key, _) if self.date.is_none() && LEGAL.iter().any(|word| key.contains(word)) => {
-                let note = format!("{} {}", self.kind, self.value);
+                let stop = if words == self.kind { ":" } else { "" };
+                let note = format!("{}{stop} {}", self.kind, self.value);
                 if !subject.legal_notes.contains(&note) {
                     subject.legal_notes.push(note);
                 }
@@ -118,7 +120,8 @@ impl Feature {
             }
         }
         if let Some(comment) = comment {
-            subject.facts.push(LabelledFact { label: format!("Comment on {words}"), value: comment });
+            let value = format!("{} {}", said, in_brackets(comment));
+            subject.facts.push(LabelledFact { label: format!("Comment on {words}"), value });
         }
     }
 }

@@ -37,20 +37,18 @@ impl Scope {
     }
 }
 
-/// The scope by the list that all records share. A record of either file may also name lists of the other; only where all
-/// records stand on both does what the file says of itself decide.
+/// The scope by what the file says of itself, or else by the list that all of its records share: a record of either file
+/// may also name lists of the other.
 pub(super) fn scope(drafts: &[Draft], stated: &[String]) -> Scope {
     let all = |name: &str| drafts.iter().all(|draft| draft.lists.iter().any(|(list, _)| list == name));
     let states = |name: &str| stated.iter().any(|list| list == name);
     let sdn = "SDN List";
+    match (states(sdn), states(UMBRELLA)) {
+        (true, false) => return Scope::Sdn,
+        (false, true) => return Scope::NonSdn,
+        _ => {}
+    }
     match (all(sdn), all(UMBRELLA)) {
-        (true, true) if states(sdn) != states(UMBRELLA) => {
-            if states(sdn) {
-                Scope::Sdn
-            } else {
-                Scope::NonSdn
-            }
-        }
         (true, false) => Scope::Sdn,
         (false, true) => Scope::NonSdn,
         _ => Scope::Mixed,
@@ -88,13 +86,13 @@ fn record(draft: Draft, scope: Scope, tally: &mut Tally) -> Record {
         }
     }
     if lists.is_empty() {
+        let (list, done) = match scope {
+            Scope::Sdn => (OfacList::Sdn, "it is put on the SDN List, because it is in the SDN file"),
+            _ => (OfacList::Mbs, "it is put on the list of menu-based sanctions"),
+        };
         let example = format!("record {}", designation.id);
-        tally.add(
-            "A record of the non-SDN lists that names none of those that Namesieve knows",
-            example,
-            "it is put on the list of menu-based sanctions",
-        );
-        lists.push((OfacList::Mbs, None));
+        tally.add("A record that names none of the lists of its file that Namesieve knows", example, done);
+        lists.push((list, None));
     }
     settle_restriction(&mut designation, &mut lists);
     Record { designation, lists }

@@ -3,6 +3,7 @@
 use super::period;
 use super::reference::Reference;
 use super::sections::Sections;
+use crate::date::PartialDate;
 use crate::designation::{Designation, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind};
 use crate::list::ofac::feature::Feature;
 use crate::list::ofac::tally::Tally;
@@ -180,50 +181,35 @@ fn feature(
         let comment = version.all("Comment").filter_map(Element::words).reduce(|all, more| format!("{all}; {more}"));
         let reliability = reference.of(version, "Reliability");
         let doubt = reliability.filter(|words| !matches!(words.as_str(), "Confirmed" | "Unknown" | "Reliability 1"));
-        let mut add = |value: String, date| {
-            let feature = Feature { kind: kind.clone(), value, date, comment: comment.clone(), doubt: doubt.clone() };
-            feature.place(subject, tally);
-        };
-        let mut said = false;
-        for detail in version.all("VersionDetail") {
-            let value = detail.words().or_else(|| reference.of(detail, "DetailReference"));
-            if let Some(value) = value {
-                said = true;
-                add(value, None);
-            }
-        }
-        for date in version.all("DatePeriod").filter_map(period::read) {
-            said = true;
-            add(date.published.clone(), Some(date));
-        }
+        let details = version.all("VersionDetail");
+        let details = details.filter_map(|detail| detail.words().or_else(|| reference.of(detail, "DetailReference")));
+        let mut values: Vec<(String, Option<PartialDate>)> = details.map(|value| (value, None)).collect();
+        let dates = version.all("DatePeriod").filter_map(period::read);
+        values.extend(dates.map(|date| (date.published.clone(), Some(date))));
+        let mut is_place = false;
         for number in version.all("VersionLocation").filter_map(|place| place.attribute("LocationID")) {
-            let addresses = sections.location(number);
-            said |= addresses.is_some_and(|addresses| kind == "Location" || !addresses.is_empty());
-            match addresses {
-                Some(addresses) if kind == "Location" => subject.addresses.extend(addresses.iter().cloned()),
-                Some(addresses) => {
-                    if let Some(address) = addresses.first() {
-                        let mut feature = Feature {
-                            kind: kind.clone(),
-                            value: String::new(),
-                            date: None,
-                            comment: None,
-                            doubt: None,
-                        };
-                        feature.value = address::line(address);
-                        feature.comment.clone_from(&comment);
-                        feature.doubt.clone_from(&doubt);
-                        feature.place(subject, tally);
-                    }
+            match sections.location(number) {
+                Some(addresses) if kind == "Location" => {
+                    is_place = true;
+                    subject.addresses.extend(addresses.iter().cloned());
                 }
+                Some(addresses) => values.extend(addresses.first().map(|address| (address::line(address), None))),
                 None => {
                     let example = format!("place {number} of record {}", subject.id);
                     tally.add("A place that is not in the file", example, "it is left out");
                 }
             }
         }
-        if !said && let Some(value) = comment.clone() {
-            subject.facts.push(LabelledFact { label: kind.clone(), value });
+        // What says nothing but a comment says that.
+        let (values, comment) = match comment {
+            Some(comment) if values.is_empty() => (vec![(comment, None)], None),
+            comment => (values, comment),
+        };
+        for (value, date) in values {
+            // The field of an address has no room for words, so they are a fact.
+            let kind = if is_place { "Comment on address".to_owned() } else { kind.clone() };
+            let feature = Feature { kind, value, date, comment: comment.clone(), doubt: doubt.clone() };
+            feature.place(subject, tally);
         }
     }
 }

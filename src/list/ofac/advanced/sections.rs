@@ -41,7 +41,7 @@ impl Sections {
                 );
             }
         }
-        let mut addresses: Vec<Address> = address::printed(&main, country, None).into_iter().collect();
+        let mut addresses: Vec<Address> = address::printed(&main, country, Some(id)).into_iter().collect();
         if !other.is_empty() {
             addresses.extend(address::printed(&other, country, None));
         }
