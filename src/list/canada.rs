@@ -98,6 +98,7 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
         issued: None,
         scope: format!("The whole list; the file carries no date{newest}."),
         complete: true,
+        ages: true,
         record_url: None,
     };
     Ok(Parsed { publication, programmes, designations, warnings: notices.warnings() })

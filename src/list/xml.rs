@@ -38,6 +38,12 @@ impl Element {
         Some(self.text.trim()).filter(|text| !text.is_empty())
     }
 
+    /// Its text on one line: a break in it, and the white space around the break, is one space; nothing for none.
+    pub fn words(&self) -> Option<String> {
+        let lines = self.text()?.split(['\n', '\r', '\t']).map(str::trim).filter(|line| !line.is_empty());
+        Some(lines.collect::<Vec<_>>().join(" "))
+    }
+
     /// The elements directly in it that have a name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
         self.children.iter().filter(move |child| child.name == name)

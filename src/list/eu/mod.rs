@@ -134,6 +134,7 @@ fn contents(
         issued,
         scope: scope.to_owned(),
         complete: true,
+        ages: true,
         record_url: None,
     };
     Ok(Contents {

@@ -130,6 +130,7 @@ fn contents(file: &str, designations: Vec<crate::designation::Designation>, warn
         issued: None,
         scope: "A list of your own; it carries no date.".to_owned(),
         complete: true,
+        ages: false,
         record_url: None,
     };
     let records = vec![designations.len()];

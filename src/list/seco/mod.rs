@@ -143,6 +143,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         issued,
         scope: scope(struck_off),
         complete: true,
+        ages: true,
         record_url: None,
     };
     let programmes = references.into_programmes();

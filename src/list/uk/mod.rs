@@ -53,6 +53,7 @@ fn list(file: &str, date: Option<String>, entries: Vec<Entry>) -> Result<Parsed,
         issued,
         scope: "The whole list.".into(),
         complete: true,
+        ages: true,
         record_url: None,
     };
     Ok(Parsed { publication, programmes, designations, warnings })
