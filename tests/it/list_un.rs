@@ -165,13 +165,11 @@ fn several_names_in_one_field_are_searched_one_by_one() {
 
 #[test]
 fn the_rules_of_lists_hold() {
-    for text in [FIXTURE] {
-        let parsed = list(text).unwrap();
-        let broken = broken_rules(&[], &[], &parsed.designations);
-        let broken: Vec<String> =
-            broken.iter().map(ToString::to_string).filter(|what| !what.contains("table")).collect();
-        assert!(broken.is_empty(), "{broken:?}");
-    }
+    let parsed = list(FIXTURE).unwrap();
+    // Programmes and measures have tables of their own.
+    let broken = broken_rules(&[], &[], &parsed.designations);
+    let broken: Vec<String> = broken.iter().map(ToString::to_string).filter(|what| !what.contains("table")).collect();
+    assert!(broken.is_empty(), "{broken:?}");
 }
 
 #[test]

@@ -20,8 +20,11 @@ const MEASURES: [(&str, &[&str]); 5] = [
     (
         "uk-transport",
         &[
-            "ship", // chartering and crew servicing of ships, shipping sanctions
+            "ofships", // not `ship` alone, which is in `relationship` too
+            "specifiedship",
+            "shipping",
             "vessel",
+            "aircraft",
             "transport",
             "portentry",
             "deflag",
@@ -68,6 +71,8 @@ mod tests {
             ("Internet Services Sanctions: see \"Other Information\"", "uk-services"),
             ("Correspondent Banking Sanctions\u{202f}and processing payments", "uk-services"),
             ("Prohibition on correspondent banking and sterling clearing", "uk-services"),
+            ("Prohibition on correspondent banking relationships and processing payments", "uk-services"),
+            ("Chartering of Ships", "uk-transport"),
             ("Crew servicing of ships and aircraft", "uk-transport"),
             ("PreventionOfCharteringOfShipsAndAircraft", "uk-transport"),
             ("Shipping sanctions: (see \"Other information\")", "uk-transport"),
