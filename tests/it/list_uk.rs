@@ -214,6 +214,11 @@ fn what_is_imposed_becomes_measures() {
     let marks = "<SanctionsImposedIndicators><AssetFreeze>true</AssetFreeze><TravelBan>false</TravelBan><New>true</New>\
         </SanctionsImposedIndicators>";
     assert_eq!(list(&entry(marks)).unwrap().designations[0].measures, ["uk-asset-freeze", "uk-other"]);
+    assert!(
+        list(&entry(marks)).unwrap().warnings[0]
+            .what
+            .contains("1 sanction is imposed that Namesieve does not know (`New`)")
+    );
     let parsed = list(&entry("")).unwrap();
     assert_eq!(parsed.designations[0].measures, ["uk-other"]);
     assert!(
@@ -240,10 +245,10 @@ fn what_is_new_is_kept_and_warned_of() {
     assert_eq!(fact(one, "Date designated"), ["soon"]);
     assert_eq!(births(one), ["dd/mm/yyyy = ?"]);
     let said: Vec<&str> = parsed.warnings.iter().map(|warning| warning.what.as_str()).collect();
-    for expected in ["`Cloud`", "`Nickname`", "no primary name", "`soon`", "`dd/mm/yyyy`"] {
+    for expected in ["`Cloud`", "`Nickname`", "no primary name", "`soon`", "`dd/mm/yyyy`", "(`Levy`)"] {
         assert!(said.iter().any(|what| what.contains(expected)), "{expected} is not in {said:?}");
     }
-    assert_eq!(said.len(), 5);
+    assert_eq!(said.len(), 6);
 }
 
 #[test]

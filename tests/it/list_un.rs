@@ -189,6 +189,16 @@ fn an_element_that_is_new_is_kept() {
     let ids: Vec<&str> = parsed.designations.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids, ["KPe.023", "7"]);
     assert_eq!((parsed.publication.issued, parsed.warnings.len()), (None, 0));
+    // A quality and a word of exactness that nobody knows.
+    let text = "<CONSOLIDATED_LIST><INDIVIDUAL><REFERENCE_NUMBER>A</REFERENCE_NUMBER><FIRST_NAME>X</FIRST_NAME>\
+        <INDIVIDUAL_ALIAS><QUALITY>Fair</QUALITY><ALIAS_NAME>Y</ALIAS_NAME></INDIVIDUAL_ALIAS><INDIVIDUAL_DATE_OF_BIRTH>\
+        <TYPE_OF_DATE>ESTIMATED</TYPE_OF_DATE><YEAR>1960</YEAR></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL></CONSOLIDATED_LIST>";
+    let parsed = list(text).unwrap();
+    let one = &parsed.designations[0];
+    assert_eq!(names(one)[1], ("Y", NameKind::Alias, NameQuality::Strong));
+    assert!(has_fact(one, "Alias quality", "Y: Fair"));
+    assert_eq!(births(one), ["1960 (ESTIMATED) = 1960-01-01/1960-12-31"]);
+    assert!(parsed.warnings[0].what.contains("quality that Namesieve does not know (`Fair`)"), "{:?}", parsed.warnings);
 }
 
 #[test]
