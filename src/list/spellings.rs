@@ -111,7 +111,7 @@ fn pieces(text: &str, separators: &[char], quotes: bool) -> Vec<String> {
     let brackets = paired(text, '(', ')');
     let angled = quotes && paired(text, '«', '»');
     let curly = quotes && paired(text, '“', '”');
-    let straight = quotes && text.matches('"').count() % 2 == 0;
+    let straight = quotes && text.matches('"').count().is_multiple_of(2);
     let (mut depth, mut quoted) = (0_usize, false);
     let mut pieces = vec![String::new()];
     for letter in text.chars() {

@@ -14,7 +14,7 @@ use std::io::BufRead;
 const REPORT: &[u8] = b"Report Date";
 /// How the first line of OFSI's list began.
 const RETIRED: &[u8] = b"Last Updated,";
-/// A longer first line, or one line of fields longer than this, has no list.
+/// No list has a longer first line; what is longer is read as far as this.
 const LONGEST: usize = 1 << 20;
 
 /// What a cell is taken for besides what [`entry`] takes together, by the name of its column in small letters.

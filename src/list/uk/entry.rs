@@ -3,8 +3,9 @@
 //! The CSV form repeats an entry for each of its names, addresses and so on, in many combinations, so nothing is taken in
 //! twice.
 
+use super::date::{birth, day};
 use super::measure::measures;
-use crate::date::{Day, PartialDate, whole_month, whole_year};
+use crate::date::Day;
 use crate::designation::{
     Address, CrossReference, Designation, Identifier, LabelledFact, NameKind, NameQuality, SubjectKind,
 };
@@ -15,8 +16,6 @@ use crate::list::words::{fact, joined};
 /// What the number of a ship is called.
 pub const IMO: &str = "IMO number";
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 const UNKNOWN_KIND: Kind = Kind {
     one: "entry is neither an individual nor an entity nor a ship",
     many: "entries are neither individuals nor entities nor ships",
@@ -26,6 +25,16 @@ const UNKNOWN_NAME: Kind = Kind {
     one: "name is of a type that Namesieve does not know",
     many: "names are of a type that Namesieve does not know",
     done: "taken for other names, with the published type as a fact",
+};
+const UNKNOWN_STRENGTH: Kind = Kind {
+    one: "name is of a quality that Namesieve does not know",
+    many: "names are of a quality that Namesieve does not know",
+    done: "taken for strong, with the published quality as a fact",
+};
+const UNKNOWN_SANCTION: Kind = Kind {
+    one: "sanction is imposed that Namesieve does not know",
+    many: "sanctions are imposed that Namesieve does not know",
+    done: "shown as of another kind, with the published words",
 };
 const NO_SANCTION: Kind = Kind {
     one: "entry does not say what is imposed",
@@ -195,7 +204,9 @@ impl Entry {
         let mut made = Designation::new(id, kind);
         made.names = self.names(id, notices).ok_or("it has no name")?;
         let words = self.imposed.iter().flat_map(|words| words.split('|')).chain(self.marks.iter().map(String::as_str));
-        made.measures = measures(words);
+        let (measures, unknown) = measures(words);
+        unknown.into_iter().for_each(|words| notices.add(UNKNOWN_SANCTION, words));
+        made.measures = measures;
         if made.measures.is_empty() {
             notices.add(NO_SANCTION, id);
             made.measures = vec!["uk-other".into()];
@@ -260,6 +271,7 @@ impl Entry {
             };
             let strength = name.strength.as_deref().unwrap_or("good").to_lowercase();
             if !strength.contains("low") && !strength.contains("good") {
+                notices.add(UNKNOWN_STRENGTH, &strength);
                 self.add_fact("Strength of a name", format!("{}: {strength}", name.name));
             }
             let weak = strength.contains("low") && kind != NameKind::Primary;
@@ -312,77 +324,5 @@ impl Entry {
                 .find_map(|words| self.countries.iter().find(|country| country.eq_ignore_ascii_case(words)))
                 .cloned();
         }
-    }
-}
-
-/// A day as the list writes it: `01/03/1958`, in the CSV's first line `08-Oct-2026`; ISO is understood too.
-pub fn day(words: &str) -> Option<Day> {
-    let words = words.trim().split('T').next().unwrap_or_default();
-    let parts: Vec<&str> = words.split(['/', '-', ' ']).collect();
-    let [day, month, year] = parts[..] else { return None };
-    if year.len() != 4 {
-        return words.parse().ok();
-    }
-    let month = month.parse().ok().or_else(|| {
-        let at = MONTHS.iter().position(|known| month.to_lowercase().starts_with(known))?;
-        Some(at as u8 + 1)
-    });
-    Day::new(year.parse().ok()?, month?, day.parse().ok()?)
-}
-
-/// A birth as the list writes it: a day, or one of which the day or the month is `dd`, `mm` or `00` for unknown.
-fn birth(words: &str) -> PartialDate {
-    let interval = day(words).map(|day| (day, day)).or_else(|| {
-        let parts: Vec<&str> = words.split('/').map(str::trim).collect();
-        let (day, month, year) = match parts[..] {
-            [year] => ("dd", "mm", year),
-            [month, year] => ("dd", month, year),
-            [day, month, year] => (day, month, year),
-            _ => return None,
-        };
-        let open = |part: &str, letters: &str| part.eq_ignore_ascii_case(letters) || part == "00" || part.is_empty();
-        let year = year.parse().ok().filter(|_| year.len() == 4)?;
-        match (open(day, "dd"), open(month, "mm")) {
-            (true, false) => whole_month(year, month.parse().ok()?),
-            (_, true) => whole_year(year),
-            (false, false) => None,
-        }
-    });
-    match interval {
-        Some((first, last)) => PartialDate::between(words, first, last),
-        None => PartialDate { published: words.to_owned(), interval: None },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn births_mean_intervals() {
-        let read = |words| birth(words).interval.map(|(from, to)| format!("{from}/{to}"));
-        for (words, expected) in [
-            ("01/03/1958", "1958-03-01/1958-03-01"),
-            ("dd/mm/1945", "1945-01-01/1945-12-31"),
-            ("dd/05/1960", "1960-05-01/1960-05-31"),
-            ("00/00/1960", "1960-01-01/1960-12-31"),
-            ("00/02/1960", "1960-02-01/1960-02-29"),
-            ("1960", "1960-01-01/1960-12-31"),
-            ("1960-02-03", "1960-02-03/1960-02-03"),
-        ] {
-            assert_eq!(read(words).as_deref(), Some(expected), "{words}");
-            assert_eq!(birth(words).published, words);
-        }
-        for words in ["", "dd/mm/yyyy", "31/02/1958", "01/13/1958", "60", "1/2/3/1960", "about 1960"] {
-            assert_eq!(read(words), None, "{words}");
-        }
-    }
-
-    #[test]
-    fn days_are_read_in_the_forms_of_the_list() {
-        assert_eq!(day("22/08/2026"), Day::new(2026, 8, 22));
-        assert_eq!(day("08-Oct-2026"), Day::new(2026, 10, 8));
-        assert_eq!(day("2026-10-08"), Day::new(2026, 10, 8));
-        assert_eq!(day("31/02/2026"), None);
     }
 }

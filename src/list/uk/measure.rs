@@ -20,8 +20,11 @@ const MEASURES: [(&str, &[&str]); 5] = [
     (
         "uk-transport",
         &[
-            "ship", // chartering and crew servicing of ships, shipping sanctions
+            "ofships", // not `ship` alone, which is in `relationship` too
+            "specifiedship",
+            "shipping",
             "vessel",
+            "aircraft",
             "transport",
             "portentry",
             "deflag",
@@ -32,12 +35,15 @@ const MEASURES: [(&str, &[&str]); 5] = [
     ("uk-trade", &["armsembargo", "trade"]),
 ];
 
-/// A measure of another kind.
+/// A measure of another kind, and the words of those that are known to be.
 const OTHER: &str = "uk-other";
+const OTHERS: [&str; 2] = ["businessarrangements", "representativeoffices"];
 
-/// The ids of the measures that words of the list mean; words that mean none of the known ones mean another one.
-pub fn measures<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+/// The ids of the measures that words of the list mean, and the words of which it is not known what they mean; they too
+/// are a measure of another kind.
+pub fn measures<'a>(words: impl IntoIterator<Item = &'a str>) -> (Vec<String>, Vec<&'a str>) {
     let mut found: Vec<&str> = Vec::new();
+    let mut unknown = Vec::new();
     for words in words {
         let plain: String = words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         let before = found.len();
@@ -46,10 +52,13 @@ pub fn measures<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
         found.extend(meant.map(|(id, _)| *id).filter(|id| *id != "uk-transport" || !plain.starts_with("technical")));
         if found.len() == before && !plain.is_empty() {
             found.push(OTHER);
+            if !OTHERS.iter().any(|piece| plain.contains(piece)) {
+                unknown.push(words.trim());
+            }
         }
     }
     let order = MEASURES.iter().map(|(id, _)| *id).chain([OTHER]);
-    order.filter(|id| found.contains(id)).map(str::to_owned).collect()
+    (order.filter(|id| found.contains(id)).map(str::to_owned).collect(), unknown)
 }
 
 #[cfg(test)]
@@ -68,6 +77,8 @@ mod tests {
             ("Internet Services Sanctions: see \"Other Information\"", "uk-services"),
             ("Correspondent Banking Sanctions\u{202f}and processing payments", "uk-services"),
             ("Prohibition on correspondent banking and sterling clearing", "uk-services"),
+            ("Prohibition on correspondent banking relationships and processing payments", "uk-services"),
+            ("Chartering of Ships", "uk-transport"),
             ("Crew servicing of ships and aircraft", "uk-transport"),
             ("PreventionOfCharteringOfShipsAndAircraft", "uk-transport"),
             ("Shipping sanctions: (see \"Other information\")", "uk-transport"),
@@ -79,8 +90,10 @@ mod tests {
             ("Prevention of business arrangements", "uk-other"),
             ("ClosureOfRepresentativeOffices", "uk-other"),
         ] {
-            assert_eq!(measures([words]).join(" "), expected, "{words}");
+            let (ids, unknown) = measures([words]);
+            assert_eq!((ids.join(" ").as_str(), unknown.len()), (expected, 0), "{words}");
         }
-        assert!(measures([]).is_empty());
+        assert_eq!(measures(["Levy "]), (vec![OTHER.to_owned()], vec!["Levy"]));
+        assert_eq!(measures([]), (vec![], vec![]));
     }
 }

@@ -2,6 +2,7 @@
 //! lines for one. Both are read into an [`entry::Entry`], and that is made into a designation in one place.
 
 pub mod csv;
+mod date;
 mod entry;
 mod measure;
 mod regime;
@@ -15,14 +16,14 @@ use entry::Entry;
 use std::collections::BTreeSet;
 
 /// The list that entries make up.
-fn list(file: &str, date: Option<String>, entries: Vec<Entry>) -> Result<Parsed, Refusal> {
+fn list(file: &str, dated: Option<String>, entries: Vec<Entry>) -> Result<Parsed, Refusal> {
     if entries.is_empty() {
         return Err(Refusal::NoRecord { file: file.into(), what: "the UK Sanctions List" });
     }
     let mut notices = Notices::default();
     let mut warnings = Vec::new();
-    let issued = date.as_deref().and_then(entry::day);
-    if let Some(words) = date.filter(|_| issued.is_none()) {
+    let issued = dated.as_deref().and_then(date::day);
+    if let Some(words) = dated.filter(|_| issued.is_none()) {
         let what = format!("the file's date `{words}` cannot be read as a date, so the list has no date of issue");
         warnings.push(Warning { id: None, what });
     }
