@@ -56,10 +56,14 @@ impl From<Error> for Stop {
 
 /// Fetches `url` to its place; at most `most_bytes`.
 pub fn fetch(url: &str, place: &Place, most_bytes: u64, patience: Patience) -> Result<Fetched> {
-    let agent: Agent = Agent::config_builder()
+    let safe = url.starts_with("https://");
+    let agent = Agent::config_builder();
+    // Only a stand-in on this machine has an unsafe address; no proxy leads there.
+    let agent = if safe { agent } else { agent.proxy(None) };
+    let agent: Agent = agent
         .http_status_as_error(false)
         // A redirect must not lead from a safe address to an unsafe one.
-        .https_only(url.starts_with("https://"))
+        .https_only(safe)
         .user_agent(concat!("namesieve/", env!("CARGO_PKG_VERSION")))
         // A packed transfer could not be gone on with.
         .accept_encoding("identity")

@@ -8,6 +8,8 @@ mod download;
 mod edition;
 mod fetch;
 mod manifest;
+#[cfg(test)]
+mod publisher;
 mod shelf;
 mod sources;
 #[cfg(test)]
