@@ -23,15 +23,28 @@ pub struct Edition {
     pub pack: Vec<u8>,
 }
 
-/// Reads files, those that belong together at once, and compiles them.
+/// Reads files that a person brought, those that belong together at once, and compiles them.
 pub fn read(files: &[PathBuf]) -> Result<Vec<Edition>> {
-    let inputs = files.iter().map(|file| input(file)).collect::<Result<Vec<_>>>()?;
-    list::read(inputs)?.into_iter().map(Edition::compile).collect()
+    let name = |file: &PathBuf| file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+    compile(files.iter().map(|file| input(&name(file), file)).collect::<Result<_>>()?)
 }
 
-fn input(file: &Path) -> Result<Input<'static>> {
+/// Reads the one file of a source from where it lies, which must hold that source's lists.
+pub fn whole(file: &Path, source: &Source) -> Result<Edition> {
+    let mut editions = compile(vec![input(source.file, file)?])?;
+    let edition = editions.pop().filter(|_| editions.is_empty()).context("the file holds no list")?;
+    let ids: Vec<String> = edition.lines().into_iter().map(|list| list.id).collect();
+    ensure!(edition.belongs_to(source), "it holds {}, and {} was asked for", ids.join(", "), source.id);
+    Ok(edition)
+}
+
+fn input(name: &str, file: &Path) -> Result<Input<'static>> {
     let bytes = File::open(file).with_context(|| format!("{} cannot be opened", file.display()))?;
-    Ok(Input::new(file.file_name().unwrap_or(file.as_os_str()).to_string_lossy(), bytes))
+    Ok(Input::new(name, bytes))
+}
+
+fn compile(inputs: Vec<Input>) -> Result<Vec<Edition>> {
+    list::read(inputs)?.into_iter().map(Edition::compile).collect()
 }
 
 impl Edition {

@@ -18,7 +18,7 @@ mod tests;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Error, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::Project;
 use download::{Place, Validators};
@@ -124,14 +124,13 @@ impl Run {
         match fetched {
             Fetched::Unchanged(known) => {
                 // Compiled all the same: this version of Namesieve may read it better than the one that made the pack.
-                let edition = whole(&place.kept().to_owned(), source)?;
+                let edition = edition::whole(place.kept(), source)?;
                 let mut done = self.put(source.id, &edition, source.floor, Some(&known))?;
                 done.remarks.push("the publisher has no newer one".to_owned());
                 Ok(done)
             }
             Fetched::New(known) => {
-                let part = place.part();
-                let edition = match whole(&part, source) {
+                let edition = match edition::whole(&place.part(), source) {
                     Ok(edition) => edition,
                     Err(error) => {
                         // Kept, it would be answered by `not modified` the next time.
@@ -167,15 +166,6 @@ impl Run {
     }
 }
 
-/// Reads the one file of a source, which must hold that source's lists.
-fn whole(file: &PathBuf, source: &Source) -> Result<Edition> {
-    let mut editions = edition::read(std::slice::from_ref(file))?;
-    let edition = editions.pop().filter(|_| editions.is_empty()).ok_or_else(|| anyhow!("the file holds no list"))?;
-    let ids: Vec<String> = edition.lines().into_iter().map(|list| list.id).collect();
-    ensure!(edition.belongs_to(source), "it holds {}, and {} was asked for", ids.join(", "), source.id);
-    Ok(edition)
-}
-
 /// Prints what became of each pack; a failure if one failed.
 fn close(outcomes: &[Outcome]) -> ExitCode {
     println!("\n== Summary");
@@ -200,7 +190,7 @@ impl std::fmt::Display for Outcome {
                 Ok(())
             }
             Err(error) => {
-                write!(f, "{:14} FAILED  {}", self.name, sentence(error))?;
+                write!(f, "{:14} FAILED  {}", self.name, format_args!("{error:#}"))?;
                 if self.kept.is_empty() {
                     return write!(f, "\n{:23}there is no earlier pack of it", "");
                 }
@@ -217,8 +207,4 @@ fn lines(f: &mut std::fmt::Formatter<'_>, lists: &[ListLine]) -> std::fmt::Resul
         write!(f, "\n{:23}{} ({issued}): {} designations, {} names", "", list.id, list.designations, list.names)?;
     }
     Ok(())
-}
-
-fn sentence(error: &Error) -> String {
-    format!("{error:#}")
 }
