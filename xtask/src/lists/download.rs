@@ -89,6 +89,11 @@ impl Place {
             .with_context(|| unwritten(&self.file))
     }
 
+    /// The kept file is of no use; the next request is for a whole one.
+    pub fn forget(&self) -> Result<()> {
+        remove(&beside(&self.file, "json"))
+    }
+
     /// The part is of no use.
     pub fn discard(&self) -> Result<()> {
         let part = self.part();

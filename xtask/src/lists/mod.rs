@@ -24,7 +24,7 @@ use crate::project::Project;
 use download::{Place, Validators};
 use edition::Edition;
 use fetch::{Fetched, Patience};
-use manifest::ListLine;
+use manifest::{ListLine, WarningLine};
 use shelf::Shelf;
 pub use sources::Addresses;
 use sources::{SOURCES, Source};
@@ -33,6 +33,8 @@ use sources::{SOURCES, Source};
 const PACKS: &str = "packs";
 /// Where the downloads lie, from the target directory.
 const DOWNLOADS: &str = "lists";
+/// How many warnings of a pack the summary shows; the manifest has them all.
+const MOST_WARNINGS: usize = 10;
 
 /// The places and rules of one run.
 struct Run {
@@ -55,7 +57,7 @@ struct Outcome {
 struct Done {
     lists: Vec<ListLine>,
     bytes: usize,
-    warnings: usize,
+    warnings: Vec<WarningLine>,
     remarks: Vec<String>,
 }
 
@@ -124,7 +126,15 @@ impl Run {
         match fetched {
             Fetched::Unchanged(known) => {
                 // Compiled all the same: this version of Namesieve may read it better than the one that made the pack.
-                let edition = edition::whole(place.kept(), source)?;
+                let edition = match edition::whole(place.kept(), source) {
+                    Ok(edition) => edition,
+                    Err(error) => {
+                        place.forget()?;
+                        return Err(
+                            error.context("the file that was kept cannot be used and is fetched anew the next time")
+                        );
+                    }
+                };
                 let mut done = self.put(source.id, &edition, source.floor, Some(&known))?;
                 done.remarks.push("the publisher has no newer one".to_owned());
                 Ok(done)
@@ -158,10 +168,11 @@ impl Run {
             None => {}
         }
         remarks.extend(edition.older(&before));
+        remarks.extend(edition.gone(&before));
         let incomplete = edition.lists.iter().filter(|list| !list.publication.complete);
         remarks.extend(incomplete.map(|list| format!("{}: {}", list.publication.list, list.publication.scope)));
         self.shelf.put(name, edition, known)?;
-        let warnings = edition.lists.iter().map(|list| list.warnings.len()).sum();
+        let warnings = WarningLine::of(&edition.lists);
         Ok(Done { lists: edition.lines(), bytes: edition.pack.len(), warnings, remarks })
     }
 }
@@ -171,7 +182,7 @@ fn close(outcomes: &[Outcome]) -> ExitCode {
     println!("\n== Summary");
     outcomes.iter().for_each(|outcome| println!("{outcome}"));
     let failed = outcomes.iter().filter(|outcome| outcome.result.is_err()).count();
-    println!("{} packs made, {failed} failed", outcomes.len() - failed);
+    println!("made: {}, failed: {failed}", outcomes.len() - failed);
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -184,10 +195,14 @@ impl std::fmt::Display for Outcome {
                 for remark in &done.remarks {
                     write!(f, "\n{:23}note: {remark}", "")?;
                 }
-                if done.warnings > 0 {
-                    write!(f, "\n{:23}{} warnings, in {PACKS}/manifest.json", "", done.warnings)?;
+                for warning in done.warnings.iter().take(MOST_WARNINGS) {
+                    let record = warning.id.as_ref().map(|id| format!(", record {id}")).unwrap_or_default();
+                    write!(f, "\n{:23}warning: {}{record}: {}", "", warning.list, warning.what)?;
                 }
-                Ok(())
+                match done.warnings.len() {
+                    ..=MOST_WARNINGS => Ok(()),
+                    all => write!(f, "\n{:23}{} more warnings stand in {PACKS}/manifest.json", "", all - MOST_WARNINGS),
+                }
             }
             Err(error) => {
                 write!(f, "{:14} FAILED  {}", self.name, format_args!("{error:#}"))?;
@@ -204,7 +219,7 @@ impl std::fmt::Display for Outcome {
 fn lines(f: &mut std::fmt::Formatter<'_>, lists: &[ListLine]) -> std::fmt::Result {
     for list in lists {
         let issued = list.issued.as_deref().unwrap_or("no date");
-        write!(f, "\n{:23}{} ({issued}): {} designations, {} names", "", list.id, list.designations, list.names)?;
+        write!(f, "\n{:23}{} ({issued}), designations: {}, names: {}", "", list.id, list.designations, list.names)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use super::super::close;
-use super::{Answer, Bench, Publisher, Source, UN, designations, list, why};
+use super::{Answer, Bench, Publisher, Source, TAG, UN, designations, list, why};
 
 #[test]
 fn what_is_no_whole_list_is_not_taken_and_not_kept() {
@@ -33,27 +33,51 @@ fn what_is_no_whole_list_is_not_taken_and_not_kept() {
 #[test]
 fn a_list_that_shrinks_is_taken_only_when_that_is_allowed() {
     let bench = Bench::new("shrinks");
-    let pack = bench.filled();
-    let shrunk = list(9, "2026-11-02");
-    let publisher = Publisher::start(vec![Answer::whole(&shrunk).with("ETag: \"second\""), Answer::status(304)]);
-    let failed = bench.update(&publisher);
+    let update = |persons| {
+        let tag = format!("ETag: \"{persons}\"");
+        let publisher =
+            Publisher::start(vec![Answer::whole(&list(persons, "2026-11-02")).with(&tag), Answer::status(304)]);
+        (bench.update(&publisher), publisher)
+    };
+    // One in twenty may go.
+    for (persons, taken) in [(300, true), (285, true), (270, false), (271, true)] {
+        assert_eq!(update(persons).0.result.is_ok(), taken, "{persons}");
+    }
+    // Ten may go from any list.
+    fs::remove_dir_all(bench.folder.join("packs")).unwrap();
+    for (persons, taken) in [(40, true), (29, false), (30, true)] {
+        assert_eq!(update(persons).0.result.is_ok(), taken, "{persons}");
+    }
+    let pack = bench.pack();
+    let (failed, publisher) = update(19);
     let sentence = why(&failed);
     assert!(
-        sentence.contains("un-sc has 9 designations and had 10") && sentence.contains("--allow-shrink"),
+        sentence.contains("un-sc has 19 designations and had 30") && sentence.contains("--allow-shrink"),
         "{sentence}"
     );
-    assert_eq!(bench.pack().unwrap(), pack);
+    assert_eq!(bench.pack(), pack);
 
+    // The download was kept: the publisher is only asked whether there is a newer one.
     let allowed = bench.run(Some(&publisher), true).update(&[&UN]).remove(0);
-    assert_eq!(designations(&allowed), 9);
+    assert_eq!(designations(&allowed), 19);
     assert!(allowed.to_string().contains("taken although it shrank"), "{allowed}");
-    assert_ne!(bench.pack().unwrap(), pack);
+    assert!(publisher.asked()[1].contains("if-none-match: \"19\"\r\n"));
+    assert_ne!(bench.pack(), pack);
+}
 
-    // One in twenty may go: 40 to 38. One more may not.
-    for (persons, taken) in [(40, true), (38, true), (36, false)] {
-        let publisher = Publisher::start(vec![Answer::whole(&list(persons, "2026-11-03"))]);
-        assert_eq!(bench.update(&publisher).result.is_ok(), taken, "{persons}");
-    }
+#[test]
+fn a_kept_file_that_was_damaged_is_fetched_anew() {
+    let bench = Bench::new("kept");
+    let pack = bench.filled();
+    let file = list(10, "2026-11-01");
+    let publisher =
+        Publisher::start(vec![Answer::whole(&file).with(TAG), Answer::status(304), Answer::whole(&file).with(TAG)]);
+    assert!(bench.update(&publisher).result.is_ok());
+    fs::write(bench.folder.join("downloads/un-sc/consolidated.xml"), &file[..500]).unwrap();
+    assert!(why(&bench.update(&publisher)).contains("fetched anew the next time"));
+    assert_eq!(bench.pack().unwrap(), pack);
+    assert_eq!(designations(&bench.update(&publisher)), 10);
+    assert!(!publisher.asked()[2].contains("if-none-match"));
 }
 
 #[test]
@@ -91,14 +115,14 @@ fn one_failure_fails_the_run_and_the_others_are_made() {
 fn an_older_edition_and_a_damaged_pack_are_noticed() {
     let bench = Bench::new("older");
     bench.filled();
-    let publisher = Publisher::start(vec![Answer::whole(&list(10, "2026-10-01"))]);
+    let publisher = Publisher::start(vec![Answer::whole(&list(20, "2026-10-01"))]);
     let older = bench.update(&publisher).to_string();
     assert!(older.contains("un-sc of 2026-10-01 takes the place of that of 2026-11-01"), "{older}");
 
     // What a pack held that can no longer be opened, the manifest remembers.
     fs::write(bench.folder.join("packs/un-sc.pack"), b"damaged").unwrap();
     let publisher = Publisher::start(vec![Answer::whole(&list(5, "2026-11-02"))]);
-    assert!(why(&bench.update(&publisher)).contains("5 designations and had 10"));
+    assert!(why(&bench.update(&publisher)).contains("5 designations and had 20"));
 
     fs::write(bench.folder.join("packs/manifest.json"), b"{").unwrap();
     let publisher = Publisher::start(vec![Answer::whole(&list(10, "2026-11-02"))]);

@@ -163,7 +163,7 @@ fn a_refusal_is_final_and_the_old_pack_stays() {
         assert!(why.contains(&status.to_string()) && why.contains(advice), "{why}");
         assert_eq!(publisher.asked().len(), 1, "it must not be asked again");
         let line = failed.to_string();
-        assert!(line.contains("FAILED") && line.contains("un-sc (2026-11-01): 10 designations"), "{line}");
+        assert!(line.contains("FAILED") && line.contains("un-sc (2026-11-01), designations: 10"), "{line}");
     }
     assert_eq!((bench.pack().unwrap(), bench.manifest()), (pack, manifest));
     let nobody = Publisher::start(Vec::new());
