@@ -72,8 +72,11 @@ pub fn fold(word: &str) -> String {
     let mut sound = String::with_capacity(word.len());
     let mut rest = word;
     while !rest.is_empty() {
-        let (from, to) =
-            groups(rest.as_bytes()[0]).iter().find(|(from, _)| rest.starts_with(from)).copied().unwrap_or((&rest[..1], &rest[..1]));
+        let (from, to) = groups(rest.as_bytes()[0])
+            .iter()
+            .find(|(from, _)| rest.starts_with(from))
+            .copied()
+            .unwrap_or((&rest[..1], &rest[..1]));
         for letter in to.chars() {
             let letter = if letter == 'z' { 's' } else { letter };
             if !sound.ends_with(letter) {

@@ -1,7 +1,8 @@
 //! Canada's list of autonomous sanctions: an excerpt of the official file, the whole of it where it is at hand, and files
 //! that are refused.
 
-use namesieve::designation::{Designation, NameKind, SubjectKind, broken_rules};
+use crate::rules::broken_rules;
+use namesieve::designation::{Designation, NameKind, SubjectKind};
 use namesieve::list::{Input, Parsed, read};
 
 const FIXTURE: &str = include_str!("../fixtures/lists/canada/sema-lmes.xml");

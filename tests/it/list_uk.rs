@@ -1,6 +1,7 @@
 //! The UK Sanctions List in both of its forms: excerpts, the whole list where it is at hand, and files that are refused.
 
-use namesieve::designation::{Designation, NameKind, NameQuality, SubjectKind, broken_rules};
+use crate::rules::broken_rules;
+use namesieve::designation::{Designation, NameKind, NameQuality, SubjectKind};
 use namesieve::list::{Input, Parsed, read};
 
 const REBUILT: &str = include_str!("../fixtures/lists/uk/rebuilt.xml");

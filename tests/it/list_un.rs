@@ -1,7 +1,8 @@
 //! The UN's consolidated list: an excerpt of the official file, the whole of it where it is at hand, and files that are
 //! refused.
 
-use namesieve::designation::{Designation, NameKind, NameQuality, SubjectKind, broken_rules};
+use crate::rules::broken_rules;
+use namesieve::designation::{Designation, NameKind, NameQuality, SubjectKind};
 use namesieve::list::{Input, Parsed, read};
 
 const FIXTURE: &str = include_str!("../fixtures/lists/un/consolidated.xml");
