@@ -25,6 +25,7 @@ mod recognise;
 mod refusal;
 mod script;
 pub mod seco;
+mod tally;
 pub mod uk;
 pub mod un;
 mod xml;
