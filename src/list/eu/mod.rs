@@ -20,6 +20,7 @@ mod fields;
 mod person;
 pub mod xml;
 
+use super::tally::Tally;
 use super::{Contents, Parsed, Refusal};
 use crate::date::Day;
 use crate::designation::Designation;
@@ -29,32 +30,6 @@ use std::collections::BTreeSet;
 /// What the sentences call it.
 const WHAT: &str = "the EU's list of financial sanctions";
 
-/// How often something was found, and the first instance of it.
-#[derive(Clone, Debug, Default)]
-struct Tally {
-    count: usize,
-    example: String,
-}
-
-impl Tally {
-    fn add(&mut self, example: &str) {
-        if self.count == 0 {
-            self.example = example.to_owned();
-        }
-        self.count += 1;
-    }
-
-    /// A warning if there was anything: `one` or `many` and an example, then what was done.
-    fn warn(&self, warnings: &mut Vec<Warning>, one: &str, many: &str, done: &str) {
-        let found = match self.count {
-            0 => return,
-            1 => format!("1 {one}: `{}`", self.example),
-            count => format!("{count} {many}, for example `{}`", self.example),
-        };
-        warnings.push(Warning { id: None, what: format!("{found}; {done}") });
-    }
-}
-
 /// What was met while the entries were read and a person should know.
 #[derive(Debug, Default)]
 struct Notes {
@@ -62,8 +37,7 @@ struct Notes {
     births: Tally,
     /// Names without a letter or digit.
     names: Tally,
-    /// Entries whose only names were without a letter or digit, or that had none, are refused; those of an unknown type are
-    /// not.
+    /// Types of entry that are not known.
     types: Tally,
     /// Entries without a reference number of the EU.
     references: Tally,
@@ -73,33 +47,32 @@ struct Notes {
 
 impl Notes {
     fn warnings(&self) -> Vec<Warning> {
-        let mut all = Vec::new();
-        self.births.warn(
-            &mut all,
-            "birth date cannot be read as a date",
-            "birth dates cannot be read as dates",
-            "shown as published and not compared",
-        );
-        self.names.warn(&mut all, "name has no letter or digit", "names have no letter or digit", "left out");
-        self.types.warn(
-            &mut all,
-            "entry is of a type that is not known",
-            "entries are of types that are not known",
-            "taken as an entity",
-        );
-        self.references.warn(
-            &mut all,
-            "entry has no EU reference number",
-            "entries have no EU reference number",
-            "its logical id stands in its place",
-        );
-        self.strengths.warn(
-            &mut all,
-            "name is neither strong nor weak",
-            "names are neither strong nor weak",
-            "taken as strong",
-        );
-        all
+        [
+            self.births.warning(
+                "birth date cannot be read as a date",
+                "birth dates cannot be read as dates",
+                "shown as published and not compared",
+            ),
+            self.names.warning("name has no letter or digit", "names have no letter or digit", "left out"),
+            self.types.warning(
+                "entry is of a type that is not known",
+                "entries are of types that are not known",
+                "taken as an entity",
+            ),
+            self.references.warning(
+                "entry has no EU reference number",
+                "entries have no EU reference number",
+                "its logical id stands in its place",
+            ),
+            self.strengths.warning(
+                "name is neither strong nor weak",
+                "names are neither strong nor weak",
+                "taken as strong",
+            ),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }
 

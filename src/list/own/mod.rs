@@ -77,8 +77,8 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
             continue;
         }
         let wrong = |what: String| Refusal::Row { file: file.clone(), row: rows, what };
-        if designations.len() == MOST_ROWS {
-            return Err(wrong(format!("a list may have at most {MOST_ROWS} rows; split it")));
+        if rows > MOST_ROWS + 1 {
+            return Err(wrong(format!("a list may have at most {MOST_ROWS} rows below its header")));
         }
         let mut row = Vec::with_capacity(wide);
         for (at, cell) in cells.iter().enumerate() {

@@ -14,7 +14,7 @@ use super::date::{self, Found};
 use crate::designation::{
     Address, Designation, Identifier, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind,
 };
-use crate::list::script;
+use crate::list::{script, tally::Tally};
 use crate::publication::Warning;
 
 /// Words for kinds of subject, in small letters without spaces.
@@ -42,22 +42,6 @@ const KINDS: [(SubjectKind, &[&str]); 4] = [
     (SubjectKind::Aircraft, &["aircraft", "airplane", "aeroplane", "plane", "helicopter"]),
 ];
 
-/// How often something was found, and the first instance with its row.
-#[derive(Clone, Debug, Default)]
-struct Tally {
-    count: usize,
-    example: String,
-}
-
-impl Tally {
-    fn add(&mut self, row: usize, example: &str) {
-        if self.count == 0 {
-            self.example = format!("for example `{example}` in row {row}");
-        }
-        self.count += 1;
-    }
-}
-
 /// What was met while the rows were read and the list's owner should know.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
@@ -84,25 +68,24 @@ impl Notes {
             ));
         }
         let counted = [
-            (
-                &self.kinds,
-                "rows give a type that is not known",
-                "with a birth date they are taken as persons, without one as entities",
+            self.kinds.warning(
+                "row gives a type that is not known",
+                "rows give types that are not known",
+                "with a birth date taken as a person, without one as an entity",
             ),
-            (&self.unread, "birth dates cannot be read as dates", "they are shown as written and not compared"),
-            (
-                &self.two_ways,
+            self.unread.warning(
+                "birth date cannot be read as a date",
+                "birth dates cannot be read as dates",
+                "shown as written and not compared",
+            ),
+            self.two_ways.warning(
+                "birth date can be read in two ways, day or month first",
                 "birth dates can be read in two ways, day or month first",
-                "they are shown as written and not compared; write them as 1970-12-31",
+                "shown as written and not compared; write it as 1970-12-31",
             ),
-            (&self.aliases, "aliases have no letter or digit", "they are left out"),
+            self.aliases.warning("alias has no letter or digit", "aliases have no letter or digit", "left out"),
         ];
-        for (tally, what, done) in counted {
-            if tally.count > 0 {
-                all.push(format!("{} {what}, {}; {done}", tally.count, tally.example));
-            }
-        }
-        all.into_iter().map(|what| Warning { id: None, what }).collect()
+        all.into_iter().map(|what| Warning { id: None, what }).chain(counted.into_iter().flatten()).collect()
     }
 }
 
@@ -123,11 +106,12 @@ impl Columns {
         if !name.chars().any(char::is_alphanumeric) {
             return Err(format!("its name `{name}` has no letter or digit"));
         }
+        let place = format!(" in row {number}");
         let births = many(Meaning::Birth);
         let said = first(Meaning::Kind);
         let kind = said.and_then(kind).unwrap_or_else(|| {
             if let Some(said) = said {
-                notes.kinds.add(number, said);
+                notes.kinds.add_at(said, &place);
             }
             if births.is_empty() { SubjectKind::Entity } else { SubjectKind::Individual }
         });
@@ -138,7 +122,7 @@ impl Columns {
         designation.names.push(ListedName::new(name, NameKind::Primary, NameQuality::Strong, script));
         for alias in many(Meaning::Aliases) {
             if !alias.chars().any(char::is_alphanumeric) {
-                notes.aliases.add(number, &alias);
+                notes.aliases.add_at(&alias, &place);
             } else if designation.names.iter().all(|known| known.name != alias) {
                 let script = script::of(&alias);
                 designation.names.push(ListedName::new(alias, NameKind::Alias, NameQuality::Strong, script));
@@ -148,11 +132,11 @@ impl Columns {
             let birth = match date::read(&text) {
                 Found::Date(date) => date,
                 Found::TwoWays(date) => {
-                    notes.two_ways.add(number, &text);
+                    notes.two_ways.add_at(&text, &place);
                     date
                 }
                 Found::Unread(date) => {
-                    notes.unread.add(number, &text);
+                    notes.unread.add_at(&text, &place);
                     date
                 }
             };

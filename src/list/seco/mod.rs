@@ -17,28 +17,13 @@ mod reference;
 mod status;
 mod target;
 
+use super::tally::Tally;
 use super::xml::Records;
 use super::{Contents, Input, Parsed, Refusal};
 use crate::publication::{Publication, Warning};
 use reference::References;
 use std::collections::BTreeSet;
 use target::Target;
-
-/// How often something was found, and the first instance of it.
-#[derive(Clone, Debug, Default)]
-struct Tally {
-    count: usize,
-    example: String,
-}
-
-impl Tally {
-    fn add(&mut self, example: &str) {
-        if self.count == 0 {
-            self.example = example.to_owned();
-        }
-        self.count += 1;
-    }
-}
 
 /// What was met while the targets were read and a person should know.
 #[derive(Debug, Default)]
@@ -64,21 +49,45 @@ struct Notes {
 impl Notes {
     fn warnings(&self) -> Vec<Warning> {
         [
-            (&self.births, "birth dates that cannot be read as dates; they are shown as published and not compared"),
-            (&self.names, "names without a letter or digit, which are left out"),
-            (&self.primaries, "targets without a name marked as primary; their first name stands for it"),
-            (&self.name_types, "names of a kind that is not known, taken as aliases"),
-            (&self.qualities, "names of a quality that is not known, taken as strong"),
-            (&self.modifications, "modifications of a kind that is not known; the targets are taken as listed"),
-            (&self.sets, "references to sets of measures that the file does not describe; an asset freeze is assumed"),
-            (&self.places, "references to places that the file does not describe; their numbers are kept as facts"),
+            self.births.warning(
+                "birth date cannot be read as a date",
+                "birth dates cannot be read as dates",
+                "shown as published and not compared",
+            ),
+            self.names.warning("name has no letter or digit", "names have no letter or digit", "left out"),
+            self.primaries.warning(
+                "target has no name marked as primary",
+                "targets have no name marked as primary",
+                "the first name stands for it",
+            ),
+            self.name_types.warning(
+                "name is of a kind that is not known",
+                "names are of kinds that are not known",
+                "taken as an alias",
+            ),
+            self.qualities.warning(
+                "name is of a quality that is not known",
+                "names are of qualities that are not known",
+                "taken as strong",
+            ),
+            self.modifications.warning(
+                "modification is of a kind that is not known",
+                "modifications are of kinds that are not known",
+                "the target is taken as listed",
+            ),
+            self.sets.warning(
+                "set of measures is not described in the file",
+                "sets of measures are not described in the file",
+                "an asset freeze is assumed",
+            ),
+            self.places.warning(
+                "place is not described in the file",
+                "places are not described in the file",
+                "its number is kept as a fact",
+            ),
         ]
         .into_iter()
-        .filter(|(tally, _)| tally.count > 0)
-        .map(|(tally, what)| Warning {
-            id: None,
-            what: format!("{} {what}, for example `{}`", tally.count, tally.example),
-        })
+        .flatten()
         .collect()
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn of(target: &Element, issued: Option<Day>, notes: &mut Notes) -> St
         all.retain(|(day, _)| in_effect(day));
     }
     // Stable: what stands first stays first among equals.
-    all.sort_by(|a, b| b.0.cmp(&a.0));
+    all.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     let Some((newest, kind)) = all.first() else { return Status::default() };
     let listed = all.iter().find(|(_, kind)| *kind == "listed").and_then(|(day, _)| *day);
     Status { struck_off: *kind == "de-listed", listed, changed: newest.filter(|_| *newest != listed) }

@@ -123,11 +123,15 @@ impl Target {
 
     /// What has no field of its own, as facts: an element's text, its attributes, and the elements in it.
     pub(super) fn other(&mut self, element: &Element, before: &str) {
-        let what = format!("{before}{}", label(&element.name));
+        let own = match element.attribute("attribute-name") {
+            Some(name) => label(name),
+            None => label(&element.name),
+        };
+        let what = if before.is_empty() { own } else { format!("{before}{}", own.to_lowercase()) };
         if let Some(text) = element.text() {
             self.fact(&what, &plain(text));
         }
-        self.rest(element, &[], &[], &format!("{what}: "));
+        self.rest(element, &["attribute-name"], &[], &format!("{what}: "));
     }
 
     /// The attributes and elements of an element that are not known, as facts. Numbers of its parts, and that its quality is
