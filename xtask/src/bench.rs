@@ -1,18 +1,18 @@
 //! `cargo xtask bench threshold`: what each threshold finds and what it alerts on, for the choice of the default one.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use namesieve::designation::{Measure, MeasureKind};
+use namesieve::designation::{Measure, MeasureKind, Programme};
 use namesieve::name::{Name, Reading};
 use namesieve::pack::{self, List};
 use namesieve::publication::Publication;
 use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, score};
 
-use crate::{ofac_names, words};
+use crate::{sdn, words};
 
 const PAIRS: &str = "../shared/bench/name_pairs.csv";
 const CLEAN: [&str; 2] = ["../shared/bench/negatives_us.csv", "../shared/bench/negatives_global.csv"];
@@ -25,7 +25,7 @@ const THRESHOLDS: [u8; 6] = [LOWEST, 65, 70, 75, 80, 85];
 /// Runs the bench and prints its table.
 pub fn threshold(root: &Path) -> Result<()> {
     let pairs = pairs(&root.join(PAIRS))?;
-    let screener = sdn(&root.join(words::SOURCE))?;
+    let screener = whole_list(&root.join(words::SOURCE))?;
     let mut clean = Vec::new();
     for file in CLEAN {
         clean
@@ -96,17 +96,18 @@ fn auc(pairs: &[(u8, bool)]) -> f64 {
     won / (scores(true).count() * scores(false).count()) as f64
 }
 
-/// The names of OFAC's SDN list, ready to be asked.
-fn sdn(folder: &Path) -> Result<Screener> {
-    let publication = Publication {
-        list: "sdn".into(),
-        authority: "OFAC".into(),
-        title: "SDN list of 28 December 2023, names only".into(),
-        issued: Some("2023-12-28".parse()?),
-        scope: "For benches.".into(),
-        complete: true,
-        record_url: None,
+/// OFAC's SDN list with its weak aliases, ready to be asked.
+fn whole_list(folder: &Path) -> Result<Screener> {
+    let parsed = sdn::read(folder)?;
+    let publication = Publication { issued: Some("2023-12-28".parse()?), ..parsed.publication };
+    let codes: BTreeSet<&String> = parsed.designations.iter().flat_map(|d| &d.programmes).collect();
+    let unknown = |code: &&String| Programme {
+        code: (*code).clone(),
+        authority: String::new(),
+        title: (*code).clone(),
+        references: Vec::new(),
     };
+    let programmes = codes.iter().map(unknown).collect();
     let measure = Measure {
         id: "us-blocking".into(),
         kind: MeasureKind::Blocking,
@@ -118,9 +119,9 @@ fn sdn(folder: &Path) -> Result<Screener> {
         publication,
         sources: Vec::new(),
         warnings: Vec::new(),
-        programmes: Vec::new(),
+        programmes,
         measures: vec![measure],
-        designations: ofac_names::read(folder)?,
+        designations: parsed.designations,
     };
     Ok(Screener::open([pack::write(&[list])?.as_slice()])?)
 }

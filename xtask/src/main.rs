@@ -4,9 +4,9 @@ mod bench;
 mod command;
 mod dist;
 mod headers;
-mod ofac_names;
 mod outcome;
 mod project;
+mod sdn;
 mod serve;
 #[cfg(test)]
 #[path = "../../tests/it/shared.rs"]
