@@ -66,9 +66,7 @@ fn an_excerpt_of_the_non_sdn_lists_is_read_fact_by_fact() {
         (numbers(kunlun), kunlun.listed.unwrap().to_string()),
         (vec!["SWIFT/BIC CKLBCNBJ".into()], "2019-03-14".into())
     );
-    assert!(
-        facts(kunlun, "Remarks")[0].starts_with("United States financial institutions are prohibited from opening")
-    );
+    assert!(kunlun.legal_notes[0].starts_with("United States financial institutions are prohibited from opening"));
 
     let veb = record(&lists, "ofac-ssi", "17015");
     assert_eq!(names(veb)[..2], ["primary `VNESHECONOMBANK`", "weak `VEB`"]);
