@@ -6,8 +6,9 @@ mod enhanced;
 mod made;
 mod refused;
 
+use crate::rules::broken_rules;
 use crate::shared;
-use namesieve::designation::{Designation, NameKind, NameQuality, broken_rules};
+use namesieve::designation::{Designation, NameKind, NameQuality};
 use namesieve::list::{Input, Parsed, Refusal, read};
 use std::collections::BTreeMap;
 use std::fs::File;
