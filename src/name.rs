@@ -110,6 +110,16 @@ impl Name {
         Name { reading, words, bare }
     }
 
+    /// Whether both names have the same words, in whatever order.
+    pub fn has_words_of(&self, other: &Name) -> bool {
+        let sorted = |name: &Name| {
+            let mut words: Vec<String> = name.words.iter().map(|word| word.text.clone()).collect();
+            words.sort_unstable();
+            words
+        };
+        self.words.len() == other.words.len() && sorted(self) == sorted(other)
+    }
+
     /// The words that are compared one with another.
     pub fn compared(&self) -> impl Iterator<Item = &Word> {
         self.words.iter().filter(|w| matches!(w.role, Role::Core | Role::Initial))

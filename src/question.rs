@@ -30,13 +30,17 @@ pub fn refusal(text: &str) -> Option<Reason> {
     if text.chars().count() > MOST_CHARACTERS {
         return Some(reason(ReasonCode::TooLong, Some(MOST_CHARACTERS.to_string())));
     }
-    let lettered = normalise::words(text).iter().any(|word| word.text.chars().any(char::is_alphabetic));
-    (!lettered).then(|| reason(ReasonCode::NoLetters, None))
+    let compared = normalise::words(text).iter().any(|word| word.text.chars().any(char::is_alphanumeric));
+    (!compared).then(|| reason(ReasonCode::NoLetters, None))
 }
 
 /// Why a text cannot be compared as a whole, or not as one name. What can be compared all the same is worth comparing.
 pub fn doubts(text: &str) -> Vec<Reason> {
     let mut doubts = Vec::new();
+    // A number alone is no name, but some parties are listed under one (`7-28`): it is compared all the same.
+    if !text.chars().any(char::is_alphabetic) {
+        doubts.push(reason(ReasonCode::NoLetters, None));
+    }
     if text.trim().contains(BETWEEN_NAMES) {
         doubts.push(reason(ReasonCode::SeveralNames, None));
     }

@@ -97,6 +97,8 @@ struct Shown<'a> {
     subject: &'a Prepared,
     name: usize,
     comparison: Comparison,
+    /// Whether the words of the two names differ; where scores are equal, legal forms and particles decide.
+    other_words: bool,
     weak: Vec<(usize, u8)>,
 }
 
@@ -220,14 +222,14 @@ impl Screener {
                 Best::Nothing => {}
             }
         }
-        // Strongest first, then primary names, then the order of the lists: no two are ever equal.
-        let mut order: Vec<(i32, bool, usize)> = found
+        // Strongest first, then those with the very same words, then primary names, then the order of the lists: no two are ever equal.
+        let mut order: Vec<(i32, bool, bool, usize)> = found
             .iter()
             .enumerate()
             .map(|(at, shown)| {
                 let listed = &self.lists[shown.subject.list].subjects[shown.subject.at].names[shown.name];
                 let other_name = listed.kind != NameKind::Primary;
-                (shown.comparison.deducted(), other_name, at)
+                (shown.comparison.deducted(), shown.other_words, other_name, at)
             })
             .collect();
         order.sort_unstable();
@@ -301,7 +303,7 @@ fn prepare(subject: &Subject) -> Vec<PreparedName> {
 /// Holds a query against the names of a designation: the strong name that compares best is shown, or with weak aliases on
 /// the best of all; weak aliases that fit besides corroborate it.
 fn best<'a>(subject: &'a Prepared, readings: &[Name; 2], settings: Settings) -> Best<'a> {
-    let mut best: Option<(&PreparedName, Comparison)> = None;
+    let mut best: Option<(&PreparedName, Comparison, bool)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
         let query = if prepared.name.reading == Reading::Person { &readings[0] } else { &readings[1] };
@@ -312,15 +314,18 @@ fn best<'a>(subject: &'a Prepared, readings: &[Name; 2], settings: Settings) -> 
         if prepared.weak {
             weak.push((prepared.at, comparison.score()));
         }
-        let better = best.as_ref().is_none_or(|(_, best)| comparison.deducted() < best.deducted());
-        if better && (settings.weak || !prepared.weak) {
-            best = Some((prepared, comparison));
+        let other_words = !query.has_words_of(&prepared.name);
+        let closer = |(_, best, others): &(&PreparedName, Comparison, bool)| {
+            (comparison.deducted(), other_words) < (best.deducted(), *others)
+        };
+        if best.as_ref().is_none_or(closer) && (settings.weak || !prepared.weak) {
+            best = Some((prepared, comparison, other_words));
         }
     }
     match best {
-        Some((prepared, comparison)) => {
+        Some((prepared, comparison, other_words)) => {
             weak.retain(|(at, _)| *at != prepared.at);
-            Best::Shown(Shown { subject, name: prepared.at, comparison, weak })
+            Best::Shown(Shown { subject, name: prepared.at, comparison, other_words, weak })
         }
         None if weak.is_empty() => Best::Nothing,
         None => Best::WeakOnly,
