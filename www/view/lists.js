@@ -33,7 +33,7 @@ function facts(list, { about, pack }) {
   const { measures } = about;
   const rows = [
     [labels.authority, shown(list.authority)],
-    [labels.issued, list.issued ? fill(words.issued, { date: date(list.issued), iso: `(${list.issued})`, age: age(list.issued) }) : words.unknown],
+    [labels.issued, list.issued ? fill(words.issued, { date: date(list.issued), iso: list.issued, age: age(list.issued) }) : words.unknown],
     [labels.scope, shown(list.scope)],
     [labels.designations, number(list.designations)],
     [labels.names, number(list.names)],
