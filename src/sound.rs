@@ -5,6 +5,8 @@
 //! differs by letters that can be counted. Source of the groups: the experiment described in `score/mod.rs`; pairs were taken
 //! from the BGN/PCGN romanisations of Russian, Arabic and Persian and from McCune-Reischauer beside Revised Romanization.
 
+use std::sync::OnceLock;
+
 /// Longest first, so that `shch` is not read as `sh` and `ch`.
 const GROUPS: &[(&str, &str)] = &[
     ("shch", "s"),
@@ -49,6 +51,19 @@ const GROUPS: &[(&str, &str)] = &[
     ("z", "s"),
 ];
 
+type Group = (&'static str, &'static str);
+
+/// The groups that begin with a letter, in their order.
+fn groups(first: u8) -> &'static [Group] {
+    static BY_LETTER: OnceLock<[Vec<Group>; 26]> = OnceLock::new();
+    let by_letter = BY_LETTER.get_or_init(|| {
+        std::array::from_fn(|at| {
+            GROUPS.iter().filter(|(from, _)| from.as_bytes()[0] == b'a' + at as u8).copied().collect()
+        })
+    });
+    first.checked_sub(b'a').and_then(|at| by_letter.get(usize::from(at))).map_or(&[], Vec::as_slice)
+}
+
 /// Folds a normalised word by sound. Words outside ASCII come back as they are.
 pub fn fold(word: &str) -> String {
     if !word.is_ascii() {
@@ -57,8 +72,11 @@ pub fn fold(word: &str) -> String {
     let mut sound = String::with_capacity(word.len());
     let mut rest = word;
     while !rest.is_empty() {
-        let (from, to) =
-            GROUPS.iter().find(|(from, _)| rest.starts_with(from)).copied().unwrap_or((&rest[..1], &rest[..1]));
+        let (from, to) = groups(rest.as_bytes()[0])
+            .iter()
+            .find(|(from, _)| rest.starts_with(from))
+            .copied()
+            .unwrap_or((&rest[..1], &rest[..1]));
         for letter in to.chars() {
             let letter = if letter == 'z' { 's' } else { letter };
             if !sound.ends_with(letter) {

@@ -32,6 +32,7 @@ mod script;
 pub mod seco;
 mod spellings;
 mod tables;
+mod tally;
 pub mod uk;
 pub mod un;
 mod words;

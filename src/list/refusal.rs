@@ -94,6 +94,16 @@ pub enum Refusal {
         /// What is wrong.
         what: String,
     },
+    /// A row of a person's own list that the person has to put right.
+    #[error("{file}, row {row}: {what}; correct it there and choose the file again")]
+    Row {
+        /// The file.
+        file: String,
+        /// The row, of which the header is the first.
+        row: usize,
+        /// What is wrong.
+        what: String,
+    },
     /// The markup, the text or the columns cannot be read.
     #[error("{file} cannot be read as {what} at {at}: {got}; fetch it again")]
     Malformed {

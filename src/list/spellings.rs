@@ -78,7 +78,7 @@ fn at_level(text: &str, parted: Parted, level: usize) -> Vec<String> {
             match parted {
                 Parted::BySemicolons => unbracketed(&piece, parted, level, &mut names),
                 Parted::ByCommas => {
-                    for piece in at_commas(&piece).iter().flat_map(|piece| at_words(piece)) {
+                    for piece in at_words(&piece).iter().flat_map(|piece| at_commas(piece)) {
                         unbracketed(&piece, parted, level, &mut names);
                     }
                 }
@@ -108,11 +108,10 @@ fn unlabelled(text: &str) -> String {
 /// Cuts at separators outside brackets, and outside quotes if they count. Brackets and quotes that do not pair off are
 /// taken for ordinary signs.
 fn pieces(text: &str, separators: &[char], quotes: bool) -> Vec<String> {
-    let count = |sign| text.matches(sign).count();
-    let brackets = count('(') == count(')');
-    let angled = quotes && count('«') == count('»');
-    let curly = quotes && count('“') == count('”');
-    let straight = quotes && count('"') % 2 == 0;
+    let brackets = paired(text, '(', ')');
+    let angled = quotes && paired(text, '«', '»');
+    let curly = quotes && paired(text, '“', '”');
+    let straight = quotes && text.matches('"').count().is_multiple_of(2);
     let (mut depth, mut quoted) = (0_usize, false);
     let mut pieces = vec![String::new()];
     for letter in text.chars() {
@@ -135,6 +134,20 @@ fn pieces(text: &str, separators: &[char], quotes: bool) -> Vec<String> {
         }
     }
     pieces.into_iter().map(|piece| piece.trim().to_owned()).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// Whether every sign that opens is followed by one that closes.
+fn paired(text: &str, opening: char, closing: char) -> bool {
+    let mut open = 0_usize;
+    for letter in text.chars() {
+        if letter == opening {
+            open += 1;
+        } else if letter == closing {
+            let Some(fewer) = open.checked_sub(1) else { return false };
+            open = fewer;
+        }
+    }
+    open == 0
 }
 
 /// Cuts at ` b) ` and the like, with which some texts number their names.
@@ -196,7 +209,7 @@ fn cut<'a>(text: &'a str, separator: &str) -> Option<(&'a str, &'a str)> {
             !latin(left.rsplit(' ').next().unwrap_or_default()) || !latin(right.split(' ').next().unwrap_or_default());
         // A single word beside a name is a variant of a part of it: `Кніжонак or Кніжонак-Максімава`.
         let names = left.contains(' ') == right.contains(' ') || separator == "/";
-        let open = left.matches('(').count() == left.matches(')').count();
+        let open = paired(left, '(', ')') || !paired(text, '(', ')');
         let between = open && !left.is_empty() && !right.is_empty();
         (between && (native && names || separator == " or " && whole)).then_some((left, right))
     })
@@ -259,6 +272,7 @@ fn tidy(name: &str) -> String {
     for word in ["also ", "and ", "or "] {
         name = name.strip_prefix(word).unwrap_or(name);
     }
+    name = name.trim_start_matches([')', ' ']).trim_end_matches(['(', ' ']);
     let unpaired = name.matches('(').count() < name.matches(')').count();
     name = if unpaired { name.strip_suffix(')').unwrap_or(name) } else { name };
     let unpaired = name.matches('(').count() > name.matches(')').count();
@@ -312,6 +326,10 @@ mod tests {
         assert_eq!(at_all("also Andrey Ilnitsky; Андрей Ильницкий"), ["Andrey Ilnitsky", "Андрей Ильницкий"]);
         assert_eq!(at_all("ВЭБ; Vnesheconombank, VEB.RF"), ["ВЭБ", "Vnesheconombank", "VEB.RF"]);
         assert_eq!(at_all("Минобороны; Беларуси)"), ["Минобороны", "Беларуси"]);
+        assert_eq!(at_all("(Юрий ГОВТВИН / Юрiй ГОВТВIН"), ["Юрий ГОВТВИН", "Юрiй ГОВТВIН"]);
+        assert_eq!(at_all("НПО Лавочкина, АО or АО «НПО»"), ["НПО Лавочкина, АО", "АО «НПО»"]);
+        assert_eq!(at_all("народны банк) (Russian: ОАО \"БНБ\""), ["народны банк", "ОАО \"БНБ\""]);
+        assert_eq!(at_all("Africa Korps and Corps (REK); Корпус"), ["Africa Korps and Corps (REK)", "Корпус"]);
     }
 
     #[test]

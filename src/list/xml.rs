@@ -28,9 +28,20 @@ impl Element {
         Some(found.1.trim()).filter(|value| !value.is_empty())
     }
 
+    /// All its attributes that are not empty: local name and trimmed value, in their order.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes.iter().map(|(key, value)| (key.as_str(), value.trim())).filter(|(_, value)| !value.is_empty())
+    }
+
     /// The text directly in it, trimmed, without that of the elements in it; nothing for none.
     pub fn text(&self) -> Option<&str> {
         Some(self.text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// Its text on one line: a break in it, and the white space around the break, is one space; nothing for none.
+    pub fn words(&self) -> Option<String> {
+        let lines = self.text()?.split(['\n', '\r', '\t']).map(str::trim).filter(|line| !line.is_empty());
+        Some(lines.collect::<Vec<_>>().join(" "))
     }
 
     /// The elements directly in it that have a name.

@@ -15,5 +15,6 @@ mod pack;
 mod press;
 mod programmes;
 mod report;
+mod rules;
 mod self_query;
 mod shared;

@@ -4,6 +4,7 @@ mod bench;
 mod command;
 mod dist;
 mod headers;
+mod lists;
 mod ofac_names;
 mod outcome;
 mod project;
@@ -19,6 +20,7 @@ mod tools;
 mod wasm;
 mod words;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -49,6 +51,11 @@ enum Task {
     Tidy,
     /// Make the table of common words anew from OFAC's list
     Words,
+    /// Make packs of official lists
+    Lists {
+        #[command(subcommand)]
+        what: Lists,
+    },
     /// Measure
     Bench {
         #[command(subcommand)]
@@ -60,6 +67,34 @@ enum Task {
 enum Bench {
     /// What each threshold finds and alerts on
     Threshold,
+}
+
+#[derive(Subcommand)]
+enum Lists {
+    /// Fetch the lists from their publishers
+    Update {
+        /// These sources alone, for example un-sc,eu-fsf
+        #[arg(long, value_name = "ID", value_delimiter = ',', num_args = 1..)]
+        only: Vec<String>,
+        /// Take a list although it has lost many designations
+        #[arg(long)]
+        allow_shrink: bool,
+        /// Fetch this source from another address
+        #[arg(long, value_name = "ID=URL")]
+        url: Vec<String>,
+        /// A server that stands in for all publishers
+        #[arg(long, value_name = "URL", hide = true)]
+        from: Option<String>,
+    },
+    /// Take files that were fetched by hand; those of one CSV family together
+    Import {
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Take a list although it has lost many designations
+        #[arg(long)]
+        allow_shrink: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -93,6 +128,12 @@ fn run(task: Task) -> Result<ExitCode> {
             println!("tidy");
         }
         Task::Words => words::write(&project.root, &project.root.join(words::SOURCE))?,
+        Task::Lists { what: Lists::Update { only, allow_shrink, url, from } } => {
+            return lists::update(&project, &only, lists::Addresses::read(&url, from)?, allow_shrink);
+        }
+        Task::Lists { what: Lists::Import { files, allow_shrink } } => {
+            return lists::import(&project, &files, allow_shrink);
+        }
         Task::Bench { what: Bench::Threshold } => bench::threshold(&project.root)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -1,3 +1,121 @@
-//! To be written.
+//! The EU's consolidated list of financial sanctions (FSF), as XML 1.1 and as CSV 1.1.
+//!
+//! Both forms publish the same blocks: the entity, its legal acts, names, addresses, births, identity numbers and
+//! citizenships. [`xml`] and [`csv`] find the blocks, [`fields`] gives them one shape, [`entry`] and [`person`] put them
+//! into a designation. What the list does not say, and what follows:
+//!
+//! - No name is marked as the primary one: the first one is. A native spelling is a name like any other; its script is told
+//!   by its letters.
+//! - Ships are listed as enterprises. One with an IMO number of the ships' own range (its first digit is 7, 8 or 9 and its
+//!   check digit fits) is a vessel; shipping companies have IMO numbers, too, of a range of their own.
+//! - The act in `regulation` is the latest one, so that its date is not the day of listing; `designationDate` is.
+//! - Country `00` means unknown.
+//!
+//! Not kept: the parts of names (the whole name holds them), the language of each name, the publisher's numbers of births,
+//! identity numbers and citizenships, and the addresses of acts other than the entity's own (their numbers find them).
+
 pub mod csv;
+mod entry;
+mod fields;
+mod person;
 pub mod xml;
+
+use super::tally::Tally;
+use super::{Contents, Parsed, Refusal};
+use crate::date::Day;
+use crate::designation::Designation;
+use crate::publication::{Publication, Warning};
+use std::collections::BTreeSet;
+
+/// What the sentences call it.
+const WHAT: &str = "the EU's list of financial sanctions";
+
+/// What was met while the entries were read and a person should know.
+#[derive(Debug, Default)]
+struct Notes {
+    /// Birth dates without an interval.
+    births: Tally,
+    /// Names without a letter or digit.
+    names: Tally,
+    /// Types of entry that are not known.
+    types: Tally,
+    /// Entries without a reference number of the EU.
+    references: Tally,
+    /// Values of `strong` that are neither true nor false.
+    strengths: Tally,
+}
+
+impl Notes {
+    fn warnings(&self) -> Vec<Warning> {
+        [
+            self.births.warning(
+                "birth date cannot be read as a date",
+                "birth dates cannot be read as dates",
+                "shown as published and not compared",
+            ),
+            self.names.warning("name has no letter or digit", "names have no letter or digit", "left out"),
+            self.types.warning(
+                "entry is of a type that is not known",
+                "entries are of types that are not known",
+                "taken as an entity",
+            ),
+            self.references.warning(
+                "entry has no EU reference number",
+                "entries have no EU reference number",
+                "its logical id stands in its place",
+            ),
+            self.strengths.warning(
+                "name is neither strong nor weak",
+                "names are neither strong nor weak",
+                "taken as strong",
+            ),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+/// The list from its entries, in the order of the file.
+fn contents(
+    file: &str,
+    issued: Option<Day>,
+    scope: &str,
+    entries: Vec<Designation>,
+    mut warnings: Vec<Warning>,
+) -> Result<Contents, Refusal> {
+    if entries.is_empty() {
+        return Err(Refusal::NoRecord { file: file.to_owned(), what: WHAT });
+    }
+    if issued.is_none() {
+        warnings.push(Warning { id: None, what: "the file carries no date that can be read".to_owned() });
+    }
+    let mut ids = BTreeSet::new();
+    for entry in &entries {
+        if !ids.insert(entry.id.as_str()) {
+            return Err(record(file, &entry.id, "its reference number stands in the list twice"));
+        }
+        if entry.names.is_empty() {
+            return Err(record(file, &entry.id, "it has no name"));
+        }
+    }
+    let records = vec![entries.len()];
+    let publication = Publication {
+        list: "eu-fsf".to_owned(),
+        authority: "EU".to_owned(),
+        title: "EU consolidated list of financial sanctions (FSF)".to_owned(),
+        issued,
+        scope: scope.to_owned(),
+        complete: true,
+        ages: true,
+        record_url: None,
+    };
+    Ok(Contents {
+        lists: vec![Parsed { publication, programmes: Vec::new(), designations: entries, warnings }],
+        records,
+    })
+}
+
+fn record(file: &str, id: &str, what: &str) -> Refusal {
+    Refusal::Record { file: file.to_owned(), at: format!("entry {id}"), what: what.to_owned() }
+}

@@ -1,6 +1,70 @@
-//! To be written.
+//! The EU's list as XML 1.1: `export` with one `sanctionEntity` for each entry.
+
+use super::entry::{Entry, day};
+use super::fields::Fields;
+use super::{Notes, contents, record};
+use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
-/// To be written.
-pub fn read(_files: &mut [Input]) -> Result<Contents, Refusal> {
-    unimplemented!()
+
+/// Reads the list.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
+    let Some(input) = files.first_mut() else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+    let file = input.name.clone();
+    let mut records = Records::open(input)?;
+    let issued = records.root().attribute("generationDate").and_then(day);
+    let mut notes = Notes::default();
+    let mut entries = Vec::new();
+    while let Some(element) = records.next(&["sanctionEntity"])? {
+        let Some(entry) = entry(&element, &mut notes) else {
+            let which = format!("number {}", entries.len() + 1);
+            return Err(record(&file, &which, "it has neither a reference number nor a logical id"));
+        };
+        entries.push(entry.designation);
+    }
+    contents(&file, issued, "The whole list.", entries, notes.warnings())
+}
+
+fn entry(element: &Element, notes: &mut Notes) -> Option<Entry> {
+    let mut entity = Fields::default();
+    for (name, value) in element.attributes() {
+        entity.push(name, value);
+    }
+    for child in &element.children {
+        match child.name.as_str() {
+            "remark" => entity.push("remark", child.text().unwrap_or_default()),
+            "subjectType" => {
+                entity.push("subjectType_code", child.attribute("code").unwrap_or_default());
+                entity
+                    .push("subjectType_classificationCode", child.attribute("classificationCode").unwrap_or_default());
+            }
+            _ => {}
+        }
+    }
+    let mut entry = Entry::new(&entity, notes)?;
+    // The entity's own act first, wherever it stands, so that the acts of its parts can be held against it.
+    for act in element.all("regulation") {
+        entry.regulation(&Fields::of(act));
+    }
+    for child in &element.children {
+        let fields = Fields::of(child);
+        match child.name.as_str() {
+            "remark" | "subjectType" | "regulation" => {}
+            "nameAlias" => entry.name(&fields, notes),
+            "address" => entry.address(&fields),
+            "birthdate" => entry.birth(&fields, notes),
+            "citizenship" => entry.citizenship(&fields),
+            "identification" => entry.identification(&fields),
+            other => {
+                let what = super::fields::label(other);
+                if let Some(text) = fields.get(&["text"]) {
+                    entry.fact(&what, text);
+                }
+                entry.rest(&fields, &["text"], &what);
+            }
+        }
+    }
+    Some(entry)
 }

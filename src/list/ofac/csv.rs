@@ -1,26 +1,232 @@
-//! To be written.
+//! OFAC's CSV family: sdn.csv or cons_prim.csv, and the files of aliases, addresses and long remarks that belong to it.
+//!
+//! No file has a header or a date. The first column of each is the id of the record. The file of names alone is read as well,
+//! and the publication says what is missing then.
+
+use super::draft::Draft;
+pub use super::families::{Part, families, part};
+use super::quirks::Quirks;
+use super::{Edition, assemble, remarks, rows, ties};
+use crate::designation::{Address, NameQuality};
 use crate::list::{Contents, Input, Refusal};
-/// Which file of the family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// sdn.csv, cons_prim.csv
-    Names,
-    /// add
-    Addresses,
-    /// alt
-    Aliases,
-    /// comments
-    Comments,
+use std::collections::HashMap;
+
+/// Reads one family, the file of names first.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
+    let mut family = Family::default();
+    let mut records = vec![0; files.len()];
+    let mut parts = Vec::new();
+    for file in files.iter_mut() {
+        parts.push(part(file.beginning()?));
+    }
+    // Long remarks first, because a clause may go on in them; names before what is added to them.
+    for wanted in [Part::Comments, Part::Names, Part::Aliases, Part::Addresses] {
+        for (at, file) in files.iter_mut().enumerate().filter(|(at, _)| parts[*at] == Some(wanted)) {
+            records[at] = match wanted {
+                Part::Comments => family.comments(file)?,
+                Part::Names => family.names(file)?,
+                Part::Aliases => family.aliases(file)?,
+                Part::Addresses => family.addresses(file)?,
+                Part::Nothing => 0,
+            };
+        }
+    }
+    let names = files.first().map(|file| file.name.clone()).unwrap_or_default();
+    if let Some((id, file)) = family.rest.iter().find_map(|(id, rest)| Some((id, rest.file.as_ref()?))) {
+        return Err(strangers(file, id, &names));
+    }
+    let has = |part: Part| parts.contains(&Some(part));
+    let edition = Edition {
+        issued: None,
+        missing: missing(has(Part::Aliases), has(Part::Addresses), has(Part::Comments) || !family.cut),
+        stated: None,
+    };
+    let Family { mut drafts, weak, mut quirks, .. } = family;
+    for (draft, weak) in drafts.iter_mut().zip(weak) {
+        remarks::add_weak(weak, draft, &mut quirks);
+        if !draft.settle_names(&mut quirks) {
+            let at = format!("record {}", draft.designation.id);
+            return Err(Refusal::Record { file: names, at, what: "it has no name".to_owned() });
+        }
+    }
+    let standing = ties::records(drafts, &mut quirks);
+    let contents = assemble(&names, edition, standing, quirks.warnings())?;
+    Ok(Contents { records, ..contents })
 }
-/// Which part of the family begins like this.
-pub fn part(_beginning: &[u8]) -> Option<Part> {
-    None
+
+/// What the publication lacks, in a sentence.
+fn missing(aliases: bool, addresses: bool, comments: bool) -> Option<&'static str> {
+    Some(match (aliases, addresses, comments) {
+        (true, true, true) => return None,
+        (false, true, true) => "The strong aliases are missing: alt.csv was not given.",
+        (true, false, true) => "The addresses are missing: add.csv was not given.",
+        (true, true, false) => "The end of long remarks is missing: the file of comments was not given.",
+        (false, false, true) => "The strong aliases and the addresses are missing: alt.csv and add.csv were not given.",
+        (false, true, false) => {
+            "The strong aliases and the end of long remarks are missing: alt.csv and the file of comments were not given."
+        }
+        (true, false, false) => {
+            "The addresses and the end of long remarks are missing: add.csv and the file of comments were not given."
+        }
+        (false, false, false) => {
+            "The strong aliases, the addresses and the end of long remarks are missing: alt.csv, add.csv and the file of \
+             comments were not given."
+        }
+    })
 }
-/// Puts the files that belong together into families, each with its file of names first.
-pub fn families(_parts: Vec<(Part, Input)>) -> Result<Vec<Vec<Input>>, Refusal> {
-    Ok(Vec::new())
+
+/// That a part speaks of a record which the file of names does not have.
+fn strangers(file: &str, id: &str, names: &str) -> Refusal {
+    Refusal::Record {
+        file: file.to_owned(),
+        at: format!("record {id}"),
+        what: format!("it is not in {names}, so that the two are not of the same list and the same day"),
+    }
 }
-/// To be written.
-pub fn read(_files: &mut [Input]) -> Result<Contents, Refusal> {
-    unimplemented!()
+
+/// The records of a family while its files are read one after the other.
+#[derive(Default)]
+struct Family {
+    names_file: String,
+    drafts: Vec<Draft>,
+    /// For each record, the weak aliases of its remarks, which come after the strong ones.
+    weak: Vec<Vec<(String, String)>>,
+    at: HashMap<String, usize>,
+    rest: HashMap<String, Rest>,
+    /// Whether remarks end in the middle.
+    cut: bool,
+    quirks: Quirks,
+}
+
+/// The rest of long remarks, and from which file as long as no record has claimed it.
+struct Rest {
+    text: String,
+    file: Option<String>,
+}
+
+impl Family {
+    fn comments(&mut self, input: &mut Input) -> Result<usize, Refusal> {
+        let file = input.name.clone();
+        let rest = &mut self.rest;
+        rows::each(input, Part::Comments.columns(), &mut self.quirks, |row| {
+            let (Some(id), Some(text)) = (column(row, 0), row.get(1).cloned().flatten()) else { return Ok(()) };
+            let entry = rest.entry(id).or_insert_with(|| Rest { text: String::new(), file: Some(file.clone()) });
+            entry.text.push_str(&text);
+            Ok(())
+        })
+    }
+
+    fn names(&mut self, input: &mut Input) -> Result<usize, Refusal> {
+        let file = input.name.clone();
+        self.names_file.clone_from(&file);
+        let mut quirks = std::mem::take(&mut self.quirks);
+        let mut own = Quirks::default();
+        let rows = rows::each(input, Part::Names.columns(), &mut own, |row| self.record(&file, row, &mut quirks))?;
+        quirks.join(own);
+        self.quirks = quirks;
+        Ok(rows)
+    }
+
+    fn record(&mut self, file: &str, row: &[Option<String>], quirks: &mut Quirks) -> Result<(), Refusal> {
+        let refused = |id: &str, what: &str| Refusal::Record {
+            file: file.to_owned(),
+            at: format!("record {id}"),
+            what: what.to_owned(),
+        };
+        let Some(id) = column(row, 0).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit())) else {
+            return Err(refused(&format!("number {}", self.drafts.len() + 1), "its first column is no number"));
+        };
+        if self.at.insert(id.clone(), self.drafts.len()).is_some() {
+            return Err(refused(&id, "its number stands in the file twice"));
+        }
+        let mut draft = Draft::new(&id, &column(row, 2).unwrap_or_default(), quirks);
+        if let Some(name) = column(row, 1) {
+            draft.primary(&name, quirks);
+        }
+        for code in column(row, 3).unwrap_or_default().split("] [").map(|code| code.trim_matches(['[', ']', ' '])) {
+            if !code.is_empty() {
+                draft.marks.programme(code);
+                super::particular::push_new(&mut draft.designation.programmes, code.to_owned());
+            }
+        }
+        if let Some(title) = column(row, 4) {
+            draft.titles(&title);
+        }
+        for (at, label) in VESSEL {
+            if let Some(value) = column(row, at) {
+                draft.fact(label, value);
+            }
+        }
+        let mut text = row.get(11).cloned().flatten().unwrap_or_default();
+        if let Some(rest) = self.rest.get_mut(&id) {
+            // Cut anywhere, in the middle of a word as well, so that nothing may come between.
+            text.push_str(&rest.text);
+            rest.file = None;
+        }
+        let mut weak = Vec::new();
+        if !text.trim().is_empty() {
+            self.cut |= !text.trim_end().ends_with('.');
+            remarks::read_clauses(&text, &mut draft, &mut weak, quirks);
+        }
+        self.drafts.push(draft);
+        self.weak.push(weak);
+        Ok(())
+    }
+
+    fn aliases(&mut self, input: &mut Input) -> Result<usize, Refusal> {
+        self.each_of(input, Part::Aliases, |draft, row, quirks| {
+            if let Some(name) = column(row, 3) {
+                let kind = column(row, 2).unwrap_or("aka".to_owned());
+                draft.alias(&kind, &name, NameQuality::Strong, column(row, 1), quirks);
+            }
+            if let Some(remarks) = column(row, 4) {
+                draft.fact("Remarks on an alias", remarks);
+            }
+        })
+    }
+
+    fn addresses(&mut self, input: &mut Input) -> Result<usize, Refusal> {
+        self.each_of(input, Part::Addresses, |draft, row, _| {
+            let (street, place, country) = (column(row, 2), column(row, 3), column(row, 4));
+            draft.address(Address { street, place, country, uid: column(row, 1) });
+            if let Some(remarks) = column(row, 5) {
+                draft.fact("Remarks on an address", remarks);
+            }
+        })
+    }
+
+    /// Each row of a part with the record to which it belongs.
+    fn each_of(
+        &mut self,
+        input: &mut Input,
+        part: Part,
+        mut add: impl FnMut(&mut Draft, &[Option<String>], &mut Quirks),
+    ) -> Result<usize, Refusal> {
+        let file = input.name.clone();
+        let mut own = Quirks::default();
+        let Family { drafts, at, quirks, names_file, .. } = self;
+        let rows = rows::each(input, part.columns(), &mut own, |row| {
+            let id = column(row, 0).unwrap_or_default();
+            match at.get(&id).and_then(|at| drafts.get_mut(*at)) {
+                Some(draft) => add(draft, row, quirks),
+                None => return Err(strangers(&file, &id, names_file)),
+            }
+            Ok(())
+        })?;
+        quirks.join(own);
+        Ok(rows)
+    }
+}
+
+/// The columns on a vessel and the labels of their facts.
+const VESSEL: [(usize, &str); 6] =
+    [(5, "Call sign"), (6, "Vessel type"), (7, "Tonnage"), (8, "Gross tonnage"), (9, "Flag"), (10, "Vessel owner")];
+
+/// A column, trimmed.
+fn column(row: &[Option<String>], at: usize) -> Option<String> {
+    let text = row.get(at)?.as_deref()?.trim();
+    Some(text.to_owned()).filter(|text| !text.is_empty())
 }

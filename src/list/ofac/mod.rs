@@ -4,10 +4,26 @@
 //! them; it is split here into its lists, because each has a measure of its own: being listed on NS-CMIC restricts trade in
 //! securities and blocks nothing.
 
+mod address;
 pub mod advanced;
 pub mod csv;
+mod document;
+mod draft;
 pub mod enhanced;
+mod families;
+mod feature;
+mod labels;
+mod listing;
+mod lists;
+mod naming;
+mod particular;
 pub mod plain;
+mod quirks;
+mod remarks;
+mod rows;
+mod tally;
+mod ties;
+mod unplaced;
 
 use super::{Contents, Parsed, Refusal};
 use crate::date::Day;

@@ -1,6 +1,255 @@
-//! To be written.
+//! OFAC's plain XML: SDN.XML and CONSOLIDATED.XML, one `sdnEntry` a record.
+//!
+//! Its namespace changed in 2024; elements are known by their local names. The file does not say on which list a record
+//! stands, nor since when, and it holds no native spellings. `publshInformation` is the publisher's own spelling.
+
+use super::draft::Draft;
+use super::particular::{Particular, push_new, sentence_case};
+use super::quirks::{Quirk, Quirks};
+use super::{Edition, assemble, remarks, ties};
+use crate::date::Day;
+use crate::designation::{Address, NameQuality};
+use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
-/// To be written.
-pub fn read(_files: &mut [Input]) -> Result<Contents, Refusal> {
-    unimplemented!()
+use std::collections::HashSet;
+
+/// Reads one file.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
+    let Some(input) = files.first_mut() else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+    let file = input.name.clone();
+    let mut records = Records::open(input)?;
+    let mut edition = Edition { issued: None, missing: None, stated: None };
+    let (mut drafts, mut quirks, mut ids) = (Vec::new(), Quirks::default(), HashSet::new());
+    while let Some(element) = records.next(&["publshInformation", "sdnEntry"])? {
+        if element.name == "sdnEntry" {
+            let draft = record(&element, &mut quirks)
+                .and_then(|draft| match ids.insert(draft.designation.id.clone()) {
+                    true => Ok(draft),
+                    false => Err("its uid stands in the file twice"),
+                })
+                .map_err(|what| Refusal::Record {
+                    file: file.clone(),
+                    at: match element.value(&["uid"]) {
+                        Some(uid) => format!("record {uid}"),
+                        None => format!("record number {}", drafts.len() + 1),
+                    },
+                    what: what.to_owned(),
+                })?;
+            drafts.push(draft);
+        } else {
+            edition.stated = element.value(&["Record_Count"]).and_then(|count| count.parse().ok());
+            if let Some(published) = element.value(&["Publish_Date"]) {
+                edition.issued = day(published);
+                if edition.issued.is_none() {
+                    quirks.note(Quirk::UnreadableDay, format!("`{published}`"));
+                }
+            }
+        }
+    }
+    let records = ties::records(drafts, &mut quirks);
+    assemble(&file, edition, records, quirks.warnings())
+}
+
+/// `03/28/2025`.
+fn day(published: &str) -> Option<Day> {
+    let mut parts = published.split('/').map(|part| part.trim().parse::<u16>().ok());
+    let (month, day, year) = (parts.next()??, parts.next()??, parts.next()??);
+    Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).filter(|_| parts.next().is_none())
+}
+
+/// One record, or what is wrong with it.
+fn record(entry: &Element, quirks: &mut Quirks) -> Result<Draft, &'static str> {
+    let uid = entry.value(&["uid"]).ok_or("it has no uid")?;
+    let mut draft = Draft::new(uid, entry.value(&["sdnType"]).unwrap_or_default(), quirks);
+    if let Some(name) = name(entry) {
+        draft.primary(&name, quirks);
+    }
+    for aka in entry.at(&["akaList", "aka"]) {
+        // Empty ones are how the file shows that there is none.
+        let Some(name) = name(aka) else { continue };
+        let quality = match aka.value(&["category"]) {
+            Some("weak") => NameQuality::Weak,
+            Some("strong") | None => NameQuality::Strong,
+            Some(other) => {
+                quirks.note(Quirk::UnknownQuality, format!("`{other}` of record {uid}"));
+                NameQuality::Strong
+            }
+        };
+        let kind = aka.value(&["type"]).unwrap_or("a.k.a.");
+        draft.alias(kind, &name, quality, aka.value(&["uid"]).map(str::to_owned), quirks);
+    }
+    if !draft.settle_names(quirks) {
+        return Err("it has no name");
+    }
+    for title in entry.values(&["title"]) {
+        draft.titles(&title);
+    }
+    for code in entry.values(&["programList", "program"]) {
+        draft.marks.programme(&code);
+        push_new(&mut draft.designation.programmes, code);
+    }
+    for date in entry.values(&["dateOfBirthList", "dateOfBirthItem", "dateOfBirth"]) {
+        draft.birth(&date, quirks);
+    }
+    let target = &mut draft.designation;
+    target.birth_places = unique(entry.values(&["placeOfBirthList", "placeOfBirthItem", "placeOfBirth"]));
+    target.nationalities = unique(entry.values(&["nationalityList", "nationality", "country"]));
+    target.citizenships = unique(entry.values(&["citizenshipList", "citizenship", "country"]));
+    for address in entry.at(&["addressList", "address"]) {
+        draft.address(self::address(address));
+    }
+    for vessel in entry.all("vesselInfo") {
+        for (element, label) in VESSEL {
+            if let Some(value) = vessel.value(&[element]) {
+                draft.fact(label, value);
+            }
+        }
+    }
+    for id in entry.at(&["idList", "id"]) {
+        identity(id, &mut draft);
+    }
+    for text in entry.values(&["remarks"]) {
+        remarks::read_plain(&text, &mut draft);
+    }
+    unknown(entry, "", &mut draft, quirks);
+    Ok(draft)
+}
+
+/// The elements on a vessel and the labels of their facts.
+const VESSEL: [(&str, &str); 6] = [
+    ("callSign", "Call sign"),
+    ("vesselType", "Vessel type"),
+    ("tonnage", "Tonnage"),
+    ("grossRegisteredTonnage", "Gross tonnage"),
+    ("vesselFlag", "Flag"),
+    ("vesselOwner", "Vessel owner"),
+];
+
+/// `LAST, First`, as OFAC writes names in its other formats; entities have a last name alone.
+fn name(of: &Element) -> Option<String> {
+    match (of.value(&["lastName"]), of.value(&["firstName"])) {
+        (Some(last), Some(first)) => Some(format!("{last}, {first}")),
+        (one, other) => one.or(other).map(str::to_owned),
+    }
+}
+
+fn unique(values: Vec<String>) -> Vec<String> {
+    let mut all = Vec::new();
+    values.into_iter().for_each(|value| push_new(&mut all, value));
+    all
+}
+
+/// An address in three fields, as the CSV family has it.
+fn address(of: &Element) -> Address {
+    let street: Vec<&str> = ["address1", "address2", "address3"].iter().filter_map(|line| of.value(&[line])).collect();
+    let towards: Vec<&str> = ["city", "stateOrProvince"].iter().filter_map(|part| of.value(&[part])).collect();
+    let place = [Some(towards.join(", ")), of.value(&["postalCode"]).map(str::to_owned)];
+    let place = place.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    Address {
+        street: Some(street.join(", ")).filter(|street| !street.is_empty()),
+        place: Some(place).filter(|place| !place.is_empty()),
+        country: of.value(&["country"]).map(str::to_owned),
+        uid: of.value(&["uid"]).map(str::to_owned),
+    }
+}
+
+fn identity(id: &Element, draft: &mut Draft) {
+    let text = |name: &str| id.value(&[name]).map(str::to_owned);
+    let (label, country) = (text("idType").unwrap_or("Identity document".to_owned()), text("idCountry"));
+    match text("idNumber") {
+        Some(value) => {
+            let (issued, expires) = (text("issueDate"), text("expirationDate"));
+            Particular { label, value, country, issued, expires }.place(draft);
+        }
+        // A document without a number: what is known of it.
+        None => draft.fact(&sentence_case(&label), country.unwrap_or_else(|| "no number published".to_owned())),
+    }
+}
+
+/// The elements that are read, each with its parent; `uid` and `mainEntry` of dates and places say nothing to a reader.
+const KNOWN: [(&str, &[&str]); 17] = [
+    (
+        "",
+        &[
+            "uid",
+            "firstName",
+            "lastName",
+            "title",
+            "sdnType",
+            "remarks",
+            "programList",
+            "idList",
+            "akaList",
+            "addressList",
+            "nationalityList",
+            "citizenshipList",
+            "dateOfBirthList",
+            "placeOfBirthList",
+            "vesselInfo",
+        ],
+    ),
+    ("programList", &["program"]),
+    ("idList", &["id"]),
+    ("id", &["uid", "idType", "idNumber", "idCountry", "issueDate", "expirationDate"]),
+    ("akaList", &["aka"]),
+    ("aka", &["uid", "type", "category", "lastName", "firstName"]),
+    ("addressList", &["address"]),
+    ("address", &["uid", "address1", "address2", "address3", "city", "stateOrProvince", "postalCode", "country"]),
+    ("nationalityList", &["nationality"]),
+    ("nationality", &["uid", "country", "mainEntry"]),
+    ("citizenshipList", &["citizenship"]),
+    ("citizenship", &["uid", "country", "mainEntry"]),
+    ("dateOfBirthList", &["dateOfBirthItem"]),
+    ("dateOfBirthItem", &["uid", "dateOfBirth", "mainEntry"]),
+    ("placeOfBirthList", &["placeOfBirthItem"]),
+    ("placeOfBirthItem", &["uid", "placeOfBirth", "mainEntry"]),
+    ("vesselInfo", &["callSign", "vesselType", "vesselFlag", "vesselOwner", "tonnage", "grossRegisteredTonnage"]),
+];
+
+/// Keeps the text of elements that are not known, so that nothing is lost when the publisher adds a field.
+fn unknown(parent: &Element, name: &str, draft: &mut Draft, quirks: &mut Quirks) {
+    let known = KNOWN.iter().find(|(of, _)| *of == name).map_or(&[][..], |(_, known)| known);
+    for child in &parent.children {
+        if known.contains(&child.name.as_str()) {
+            unknown(child, &child.name, draft, quirks);
+        } else {
+            if let Some(text) = child.text() {
+                quirks.note(Quirk::UnknownElement, format!("`{}` of record {}", child.name, draft.designation.id));
+                draft.fact(&words(&child.name), text);
+            }
+            unknown(child, "*", draft, quirks);
+        }
+    }
+}
+
+/// The words of an element's name: `stateOrProvince` becomes `State or province`.
+fn words(name: &str) -> String {
+    let mut words = String::new();
+    for (at, letter) in name.replace('_', " ").chars().enumerate() {
+        match letter {
+            _ if at == 0 => words.extend(letter.to_uppercase()),
+            _ if letter.is_uppercase() => {
+                words.push(' ');
+                words.extend(letter.to_lowercase());
+            }
+            _ => words.push(letter),
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_of_issue_is_month_day_year() {
+        assert_eq!(day("03/28/2025").map(|day| day.to_string()), Some("2025-03-28".into()));
+        for text in ["28/03/2025", "2025-03-28", "03/28", "03/28/2025/1", "", "01/300/2025"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
 }

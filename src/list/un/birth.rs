@@ -12,12 +12,17 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 pub fn date(element: &Element) -> Option<PartialDate> {
     let field = |name| value(element, name);
     let note = field("NOTE");
-    let circa = matches!(field("TYPE_OF_DATE").as_deref(), Some("APPROXIMATELY"))
+    let exactness = field("TYPE_OF_DATE");
+    let circa = exactness.as_deref() == Some("APPROXIMATELY")
         || note.as_deref().is_some_and(|note| note.eq_ignore_ascii_case("approximately"));
     let note = note.filter(|note| !note.eq_ignore_ascii_case("approximately"));
     let about = if circa { "circa " } else { "" };
     let rest = crate::list::words::unknown(element, &KNOWN).into_iter().map(|fact| fact.value);
-    let note = note.into_iter().chain(rest).reduce(|all, more| format!("{all}; {more}"));
+    // A word of exactness that is new is shown with the date.
+    let new = exactness.filter(|word| !["EXACT", "APPROXIMATELY", "BETWEEN"].contains(&word.as_str()));
+    let dated_at_all = ["DATE", "YEAR", "FROM_YEAR", "TO_YEAR"].iter().any(|name| field(name).is_some());
+    let note =
+        note.into_iter().chain(rest).chain(new.filter(|_| dated_at_all)).reduce(|all, more| format!("{all}; {more}"));
     let (words, interval) = if let Some(date) = field("DATE") {
         let interval = iso(&date);
         (format!("{about}{date}"), interval)
@@ -43,7 +48,7 @@ pub fn date(element: &Element) -> Option<PartialDate> {
     } else {
         let note = note?;
         let interval = in_words(&note);
-        return Some(dated(format!("{about}{note}"), interval));
+        return Some(dated(note, interval));
     };
     let words = note.map_or(words.clone(), |note| format!("{words} ({note})"));
     Some(dated(words, interval))

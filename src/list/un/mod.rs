@@ -7,7 +7,7 @@
 mod birth;
 mod paper;
 
-use super::notices::{Notices, UNREAD_BIRTH, UNREAD_DAY};
+use super::notices::{Kind, Notices, UNREAD_BIRTH, UNREAD_DAY};
 use super::roll::Roll;
 use super::spellings::{Parted, apart};
 use super::words::{even, fact, joined, unknown, value, values};
@@ -52,6 +52,12 @@ const KNOWN: [&str; 31] = [
     "INDIVIDUAL_ALIAS_ORIGINAL_SCRIPT",
     "ENTITY_ALIAS_ORIGINAL_SCRIPT",
 ];
+
+const UNKNOWN_QUALITY: Kind = Kind {
+    one: "alias is of a quality that Namesieve does not know",
+    many: "aliases are of a quality that Namesieve does not know",
+    done: "taken for strong, with the published quality as a fact",
+};
 
 /// Reads the list.
 ///
@@ -251,6 +257,7 @@ fn alias(element: &Element, roll: &mut Roll, made: &mut Designation, notices: &m
         Some("f.k.a.") => kind = NameKind::Former,
         Some(other) => {
             let whose = name.as_deref().unwrap_or_default();
+            notices.add(UNKNOWN_QUALITY, other);
             made.facts.push(fact("Alias quality", format!("{whose}: {other}")));
         }
     }

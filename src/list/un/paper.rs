@@ -8,6 +8,7 @@ use crate::list::xml::Element;
 pub fn document(element: &Element, into: &mut Designation) {
     let field = |name| value(element, name);
     let (kind, special) = (field("TYPE_OF_DOCUMENT"), field("TYPE_OF_DOCUMENT2"));
+    let special = special.map(|words| words.trim_end_matches([':', ' ']).to_owned());
     let special = special.filter(|words| Some(words.to_lowercase()) != kind.as_ref().map(|kind| kind.to_lowercase()));
     let (country, other) = (field("ISSUING_COUNTRY"), field("COUNTRY_OF_ISSUE"));
     let note = field("NOTE");

@@ -1,0 +1,268 @@
+//! One entry of the EU's list while its blocks are put together.
+
+use super::Notes;
+use super::fields::Fields;
+use crate::designation::{Address, CrossReference, Designation, LabelledFact, ListedName};
+use crate::designation::{NameKind, NameQuality, SubjectKind};
+use crate::list::script;
+
+/// Fields that say which act a block rests on, or number it; they are read apart or knowingly left out.
+const OF_ACT: [&str; 11] = [
+    "logicalId",
+    "regulationLanguage",
+    "Regulation_type",
+    "Regulation_regulationType",
+    "Regulation_organisationType",
+    "Regulation_publicationDate",
+    "Regulation_entryIntoForceDate",
+    "Regulation_numberTitle",
+    "Regulation_programme",
+    "Regulation_publicationUrl",
+    "Regulation_logicalId",
+];
+
+/// An entry and what was read of it so far. A block that comes again, as every one does in the CSV form, changes nothing.
+pub(super) struct Entry {
+    /// The designation.
+    pub(super) designation: Designation,
+}
+
+impl Entry {
+    /// An entry from its own block; nothing for one without any number.
+    pub(super) fn new(entity: &Fields, notes: &mut Notes) -> Option<Entry> {
+        let logical = entity.get(&["logicalId"]);
+        let id = match (entity.get(&["euReferenceNumber", "EU_ReferenceNumber"]), logical) {
+            (Some(reference), _) => reference,
+            (None, Some(logical)) => {
+                notes.references.add(logical);
+                logical
+            }
+            (None, None) => return None,
+        };
+        let mut designation = Designation::new(id, kind(entity, notes));
+        designation.measures.push("eu-asset-freeze".to_owned());
+        let mut entry = Entry { designation };
+        entry.entity(entity);
+        Some(entry)
+    }
+
+    fn entity(&mut self, entity: &Fields) {
+        for number in entity.all("unitedNationId") {
+            let reference = CrossReference { authority: "UN".to_owned(), id: number.to_owned() };
+            push_new(&mut self.designation.cross_references, reference);
+        }
+        match entity.get(&["designationDate"]).map(|text| (text, day(text))) {
+            Some((_, Some(listed))) => self.designation.listed = Some(listed),
+            Some((text, None)) => self.fact("Designation date", text),
+            None => {}
+        }
+        for details in entity.all("designationDetails") {
+            self.fact("Designation details", details);
+        }
+        for remark in entity.all("remark") {
+            self.fact("Remarks", remark);
+        }
+        const KNOWN: [&str; 11] = [
+            "logicalId",
+            "euReferenceNumber",
+            "EU_ReferenceNumber",
+            "unitedNationId",
+            "designationDate",
+            "designationDetails",
+            "remark",
+            "subjectType",
+            "subjectType_code",
+            "subjectType_classificationCode",
+            "generationDate",
+        ];
+        for (label, value) in entity.rest(&KNOWN) {
+            self.fact(&label, value);
+        }
+    }
+
+    /// The entity's own act, which is the latest one, and its programme.
+    pub(super) fn regulation(&mut self, act: &Fields) {
+        if let Some(programme) = act.get(&["programme"]) {
+            push_new(&mut self.designation.programmes, programme.to_owned());
+        }
+        let of = |names: &[&str], before: &str, after: &str| {
+            act.get(names).map(|value| format!("{before}{value}{after}")).unwrap_or_default()
+        };
+        let words = [
+            of(&["numberTitle"], "", ""),
+            of(&["type", "regulationType"], ", ", ""),
+            of(&["organisationType"], " (", ")"),
+            of(&["publicationDate"], ", published ", ""),
+            of(&["entryIntoForceDate"], ", in force from ", ""),
+            of(&["publicationUrl"], ": ", ""),
+        ]
+        .concat();
+        self.fact("Legal act", words.trim_start_matches([',', ':', ' ']));
+        const KNOWN: [&str; 10] = [
+            "programme",
+            "numberTitle",
+            "type",
+            "regulationType",
+            "organisationType",
+            "publicationDate",
+            "entryIntoForceDate",
+            "publicationUrl",
+            "logicalId",
+            "regulationLanguage",
+        ];
+        for (label, value) in act.rest(&KNOWN) {
+            self.fact(&format!("Legal act: {}", label.to_lowercase()), value);
+        }
+    }
+
+    /// The act that a part of the entry rests on, where it is another one than the entity's own.
+    pub(super) fn act(&mut self, part: &Fields) {
+        if let Some(programme) = part.get(&["Regulation_programme"]) {
+            push_new(&mut self.designation.programmes, programme.to_owned());
+        }
+        let Some(number) = part.get(&["Regulation_numberTitle"]) else { return };
+        let words = match part.get(&["Regulation_publicationDate"]) {
+            Some(published) => format!("{number}, published {published}"),
+            None => number.to_owned(),
+        };
+        let facts = &self.designation.facts;
+        if !facts.iter().any(|fact| fact.label == "Legal act" && fact.value.starts_with(number)) {
+            self.fact("Legal act of a part of the entry", &words);
+        }
+    }
+
+    /// A name, with the titles, offices and gender that stand on it.
+    pub(super) fn name(&mut self, alias: &Fields, notes: &mut Notes) {
+        let whole = match alias.get(&["wholeName"]) {
+            Some(whole) => whole.to_owned(),
+            None => ["firstName", "middleName", "lastName"]
+                .iter()
+                .filter_map(|part| alias.get(&[*part]))
+                .collect::<Vec<_>>()
+                .join(" "),
+        };
+        let quality = match alias.get(&["strong"]).map(str::to_ascii_lowercase).as_deref() {
+            None | Some("true") => NameQuality::Strong,
+            Some("false") => NameQuality::Weak,
+            Some(other) => {
+                notes.strengths.add(other);
+                NameQuality::Strong
+            }
+        };
+        let names = &mut self.designation.names;
+        if !whole.chars().any(char::is_alphanumeric) {
+            if !whole.is_empty() {
+                notes.names.add(&whole);
+            }
+        } else if !names.iter().any(|known| known.name == whole && known.quality == quality) {
+            let kind = if names.is_empty() { NameKind::Primary } else { NameKind::Alias };
+            let script = script::of(&whole);
+            let uid = alias.get(&["logicalId"]).map(str::to_owned);
+            names.push(ListedName { uid, ..ListedName::new(whole, kind, quality, script) });
+        }
+        for title in alias.all("title") {
+            push_new(&mut self.designation.titles, title.to_owned());
+        }
+        for function in alias.all("function") {
+            // A person's office; of an enterprise the list says here what it does.
+            match self.designation.kind {
+                SubjectKind::Individual => push_new(&mut self.designation.titles, function.to_owned()),
+                _ => self.fact("Function", function),
+            }
+        }
+        if let Some(gender) = alias.get(&["gender"]) {
+            match &self.designation.gender {
+                None => self.designation.gender = Some(gender.to_owned()),
+                Some(known) if known == gender => {}
+                Some(_) => self.fact("Gender", gender),
+            }
+        }
+        const KNOWN: [&str; 9] = [
+            "wholeName",
+            "firstName",
+            "middleName",
+            "lastName",
+            "nameLanguage",
+            "strong",
+            "title",
+            "function",
+            "gender",
+        ];
+        self.rest(alias, &KNOWN, "Name");
+    }
+
+    /// An address.
+    pub(super) fn address(&mut self, address: &Fields) {
+        let words = |names: &[&str]| {
+            let parts: Vec<&str> = names.iter().filter_map(|name| address.get(&[*name])).collect();
+            Some(parts.join(", ")).filter(|text| !text.is_empty())
+        };
+        let box_number = address.get(&["poBox"]).map(|number| format!("PO Box {number}"));
+        let street = match (words(&["street"]), box_number) {
+            (Some(street), Some(number)) => Some(format!("{street}, {number}")),
+            (street, number) => street.or(number),
+        };
+        let found = Address {
+            street,
+            place: words(&["place", "city", "zipCode", "region"]),
+            country: address.country().map(str::to_owned),
+            uid: address.get(&["logicalId"]).map(str::to_owned),
+        };
+        let said = found.street.is_some() || found.place.is_some() || found.country.is_some();
+        let same = |known: &Address| {
+            (&known.street, &known.place, &known.country) == (&found.street, &found.place, &found.country)
+        };
+        if said && !self.designation.addresses.iter().any(same) {
+            self.designation.addresses.push(found);
+        }
+        const KNOWN: [&str; 8] =
+            ["street", "poBox", "zipCode", "city", "region", "place", "countryIso2Code", "countryDescription"];
+        self.rest(address, &KNOWN, "Address");
+    }
+
+    /// What else a part of the entry says, as facts, and the act that it rests on.
+    pub(super) fn rest(&mut self, part: &Fields, known: &[&str], what: &str) {
+        self.act(part);
+        let known: Vec<&str> = known.iter().chain(&OF_ACT).copied().collect();
+        for (label, value) in part.rest(&known) {
+            // `false` says of a flag that there is nothing to know.
+            if value != "false" {
+                self.fact(&format!("{what}: {}", label.to_lowercase()), value);
+            }
+        }
+    }
+
+    /// A fact with a label of its own.
+    pub(super) fn fact(&mut self, label: &str, value: &str) {
+        if !value.is_empty() {
+            push_new(&mut self.designation.facts, LabelledFact { label: label.to_owned(), value: value.to_owned() });
+        }
+    }
+}
+
+/// Adds what is not there yet.
+pub(super) fn push_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
+    if !all.contains(&one) {
+        all.push(one);
+    }
+}
+
+/// A day as the list writes it, with or without a time of day behind it.
+pub(super) fn day(text: &str) -> Option<crate::date::Day> {
+    text.get(..10)?.parse().ok()
+}
+
+/// The two columns of the CSV form hold the code and the word in either order.
+fn kind(entity: &Fields, notes: &mut Notes) -> SubjectKind {
+    const NAMES: [&str; 3] = ["subjectType_code", "subjectType", "subjectType_classificationCode"];
+    let said: Vec<&str> = NAMES.iter().filter_map(|name| entity.get(&[*name])).collect();
+    for word in &said {
+        match word.to_ascii_lowercase().as_str() {
+            "person" | "p" => return SubjectKind::Individual,
+            "enterprise" | "e" => return SubjectKind::Entity,
+            _ => {}
+        }
+    }
+    notes.types.add(said.first().copied().unwrap_or("no type"));
+    SubjectKind::Entity
+}

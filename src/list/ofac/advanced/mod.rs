@@ -1,0 +1,131 @@
+//! OFAC's ADVANCED XML (`SDN_ADVANCED.XML`, `CONS_ADVANCED.XML`): a file of numbers that other parts of it explain.
+//!
+//! Its sections stand in an order that allows one pass: reference values, places, documents, parties, ties, and last the
+//! entries that put the parties on lists, with programmes and days of listing. Words, places and documents are kept until
+//! the parties have asked for them. The file says nothing of how many parties it has.
+
+mod entry;
+mod party;
+mod period;
+mod reference;
+mod sections;
+
+use super::listing::{self, Draft};
+use super::tally::Tally;
+use super::{Edition, assemble};
+use crate::list::xml::{Element, Records};
+use crate::list::{Contents, Input, Refusal};
+use reference::Reference;
+use sections::Sections;
+use std::collections::HashMap;
+
+/// The records of the sections that are read, besides reference values.
+const SECTIONS: [&str; 7] = [
+    "DateOfIssue",
+    "Location",
+    "IDRegDocument",
+    "DistinctParty",
+    "ProfileRelationship",
+    "SanctionsEntry",
+    "SanctionsEntryLink",
+];
+
+/// Reads an ADVANCED file.
+///
+/// # Errors
+/// [`Refusal`] for a file that is cut off or malformed, for one without parties, and for a party without number, name or
+/// entry.
+pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
+    let [input] = files else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+    let file = input.name.clone();
+    let mut reading = Reading { file: file.clone(), ..Reading::default() };
+    let mut records = Records::open(input)?;
+    let wanted: Vec<&str> = SECTIONS.into_iter().chain(reference::NAMES).collect();
+    let mut issued = None;
+    while let Some(element) = records.next(&wanted)? {
+        match element.name.as_str() {
+            "DateOfIssue" => issued = period::point(&element).map(|(first, _)| first),
+            "Location" => reading.sections.keep_location(&element, &reading.reference),
+            "IDRegDocument" => reading.sections.keep_document(&element, &reading.reference),
+            "DistinctParty" => reading.party(&element)?,
+            "ProfileRelationship" => reading.relationship(&element),
+            "SanctionsEntry" => reading.entry(&element),
+            "SanctionsEntryLink" => {
+                let example = element.attribute("ID").unwrap_or("without a number").to_owned();
+                reading.tally.add("A tie between two entries", example, "Namesieve does not show these");
+            }
+            _ => reading.reference.keep(&element),
+        }
+    }
+    let Reading { drafts, sections, mut tally, .. } = reading;
+    sections.finish(&mut tally);
+    if let Some(draft) = drafts.iter().find(|draft| draft.lists.is_empty()) {
+        let at = format!("record {}", draft.designation.id);
+        let what = "no `SanctionsEntry` says on which list it stands".to_owned();
+        return Err(Refusal::Record { file, at, what });
+    }
+    let scope = listing::scope(&drafts, &[]);
+    let records = listing::records(drafts, scope, &mut tally);
+    let edition = Edition { issued, missing: scope.missing(), stated: None };
+    assemble(&file, edition, records, tally.warnings())
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reading {
+    file: String,
+    reference: Reference,
+    sections: Sections,
+    drafts: Vec<Draft>,
+    /// The record of each profile.
+    profiles: HashMap<String, usize>,
+    /// The record of each id.
+    ids: HashMap<String, usize>,
+    tally: Tally,
+}
+
+impl Reading {
+    fn party(&mut self, element: &Element) -> Result<(), Refusal> {
+        let party = party::read(element, &self.reference, &mut self.sections, &self.file, &mut self.tally)?;
+        let (id, at) = (party.designation.id.clone(), self.drafts.len());
+        if self.ids.insert(id.clone(), at).is_some() {
+            let what = "its number stands in the file twice".to_owned();
+            return Err(Refusal::Record { file: self.file.clone(), at: format!("record {id}"), what });
+        }
+        self.profiles.extend(party.profiles.into_iter().map(|profile| (profile, at)));
+        self.drafts.push(Draft { designation: party.designation, lists: Vec::new() });
+        Ok(())
+    }
+
+    /// The record of a profile.
+    fn at(&self, profile: Option<&str>) -> Option<usize> {
+        let profile = profile?;
+        self.profiles.get(profile).or_else(|| self.ids.get(profile)).copied()
+    }
+
+    fn relationship(&mut self, element: &Element) {
+        let (from, to) = (element.attribute("From-ProfileID"), element.attribute("To-ProfileID"));
+        match (self.at(from), to) {
+            (Some(from), Some(to)) => {
+                let known = self.at(Some(to)).map(|at| self.drafts[at].designation.id.clone());
+                let to = known.unwrap_or_else(|| to.to_owned());
+                entry::link(element, &self.reference, &to, &mut self.drafts[from].designation);
+            }
+            _ => {
+                let example = format!("from {} to {}", from.unwrap_or("nowhere"), to.unwrap_or("nowhere"));
+                self.tally.add("A tie from a subject that is not in the file", example, "it is left out");
+            }
+        }
+    }
+
+    fn entry(&mut self, element: &Element) {
+        let profile = element.attribute("ProfileID");
+        match self.at(profile) {
+            Some(at) => entry::list(element, &self.reference, &mut self.drafts[at]),
+            None => {
+                let example = profile.unwrap_or("without a number").to_owned();
+                self.tally.add("An entry for a subject that is not in the file", example, "it is left out");
+            }
+        }
+    }
+}

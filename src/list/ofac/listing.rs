@@ -1,0 +1,110 @@
+//! On which lists the records of a file stand: OFAC names the lists of a record in words, and its two files share records.
+
+use super::tally::Tally;
+use super::{OfacList, Record};
+use crate::date::Day;
+use crate::designation::{Designation, LabelledFact};
+
+/// OFAC's word for all of its non-SDN lists together.
+const UMBRELLA: &str = "Consolidated List";
+
+/// A record with the lists that it names, before it is known of which of them the file is an edition.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// The subject. Its listing day is that of the restriction on securities, where the record has one.
+    pub designation: Designation,
+    /// The lists in OFAC's words, each with the day of listing.
+    pub lists: Vec<(String, Option<Day>)>,
+}
+
+/// Which lists a file is an edition of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// The SDN List.
+    Sdn,
+    /// All non-SDN lists.
+    NonSdn,
+    /// A choice of records.
+    Mixed,
+}
+
+impl Scope {
+    /// What is missing, as a sentence.
+    pub fn missing(self) -> Option<&'static str> {
+        (self == Scope::Mixed).then_some(
+            "Records of several lists, chosen by whoever made the file; whether any list is whole, it does not say.",
+        )
+    }
+}
+
+/// The scope by what the file says of itself, or else by the list that all of its records share: a record of either file
+/// may also name lists of the other.
+pub(super) fn scope(drafts: &[Draft], stated: &[String]) -> Scope {
+    let all = |name: &str| drafts.iter().all(|draft| draft.lists.iter().any(|(list, _)| list == name));
+    let states = |name: &str| stated.iter().any(|list| list == name);
+    let sdn = "SDN List";
+    match (states(sdn), states(UMBRELLA)) {
+        (true, false) => return Scope::Sdn,
+        (false, true) => return Scope::NonSdn,
+        _ => {}
+    }
+    match (all(sdn), all(UMBRELLA)) {
+        (true, false) => Scope::Sdn,
+        (false, true) => Scope::NonSdn,
+        _ => Scope::Mixed,
+    }
+}
+
+/// Puts the records on the lists of which the file is an edition; other lists that they name are kept as facts, because
+/// their records are in the other file.
+pub(super) fn records(drafts: Vec<Draft>, scope: Scope, tally: &mut Tally) -> Vec<Record> {
+    drafts.into_iter().map(|draft| record(draft, scope, tally)).collect()
+}
+
+fn record(draft: Draft, scope: Scope, tally: &mut Tally) -> Record {
+    let Draft { mut designation, lists: named } = draft;
+    let mut lists: Vec<(OfacList, Option<Day>)> = Vec::new();
+    for (words, listed) in named {
+        if words == UMBRELLA {
+            continue;
+        }
+        let list = OfacList::named(&words);
+        if list.is_none() {
+            let example = format!("record {}", designation.id);
+            tally.add(format!("A list that Namesieve does not know, `{words}`"), example, "it is kept as a fact");
+        }
+        let here = |list: &OfacList| scope == Scope::Mixed || (*list == OfacList::Sdn) == (scope == Scope::Sdn);
+        match list.filter(here) {
+            Some(list) => match lists.iter_mut().find(|(known, _)| *known == list) {
+                Some((_, first)) => *first = [*first, listed].into_iter().flatten().min(),
+                None => lists.push((list, listed)),
+            },
+            None => {
+                let value = listed.map_or(words.clone(), |day| format!("{words}, {day}"));
+                designation.facts.push(LabelledFact { label: "Other list".to_owned(), value });
+            }
+        }
+    }
+    if lists.is_empty() {
+        let (list, done) = match scope {
+            Scope::Sdn => (OfacList::Sdn, "it is put on the SDN List, because it is in the SDN file"),
+            _ => (OfacList::Mbs, "it is put on the list of menu-based sanctions"),
+        };
+        let example = format!("record {}", designation.id);
+        tally.add("A record that names none of the lists of its file that Namesieve knows", example, done);
+        lists.push((list, None));
+    }
+    settle_restriction(&mut designation, &mut lists);
+    Record { designation, lists }
+}
+
+/// The listing day that the restriction on securities has of its own is that of its list, if the list gives none; if it
+/// gives another one, both are shown.
+fn settle_restriction(designation: &mut Designation, lists: &mut [(OfacList, Option<Day>)]) {
+    let Some(day) = designation.listed.take() else { return };
+    let label = || "Listing date (CMIC)".to_owned();
+    match lists.iter_mut().find(|(list, _)| *list == OfacList::Cmic) {
+        Some((_, listed)) if listed.is_none_or(|listed| listed == day) => *listed = Some(day),
+        _ => designation.facts.push(LabelledFact { label: label(), value: day.to_string() }),
+    }
+}

@@ -1,0 +1,234 @@
+//! One row of a watchlist, put into a designation.
+//!
+//! | column | becomes |
+//! |---|---|
+//! | id, name, aliases, type | id, primary name, aliases (divided by `;` or `\|`), kind of subject |
+//! | birth date, birth place, gender, nationality | the fields of these names |
+//! | country | a person's nationality, an entity's address, of a ship or aircraft a fact |
+//! | address, identifier, IMO | address, identifier; an IMO number is known by its letters among identifiers, too |
+//! | note | a fact `Note` |
+//! | anything else | a fact with the column's own word |
+
+use super::columns::{Columns, Meaning};
+use super::date::{self, Found};
+use crate::designation::{
+    Address, Designation, Identifier, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind,
+};
+use crate::list::{script, tally::Tally};
+use crate::publication::Warning;
+
+/// Words for kinds of subject, in small letters without spaces.
+const KINDS: [(SubjectKind, &[&str]); 4] = [
+    (SubjectKind::Individual, &["person", "individual", "people", "naturalperson", "man", "woman", "p", "i"]),
+    (
+        SubjectKind::Entity,
+        &[
+            "entity",
+            "organisation",
+            "organization",
+            "company",
+            "legalentity",
+            "legalperson",
+            "publicbody",
+            "business",
+            "group",
+            "bank",
+            "firm",
+            "enterprise",
+            "e",
+        ],
+    ),
+    (SubjectKind::Vessel, &["vessel", "ship", "boat"]),
+    (SubjectKind::Aircraft, &["aircraft", "airplane", "aeroplane", "plane", "helicopter"]),
+];
+
+/// What was met while the rows were read and the list's owner should know.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    kinds: Tally,
+    unread: Tally,
+    two_ways: Tally,
+    aliases: Tally,
+    windows: Option<usize>,
+}
+
+impl Notes {
+    /// That a cell of a row is no UTF-8.
+    pub(super) fn windows(&mut self, row: usize) {
+        self.windows.get_or_insert(row);
+    }
+
+    /// All of it in sentences.
+    pub(super) fn warnings(&self) -> Vec<Warning> {
+        let mut all = Vec::new();
+        if let Some(row) = self.windows {
+            all.push(format!(
+                "the file is not UTF-8 (first seen in row {row}) and is read as Windows-1252; if letters look wrong, save it as \
+                 CSV UTF-8"
+            ));
+        }
+        let counted = [
+            self.kinds.warning(
+                "row gives a type that is not known",
+                "rows give types that are not known",
+                "with a birth date taken as a person, without one as an entity",
+            ),
+            self.unread.warning(
+                "birth date cannot be read as a date",
+                "birth dates cannot be read as dates",
+                "shown as written and not compared",
+            ),
+            self.two_ways.warning(
+                "birth date can be read in two ways, day or month first",
+                "birth dates can be read in two ways, day or month first",
+                "shown as written and not compared; write it as 1970-12-31",
+            ),
+            self.aliases.warning("alias has no letter or digit", "aliases have no letter or digit", "left out"),
+        ];
+        all.into_iter().map(|what| Warning { id: None, what }).chain(counted.into_iter().flatten()).collect()
+    }
+}
+
+impl Columns {
+    /// The designation of a row that has something in it.
+    ///
+    /// # Errors
+    /// What is wrong with it, as the rest of a sentence.
+    pub(super) fn designation(&self, row: &[String], number: usize, notes: &mut Notes) -> Result<Designation, String> {
+        let cells = |wanted: Meaning| {
+            let filled = self.all.iter().zip(row).filter(move |((_, meaning), _)| *meaning == wanted);
+            filled.map(|((label, _), cell)| (label.as_str(), cell.trim())).filter(|(_, cell)| !cell.is_empty())
+        };
+        let first = |wanted: Meaning| cells(wanted).next().map(|(_, cell)| cell);
+        let many = |wanted: Meaning| cells(wanted).flat_map(|(_, cell)| values(cell)).collect::<Vec<String>>();
+
+        let name = first(Meaning::Name).map(plain).ok_or("it has no name; give it one or empty the row")?;
+        if !name.chars().any(char::is_alphanumeric) {
+            return Err(format!("its name `{name}` has no letter or digit"));
+        }
+        let place = format!(" in row {number}");
+        let births = many(Meaning::Birth);
+        let said = first(Meaning::Kind);
+        let kind = said.and_then(kind).unwrap_or_else(|| {
+            if let Some(said) = said {
+                notes.kinds.add_at(said, &place);
+            }
+            if births.is_empty() { SubjectKind::Entity } else { SubjectKind::Individual }
+        });
+        let id = first(Meaning::Id).map_or_else(|| format!("row-{number}"), str::to_owned);
+        let mut designation = Designation::new(id, kind);
+        designation.measures.push("own-list".to_owned());
+        let script = script::of(&name);
+        designation.names.push(ListedName::new(name, NameKind::Primary, NameQuality::Strong, script));
+        for alias in many(Meaning::Aliases) {
+            if !alias.chars().any(char::is_alphanumeric) {
+                notes.aliases.add_at(&alias, &place);
+            } else if designation.names.iter().all(|known| known.name != alias) {
+                let script = script::of(&alias);
+                designation.names.push(ListedName::new(alias, NameKind::Alias, NameQuality::Strong, script));
+            }
+        }
+        for text in births {
+            let birth = match date::read(&text) {
+                Found::Date(date) => date,
+                Found::TwoWays(date) => {
+                    notes.two_ways.add_at(&text, &place);
+                    date
+                }
+                Found::Unread(date) => {
+                    notes.unread.add_at(&text, &place);
+                    date
+                }
+            };
+            designation.births.push(birth);
+        }
+        designation.birth_places = many(Meaning::BirthPlace);
+        designation.gender = first(Meaning::Gender).map(str::to_owned);
+        designation.nationalities = many(Meaning::Nationality);
+        for country in many(Meaning::Country) {
+            match kind {
+                SubjectKind::Individual => designation.nationalities.push(country),
+                SubjectKind::Entity => {
+                    let country = Some(country);
+                    designation.addresses.push(Address { street: None, place: None, country, uid: None });
+                }
+                SubjectKind::Vessel | SubjectKind::Aircraft => fact(&mut designation, "Country", &country),
+            }
+        }
+        for street in many(Meaning::Address) {
+            designation.addresses.push(Address { street: Some(street), place: None, country: None, uid: None });
+        }
+        for (label, number) in cells(Meaning::Identifier)
+            .flat_map(|(label, cell)| values(cell).into_iter().map(move |number| (label, number)))
+        {
+            designation.identifiers.push(identifier(label, number));
+        }
+        for number in many(Meaning::Imo) {
+            let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned();
+            designation.identifiers.push(identifier("IMO number", if digits.is_empty() { number } else { digits }));
+        }
+        for (_, note) in cells(Meaning::Note) {
+            fact(&mut designation, "Note", note);
+        }
+        for (label, value) in cells(Meaning::Other) {
+            fact(&mut designation, label, value);
+        }
+        if let Some(said) = said.filter(|said| self::kind(said).is_none()) {
+            fact(&mut designation, "Type", said);
+        }
+        Ok(designation)
+    }
+}
+
+fn fact(designation: &mut Designation, label: &str, value: &str) {
+    designation.facts.push(LabelledFact { label: label.to_owned(), value: value.to_owned() });
+}
+
+fn identifier(label: &str, number: String) -> Identifier {
+    // `IMO9187629` and `IMO 9187629` are known wherever they stand.
+    let digits = number.get(..3).filter(|start| start.eq_ignore_ascii_case("imo")).map(|_| number[3..].trim());
+    let digits = digits.filter(|rest| rest.len() == 7 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let (kind, number) = match digits {
+        Some(digits) => ("IMO number", digits.to_owned()),
+        None => (label, number),
+    };
+    Identifier { kind: kind.to_owned(), number, country: None, issued: None, expires: None }
+}
+
+fn kind(word: &str) -> Option<SubjectKind> {
+    let word: String = word.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+    KINDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(kind, _)| *kind)
+}
+
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The values of a cell that may hold several, divided by `;` or `|`; one in quotation marks may contain them.
+fn values(cell: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut value = String::new();
+    let mut quoted = false;
+    let mut letters = cell.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => {
+                value.push('"');
+                letters.next();
+            }
+            '"' if quoted => quoted = false,
+            // Only a quotation mark that opens a value divides nothing; `5" gun` has one of its own.
+            '"' if value.trim().is_empty() && letters.clone().any(|after| after == '"') => quoted = true,
+            ';' | '|' if !quoted => all.push(std::mem::take(&mut value)),
+            _ => value.push(letter),
+        }
+    }
+    all.push(value);
+    let mut distinct: Vec<String> = Vec::new();
+    for value in all.iter().map(|value| plain(value)).filter(|value| !value.is_empty()) {
+        if !distinct.contains(&value) {
+            distinct.push(value);
+        }
+    }
+    distinct
+}
