@@ -9,7 +9,7 @@ import { listed, missing, progress, question, told } from './view/lists.js';
 
 const part = (id) => document.getElementById(id);
 const titleOf = ({ title }) => named(title);
-const dayOf = ({ issued }) => (issued ? date(issued) : words.noDate);
+const dayOf = ({ ages, issued }) => (issued ? fill(words.issuedOn, { date: date(issued) }) : ages ? words.noDate : words.ageless);
 
 export class Panel {
   #lists;
