@@ -41,6 +41,7 @@ export const frame = {
   addAbsent: 'Files cannot be read in this visit: the part of the page that reads them could not be loaded. Screening works. Reload the page to try again.',
   addFiles: 'Choose list files, or drop them anywhere on this page',
   addHint: 'Several at once are fine, and the parts of OFAC’s CSV family belong together. Files are read on this device and sent nowhere.',
+  keepHint: 'A list that you keep on this device can be seen by whoever uses it. No name is ever kept.',
   sourcesTitle: 'Where to get official files, and which are read',
   source1: 'OFAC, Sanctions List Service: the SDN List and the Consolidated Non-SDN List, as XML, ADVANCED XML, ENHANCED XML or CSV.',
   source2: 'United Nations, Security Council, page “Consolidated List”: XML.',
@@ -108,6 +109,7 @@ export const coverage = {
   missing: 'Not looked at, because not loaded: {titles}.',
   siteLists: 'the lists of this site',
   noDay: 'day of issue unknown',
+  names: { one: '{n} name', other: '{n} names' },
   age: {
     day: { one: '{n} day old', other: '{n} days old' },
     month: { one: '{n} month old', other: '{n} months old' },
@@ -126,13 +128,14 @@ export const coverage = {
     measure: 'What it does',
     sha256: 'SHA-256',
     from: 'Comes from',
+    source: 'Source file',
+    notes: 'Notes',
   },
 };
 
 /** The Lists panel: each list, what happened to it, and what a person can do with it. */
 export const lists = {
-  issued: '{date} ({iso}), {age}',
-  unknown: 'unknown',
+  issued: 'issued {date} ({iso}), {age}',
   states: {
     fresh: 'Up to date.',
     older: 'Older than {n} days. Fetch a newer edition from its publisher.',
@@ -151,10 +154,10 @@ export const lists = {
   measures: { one: '{n} measure', other: '{n} measures; each entry names its own' },
   on: 'Screen against this list',
   keep: 'Keep on this device for the next visit',
-  keepHint: 'Whoever uses this device can then see that the list is here. No name is kept.',
   remove: 'Remove',
   ofList: ' {title}',
-  notes: { one: 'Source file and {n} note', other: 'Source file and {n} notes' },
+  more: 'Effect, digest and source',
+  notes: { one: 'Effect, digest, source and {n} note', other: 'Effect, digest, source and {n} notes' },
   source: '{file}, {size}, {records}',
   records: { one: '{n} record', other: '{n} records' },
   note: '{id}: {what}',
@@ -171,11 +174,11 @@ export const lists = {
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was changed.',
   busy: 'A file is being read. Wait until it is done, or cancel it.',
-  added: 'Added: {title}, {date}, {designations}.',
-  replaced: 'Replaced: {title}, now {date}, {designations}. Before: {before}.',
+  added: 'Added: {title} ({date}, {designations}).',
+  replaced: 'Replaced: {title} (now {date}, {designations}; before {before}).',
   issuedOn: 'issued {date}',
   noDate: 'day of issue unknown',
-  ageless: 'which does not age',
+  ageless: 'without a day of issue',
   same: 'Nothing was changed: {title} of this edition is loaded already.',
   excerpt: 'The whole list takes the place of the part of it that was loaded before: {title}.',
   removed: 'Removed: {title}.',
@@ -233,7 +236,7 @@ export const outcome = {
     'no-list': ['no list is looked at', 'Open “Lists” above and switch one on, or add one.'],
     'out-of-date': [
       'list out of date',
-      'Nothing was found, but {value} may have changed since: older than {days} days, or of an unknown day of issue. Fetch a newer edition and add it under “Lists” above.',
+      'Nothing was found, but {value} may have changed: older than {days} days, or of an unknown day of issue. Fetch a newer edition and add it under “Lists” above.',
     ],
     'list-missing': [
       'a list could not be loaded',

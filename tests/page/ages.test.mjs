@@ -32,7 +32,7 @@ describe('A person has a list', () => {
     assert.match(await page.text('#coverage-body'), /Out of date, older than 30 days: UN Security Council Consolidated List\./);
     const { kind, title, text } = await page.screen('Otto Warmbier');
     assert.deepEqual([kind, title], ['not-screened', 'Not screened: list out of date']);
-    assert.match(text, /Nothing was found, but UN Security Council Consolidated List may have changed since/);
+    assert.match(text, /Nothing was found, but UN Security Council Consolidated List may have changed: older than 30 days/);
     assert.doesNotMatch(text, /No potential match/);
     assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');
     assert.equal((await page.screen('Benazir Ahmad')).kind, 'potential');
@@ -68,7 +68,7 @@ describe('A person has a list', () => {
       document.getElementById('date-un-sc').value = day;
     }, ago(2));
     await page.pressIn('un-sc', 'Use this day');
-    assert.match(await page.told(), /^Replaced: UN .* now issued .*Before: day of issue unknown/);
+    assert.match(await page.told(), /^Replaced: UN .* \(now issued .*; before day of issue unknown\)/);
     assert.match(await page.list('un-sc'), new RegExp(ago(2)));
     assert.equal((await page.outcome()).kind, 'none');
   });

@@ -39,6 +39,7 @@ describe('A person adds a list', () => {
     assert.match(await keep(), /^Kept on this device for the next visit: UN/);
     await again();
     assert.match(await page.text('#coverage-body'), /^Looked at 30 designations on 3 lists\./);
+    await page.unfoldList('un-sc');
     assert.match(await page.list('un-sc'), /Comes from\s+this device, kept from an earlier visit/);
     assert.equal(await page.run(() => document.getElementById('keep-un-sc').checked), true);
     assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');

@@ -17,14 +17,11 @@ describe('A person brings a list file', () => {
   test('and screens against it at once, and sees its date, its age and its count', async () => {
     await page.openLists();
     const told = await page.choose(file('consolidated.xml', un(ago(3))));
-    assert.match(told, /^Added: UN Security Council Consolidated List, issued \d+ \w+ \d{4}, 3 designations\.$/);
+    assert.match(told, /^Added: UN Security Council Consolidated List \(issued \d+ \w+ \d{4}, 3 designations\)\.$/);
     const list = await page.list('un-sc');
     assert.match(list, new RegExp(`\\(${ago(3)}\\), 3 days old`));
     assert.match(list, /Up to date\./);
-    assert.match(list, /Designations\s+3\s/);
-    assert.match(list, /What it does\s+The Security Council/);
-    assert.match(list, /Comes from\s+a file that you added in this visit/);
-    assert.match(list, /SHA-256\s+[0-9a-f]{64}/);
+    assert.match(list, /· 3 designations · 3 names/);
     const line = await page.text('#coverage-body');
     assert.match(line, /^Looked at 30 designations on 3 lists\. Only a part is loaded of OFAC/);
     assert.match(line, /Newest issued \d+ \w+ \d{4} \(3 days old\)/);
@@ -41,11 +38,15 @@ describe('A person brings a list file', () => {
     assert.equal((await page.screen('Ortrud Quellenberg')).kind, 'potential');
   });
 
-  test('and finds the file it was read from, with its own digest, in a fold', async () => {
+  test('and finds in a fold what the list does, its digest, and the file it was read from', async () => {
     await page.openLists();
     await page.choose(file('consolidated.xml', un(ago(3))));
-    await page.run(() => (document.getElementById('list-un-sc').closest('.list').querySelector('details').open = true));
-    assert.match(await page.list('un-sc'), /consolidated\.xml, [\d.,]+ KB, 3 records SHA-256 [0-9a-f]{64}/);
+    await page.unfoldList('un-sc');
+    const list = await page.list('un-sc');
+    assert.match(list, /What it does\s+The Security Council/);
+    assert.match(list, /Comes from\s+a file that you added in this visit/);
+    assert.match(list, /SHA-256\s+[0-9a-f]{64}/);
+    assert.match(list, /consolidated\.xml, [\d.,]+ KB, 3 records, SHA-256 [0-9a-f]{64}/);
   });
 
   const wrong = {
@@ -103,7 +104,7 @@ describe('A person brings another edition', () => {
 
   test('that is newer: it replaces the one before, and the panel says so', async () => {
     const told = await page.choose(file('newer.xml', un(ago(1), [['NEUANKOMMER', 'ZWEITNAME'], ['IGNATIUS', 'VANDERHOEVEN']])));
-    assert.match(told, /^Replaced: UN .*, now issued .*, 2 designations\. Before: issued /);
+    assert.match(told, /^Replaced: UN .* \(now issued .*, 2 designations; before issued /);
     assert.match(await page.text('#coverage-body'), /^Looked at 29 designations on 3 lists\./);
     assert.equal((await page.screen('Neuankommer Zweitname')).kind, 'potential');
     assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'none');

@@ -90,6 +90,11 @@ export class Page {
     }, name, text);
   }
 
+  /** Opens the fold of one list in the panel. */
+  unfoldList(list) {
+    return this.run((id) => (document.getElementById(`list-${id}`).closest('.list').querySelector('details').open = true), list);
+  }
+
   /** Presses a button of one list in the panel. */
   pressIn(list, words) {
     return this.run((id, wanted) => {

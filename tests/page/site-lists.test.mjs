@@ -36,6 +36,7 @@ describe('A site offers a list', () => {
   test('and it is looked at from the start, with its age', async () => {
     await offers(await packed(un(ago(2))));
     assert.match(await page.text('#coverage-body'), /^Looked at 30 designations on 3 lists\..*Newest issued [^(]*\(2 days old\)/s);
+    await page.unfoldList('un-sc');
     assert.match(await page.list('un-sc'), /Comes from\s+this site/);
     assert.doesNotMatch(await page.list('un-sc'), /Remove|Keep on this device/);
     assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');
