@@ -155,9 +155,14 @@ impl PartialDate {
         let interval =
             match (year.filter(|_| published.find('-').unwrap_or(published.len()) == 4), month, day, parts.next()) {
                 (Some(year), None, None, None) => whole_year(year),
-                (Some(year), Some(Some(month)), None, None) => whole_month(year, month as u8),
+                (Some(year), Some(Some(month)), None, None) => {
+                    u8::try_from(month).ok().and_then(|month| whole_month(year, month))
+                }
                 (Some(year), Some(Some(month)), Some(Some(day)), None) => {
-                    Day::new(year, month as u8, day as u8).map(|day| (day, day))
+                    match (u8::try_from(month), u8::try_from(day)) {
+                        (Ok(month), Ok(day)) => Day::new(year, month, day).map(|day| (day, day)),
+                        _ => None,
+                    }
                 }
                 _ => None,
             };
@@ -229,6 +234,8 @@ mod tests {
             ("1958-02", "1958-02-01/1958-02-28"),
             ("1958", "1958-01-01/1958-12-31"),
             ("1958-13", "none"),
+            ("1958-257", "none"),
+            ("1958-01-257", "none"),
             ("58", "none"),
             ("1958-", "none"),
         ] {

@@ -12,7 +12,7 @@
 //! let screening = screener.screen("ErkenTuniyaz", Settings::default());
 //! let hit = &screening.hits[0];
 //! assert_eq!((hit.name.as_str(), hit.id.as_str()), ("TUNIYAZ, Erken", "34119"));
-//! assert_eq!(screening.lists[0].issued, "2021-12-10");
+//! assert_eq!(screening.lists[0].issued.as_deref(), Some("2021-12-10"));
 //! # Ok::<(), namesieve::PackError>(())
 //! ```
 //!

@@ -6,13 +6,11 @@ use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use namesieve::designation::{Measure, MeasureKind};
 use namesieve::name::{Name, Reading};
-use namesieve::pack::{self, List};
-use namesieve::publication::Publication;
+use namesieve::pack;
 use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, score};
 
-use crate::{ofac_names, words};
+use crate::{sdn, words};
 
 const PAIRS: &str = "../shared/bench/name_pairs.csv";
 const CLEAN: [&str; 2] = ["../shared/bench/negatives_us.csv", "../shared/bench/negatives_global.csv"];
@@ -25,7 +23,7 @@ const THRESHOLDS: [u8; 6] = [LOWEST, 65, 70, 75, 80, 85];
 /// Runs the bench and prints its table.
 pub fn threshold(root: &Path) -> Result<()> {
     let pairs = pairs(&root.join(PAIRS))?;
-    let screener = sdn(&root.join(words::SOURCE))?;
+    let screener = whole_list(&root.join(words::SOURCE))?;
     let mut clean = Vec::new();
     for file in CLEAN {
         clean
@@ -96,34 +94,9 @@ fn auc(pairs: &[(u8, bool)]) -> f64 {
     won / (scores(true).count() * scores(false).count()) as f64
 }
 
-/// The names of OFAC's SDN list, ready to be asked.
-fn sdn(folder: &Path) -> Result<Screener> {
-    let publication = Publication {
-        list: "sdn".into(),
-        authority: "OFAC".into(),
-        title: "SDN list of 28 December 2023, names only".into(),
-        issued: Some("2023-12-28".parse()?),
-        scope: "For benches.".into(),
-        complete: true,
-        ages: false,
-        record_url: None,
-    };
-    let measure = Measure {
-        id: "us-blocking".into(),
-        kind: MeasureKind::Blocking,
-        effect: String::new(),
-        rule: String::new(),
-        references: Vec::new(),
-    };
-    let list = List {
-        publication,
-        sources: Vec::new(),
-        warnings: Vec::new(),
-        programmes: Vec::new(),
-        measures: vec![measure],
-        designations: ofac_names::read(folder)?,
-    };
-    Ok(Screener::open([pack::write(&[list])?.as_slice()])?)
+/// OFAC's SDN list with its weak aliases, ready to be asked.
+fn whole_list(folder: &Path) -> Result<Screener> {
+    Ok(Screener::open([pack::write(&[sdn::read(folder)?])?.as_slice()])?)
 }
 
 /// The best score of each name, 0 below `LOWEST`.

@@ -5,9 +5,9 @@ mod command;
 mod dist;
 mod headers;
 mod lists;
-mod ofac_names;
 mod outcome;
 mod project;
+mod sdn;
 mod serve;
 #[cfg(test)]
 #[path = "../../tests/it/shared.rs"]

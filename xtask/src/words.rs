@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use namesieve::designation::Designation;
+use namesieve::designation::{Designation, ListedName, NameQuality};
 use namesieve::{normalise, tables};
 
-use crate::ofac_names;
+use crate::sdn;
 
 /// Where the table lies.
 pub const TABLE: &str = "src/tables/words.tsv";
@@ -20,15 +20,17 @@ const FEWEST: usize = 12;
 /// Writes the table from the files in `source`.
 pub fn write(root: &Path, source: &Path) -> Result<()> {
     let path = root.join(TABLE);
-    fs::write(&path, table(&ofac_names::read(source)?)).with_context(|| format!("{} cannot be written", path.display()))
+    fs::write(&path, table(&sdn::read(source)?.designations))
+        .with_context(|| format!("{} cannot be written", path.display()))
 }
 
-/// The table of the words in the names of these designations.
+/// The table of the words in the names of these designations. Weak aliases are left out: they are nicknames and
+/// abbreviations, and say little of which words names have in common.
 pub fn table(designations: &[Designation]) -> String {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for designation in designations {
         let words: BTreeSet<String> =
-            designation.names.iter().flat_map(|name| normalise::words(&name.name)).map(|word| word.text).collect();
+            strong(designation).flat_map(|name| normalise::words(&name.name)).map(|word| word.text).collect();
         for word in words {
             *counts.entry(word).or_default() += 1;
         }
@@ -50,6 +52,10 @@ pub fn table(designations: &[Designation]) -> String {
     table
 }
 
+fn strong(designation: &Designation) -> impl Iterator<Item = &ListedName> {
+    designation.names.iter().filter(|name| name.quality == NameQuality::Strong)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,7 +65,7 @@ mod tests {
     fn the_table_is_what_the_list_gives() {
         let list = SOURCE.trim_start_matches("../shared/");
         let Some(source) = shared::file("the_table_is_what_the_list_gives", list) else { return };
-        let made = table(&ofac_names::read(&source).unwrap());
+        let made = table(&sdn::read(&source).unwrap().designations);
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(TABLE);
         assert!(fs::read_to_string(path).unwrap() == made, "run `cargo xtask words`");
     }

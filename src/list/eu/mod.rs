@@ -1,7 +1,7 @@
 //! The EU's consolidated list of financial sanctions (FSF), as XML 1.1 and as CSV 1.1.
 //!
 //! Both forms publish the same blocks: the entity, its legal acts, names, addresses, births, identity numbers and
-//! citizenships. [`xml`] and [`csv`] find the blocks, [`fields`] gives them one shape, [`entry`] and [`person`] put them
+//! citizenships. [`xml`] and [`csv`] find the blocks, `fields` gives them one shape, `entry` and `person` put them
 //! into a designation. What the list does not say, and what follows:
 //!
 //! - No name is marked as the primary one: the first one is. A native spelling is a name like any other; its script is told

@@ -118,8 +118,9 @@ impl Entry {
 /// place alone.
 fn date(birth: &Fields) -> Option<PartialDate> {
     let number = |names: &[&str]| birth.get(names).and_then(|text| text.parse::<u16>().ok());
+    let small = |names: &[&str]| number(names).and_then(|value| u8::try_from(value).ok());
     let (year, month, day_of_month) =
-        (birth.get(&["year"]), number(&["monthOfYear", "month"]), number(&["dayOfMonth", "day"]));
+        (birth.get(&["year"]), small(&["monthOfYear", "month"]), small(&["dayOfMonth", "day"]));
     let composed = year.map(|year| match (month, day_of_month) {
         (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
         (Some(month), None) => format!("{year}-{month:02}"),
@@ -146,8 +147,8 @@ fn date(birth: &Fields) -> Option<PartialDate> {
     }
     if let Some(parts) = composed {
         let interval = match (number(&["year"])?, month, day_of_month) {
-            (year, Some(month), Some(day)) => crate::date::Day::new(year, month as u8, day as u8).map(|day| (day, day)),
-            (year, Some(month), None) => whole_month(year, month as u8),
+            (year, Some(month), Some(day)) => crate::date::Day::new(year, month, day).map(|day| (day, day)),
+            (year, Some(month), None) => whole_month(year, month),
             (year, None, _) => whole_year(year),
         };
         return Some(PartialDate { published: format!("{circa}{parts}"), interval });

@@ -2,6 +2,9 @@
 
 use crate::designation::{Designation, Identifier, LabelledFact};
 
+/// The only kind under which `IMO` stands before the number of a ship; companies have IMO numbers of another series.
+const VESSEL: &str = "Vessel Registration Identification";
+
 /// What a document says besides its kind and number; each is nothing where the file says nothing.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Document {
@@ -30,7 +33,7 @@ pub(super) struct Document {
 impl Document {
     /// Adds the document to its holder.
     pub fn place(self, holder: &mut Designation) {
-        let (kind, number) = match self.number.as_deref().and_then(imo) {
+        let (kind, number) = match self.number.as_deref().filter(|_| self.kind == VESSEL).and_then(imo) {
             Some(digits) => ("IMO number".to_owned(), Some(digits)),
             None => (self.kind, self.number),
         };

@@ -55,7 +55,7 @@ pub fn part(beginning: &[u8]) -> Option<Part> {
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(beginning);
     let mut row = ByteRecord::new();
     reader.read_byte_record(&mut row).ok()?;
-    let number = |at: usize| row.get(at).is_some_and(|field| is_number(field));
+    let number = |at: usize| row.get(at).is_some_and(is_number);
     let quoted = beginning.split(|byte| *byte == b',').nth(1).is_some_and(|field| field.starts_with(b"\""));
     match row.len() {
         12 if number(0) => Some(Part::Names),

@@ -21,64 +21,61 @@ pub(super) struct Feature {
 
 /// Types whose values are numbers to be compared, not words to be read; wallet addresses are told by their beginning.
 const NUMBERS: [&str; 10] = [
-    "swift/bic",
-    "bik (ru)",
-    "isin",
-    "equity ticker",
-    "micex code",
-    "d-u-n-s number",
-    "aircraft tail number",
-    "previous aircraft tail number",
-    "aircraft mode s transponder code",
-    "aircraft manufacturer's serial number (msn)",
+    "SWIFT/BIC",
+    "BIK (RU)",
+    "ISIN",
+    "MICEX Code",
+    "D-U-N-S Number",
+    "Aircraft Construction Number (also called L/N or S/N or F/N)",
+    "Aircraft Manufacturer's Serial Number (MSN)",
+    "Aircraft Mode S Transponder Code",
+    "Aircraft Serial Identification",
+    "Aircraft Tail Number",
 ];
 
-/// Words in the types of features that carry a legal consequence of their own.
-const LEGAL: [&str; 6] = ["sanction", "determination", "directive", "executive order", "prohibited", "section 235"];
+/// How the types of wallet addresses begin; the currency follows.
+const WALLET: &str = "Digital Currency Address";
 
-/// Types under another label: what the kind of the subject says already is left out, and the case is that of a sentence.
-const LABELS: [(&str, &str); 26] = [
-    ("target type", "Target type"),
-    ("organization type", "Organization type"),
-    ("organization established date", "Organization established"),
-    ("email address", "Email address"),
-    ("phone number", "Phone number"),
-    ("fax number", "Fax number"),
-    ("issuer name", "Issuer name"),
-    ("nationality of registration", "Nationality of registration"),
-    ("vessel call sign", "Call sign"),
-    ("other vessel call sign", "Other call sign"),
-    ("vessel type", "Vessel type"),
-    ("other vessel type", "Other vessel type"),
-    ("vessel flag", "Flag"),
-    ("other vessel flag", "Other flag"),
-    ("former vessel flag", "Former flag"),
-    ("vessel gross tonnage", "Gross tonnage"),
-    ("vessel gross registered tonnage", "Gross registered tonnage"),
-    ("vessel tonnage", "Tonnage"),
-    ("vessel owner", "Vessel owner"),
-    ("vessel year of build", "Year of build"),
-    ("vessel tonnage (dwt)", "Deadweight tonnage"),
-    ("aircraft model", "Aircraft model"),
-    ("aircraft operator", "Aircraft operator"),
-    ("aircraft manufacture date", "Aircraft manufacture date"),
-    ("aircraft owner", "Aircraft owner"),
-    ("listing date (cmic)", "Listing date (CMIC)"),
+/// Words in the types of features that carry a legal consequence of their own.
+const LEGAL: [&str; 8] = [
+    "sanctions information",
+    "sanctions risk",
+    "determination",
+    "directive information",
+    "executive order",
+    "prohibited",
+    "section 235",
+    "peesa",
+];
+
+/// How a free remark begins that carries a legal consequence of its own.
+const LEGAL_REMARK: &str = "United States financial institutions are prohibited";
+
+/// Types of ships' marks under shorter labels: that it is a ship, its record says already.
+const MARKS: [(&str, &str); 6] = [
+    ("Vessel Call Sign", "Call sign"),
+    ("Vessel Flag", "Flag"),
+    ("VESSEL TYPE", "Vessel type"),
+    ("Vessel Tonnage", "Tonnage"),
+    ("Vessel Gross Tonnage", "Gross tonnage"),
+    ("Vessel Gross Registered Tonnage", "Gross registered tonnage"),
 ];
 
 impl Feature {
     /// Adds the feature to its subject.
     pub fn place(self, subject: &mut Designation, tally: &mut Tally) {
-        let words = self.kind.trim_end_matches([':', '-', ' ']).to_owned();
-        let key = words.to_lowercase();
+        let kind = self.kind.trim_end_matches([':', '-', ' ']).to_owned();
         if let Some(doubt) = &self.doubt {
-            let value = format!("{words} {}: {doubt}", self.value);
+            let value = format!("{kind} {}: {doubt}", self.value);
             subject.facts.push(LabelledFact { label: "Reliability".to_owned(), value });
         }
-        let mut comment = self.comment;
-        let said = self.value.clone();
-        match (key.as_str(), single(self.date.as_ref())) {
-            ("birthdate", _) => {
+        let with_comment = match &self.comment {
+            Some(comment) => format!("{} {}", self.value, in_brackets(comment)),
+            None => self.value.clone(),
+        };
+        let day = single(self.date.as_ref());
+        match (kind.as_str(), day) {
+            ("Birthdate", _) => {
                 let date = self.date.unwrap_or_else(|| PartialDate::read(&self.value));
                 if date.interval.is_none() {
                     let example = format!("`{}` of record {}", date.published, subject.id);
@@ -86,44 +83,68 @@ impl Feature {
                 }
                 subject.births.push(date);
             }
-            ("place of birth", _) => subject.birth_places.push(self.value),
-            ("nationality country" | "nationality", _) => subject.nationalities.push(self.value),
-            ("citizenship country" | "citizenship", _) => subject.citizenships.push(self.value),
-            ("title", _) => subject.titles.push(self.value),
-            ("gender", _) if subject.gender.is_none() => subject.gender = Some(self.value),
-            ("effective date (cmic)", Some(day)) if subject.effective.is_none() => subject.effective = Some(day),
-            ("purchase/sales for divestment date (cmic)", Some(day)) if subject.divest_by.is_none() => {
+            ("Place of Birth", _) => subject.birth_places.push(self.value),
+            ("Nationality Country", _) => subject.nationalities.push(self.value),
+            ("Citizenship Country", _) => subject.citizenships.push(self.value),
+            ("Title", _) => subject.titles.push(self.value),
+            ("Gender", _) if subject.gender.is_none() => subject.gender = Some(self.value),
+            ("Effective Date (CMIC)", Some(day)) if subject.effective.is_none() => subject.effective = Some(day),
+            ("Purchase/Sales For Divestment Date (CMIC)", Some(day)) if subject.divest_by.is_none() => {
                 subject.divest_by = Some(day);
             }
-            ("listing date (cmic)", Some(day)) if subject.listed.is_none() => subject.listed = Some(day),
-            (key, _) if NUMBERS.contains(&key) || key.starts_with("digital currency address") => {
-                subject.identifiers.push(Identifier {
-                    kind: words.clone(),
-                    number: self.value,
-                    country: None,
-                    issued: None,
-                    expires: None,
-                });
+            ("Listing Date (CMIC)", Some(day)) if subject.listed.is_none() => subject.listed = Some(day),
+            (kind, _) if NUMBERS.contains(&kind) || kind.starts_with(WALLET) => {
+                let (kind, number) = (kind.to_owned(), self.value);
+                subject.identifiers.push(Identifier { kind, number, country: None, issued: None, expires: None });
             }
-            (key, _) if self.date.is_none() && LEGAL.iter().any(|word| key.contains(word)) => {
-                let stop = if words == self.kind { ":" } else { "" };
-                let note = format!("{}{stop} {}", self.kind, self.value);
+            (kind, _) if self.date.is_none() && is_legal(kind) => {
+                let note = format!("{} {with_comment}", self.kind);
                 if !subject.legal_notes.contains(&note) {
                     subject.legal_notes.push(note);
                 }
+                return;
             }
-            (key, _) => {
-                let label = LABELS.iter().find(|(known, _)| *known == key).map_or(words.as_str(), |(_, label)| label);
-                let value = [Some(self.value), comment.take().map(in_brackets)];
-                let value = value.into_iter().flatten().collect::<Vec<_>>().join(" ");
-                subject.facts.push(LabelledFact { label: label.to_owned(), value });
+            (kind, _) => {
+                let mark = MARKS.iter().find(|(known, _)| known.eq_ignore_ascii_case(kind));
+                let label = mark.map_or_else(|| sentence_case(kind), |(_, label)| (*label).to_owned());
+                subject.facts.push(LabelledFact { label, value: with_comment });
+                return;
             }
         }
-        if let Some(comment) = comment {
-            let value = format!("{} {}", said, in_brackets(comment));
-            subject.facts.push(LabelledFact { label: format!("Comment on {words}"), value });
+        if self.comment.is_some() {
+            subject.facts.push(LabelledFact { label: format!("Comment on {kind}"), value: with_comment });
         }
     }
+}
+
+/// Adds a free remark to its subject.
+pub(super) fn remark(text: String, subject: &mut Designation) {
+    match text.starts_with(LEGAL_REMARK) {
+        true => subject.legal_notes.push(text),
+        false => subject.facts.push(LabelledFact { label: "Remarks".to_owned(), value: text }),
+    }
+}
+
+fn is_legal(kind: &str) -> bool {
+    let kind = kind.to_lowercase();
+    LEGAL.iter().any(|word| kind.contains(word))
+}
+
+/// A type as a sentence begins: `Organization Type` becomes `Organization type`. What stands in brackets and what is no plain
+/// word stays as it is.
+fn sentence_case(kind: &str) -> String {
+    // Namesieve's own data call it so.
+    let kind = kind.strip_suffix(" Established Date").map_or(kind.to_owned(), |what| format!("{what} Established"));
+    let mut inside = false;
+    let words = kind.split(' ').enumerate().map(|(at, word)| {
+        inside |= word.contains('(');
+        let mut letters = word.chars();
+        let plain = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+        let lower = at > 0 && plain && word.len() > 1 && !inside;
+        inside &= !word.contains(')');
+        if lower { word.to_lowercase() } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The day of a date that is one day.
@@ -131,6 +152,6 @@ fn single(date: Option<&PartialDate>) -> Option<Day> {
     date?.interval.filter(|(first, last)| first == last).map(|(day, _)| day)
 }
 
-fn in_brackets(comment: String) -> String {
-    if comment.starts_with('(') { comment } else { format!("({comment})") }
+fn in_brackets(comment: &str) -> String {
+    if comment.starts_with('(') { comment.to_owned() } else { format!("({comment})") }
 }

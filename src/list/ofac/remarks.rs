@@ -60,7 +60,8 @@ pub fn read_clauses(remarks: &str, draft: &mut Draft, weak: &mut Vec<(String, St
     let cut = if whole { None } else { clauses.pop() };
     let mut left = Vec::new();
     for clause in clauses {
-        if !clause_of(&clause, draft, weak, quirks) {
+        // The column of titles stands in the remarks once more.
+        if !clause_of(&clause, draft, weak, quirks) && !draft.designation.titles.contains(&clause) {
             left.push(clause);
         }
     }
@@ -139,8 +140,11 @@ fn particular(text: &str) -> Option<Particular> {
         let bare = label.trim_end_matches([':', '-', ' ']);
         return Some(match labels::meaning(bare) {
             // `Passport issued in Sarajevo` says something of a passport and gives no number.
-            Some(labels::Meaning::Number) if !reads_as_number(value) => return None,
-            Some(labels::Meaning::Number) => issue(label, value),
+            Some(labels::Meaning::Number) => {
+                // Some are written `R.F.C. # PMA-910805`.
+                let value = value.trim_start_matches(['#', ' ']);
+                return Some(issue(label, value)).filter(|_| reads_as_number(value));
+            }
             _ => Particular { label: label.to_owned(), value: value.to_owned(), ..Particular::default() },
         });
     }

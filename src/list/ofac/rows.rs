@@ -32,8 +32,10 @@ pub fn each(
     let (mut record, mut rows, mut ended) = (ByteRecord::new(), 0, false);
     // A row of another width is the file's fault, unless it is the last one of a file that was cut off.
     let mut odd: Option<(u64, String)> = None;
+    // No row has a line break in it, so that rows are lines.
+    let mut line = 0;
     loop {
-        let line = reader.position().line();
+        line += 1;
         match reader.read_byte_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,

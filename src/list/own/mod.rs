@@ -1,8 +1,8 @@
 //! A person's own watchlist: a CSV file with a header and a column `name`, as a spreadsheet saves it.
 //!
 //! The columns are found by their names, in any order, whatever their capitals; the separator is a comma, a semicolon or a
-//! tab, told from the header ([`columns`]). Text is UTF-8, UTF-16 with a byte order mark, or else Windows-1252 ([`text`]).
-//! What each column becomes stands in [`row`].
+//! tab, told from the header (`columns`). Text is UTF-8, UTF-16 with a byte order mark, or else Windows-1252 (`text`).
+//! What each column becomes stands in `row`.
 //!
 //! - A row without an id has the number of its row for one, `row-2` for the first below the header. Rows without anything in
 //!   them are skipped; blank lines are not counted as rows.

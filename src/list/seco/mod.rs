@@ -6,7 +6,7 @@
 //! - A target belongs to sets of measures (`sanctions-set-id`), which belong to programmes; addresses and births point to
 //!   places. All of them are looked up after the whole file has been read, so that its order does not matter.
 //! - Names are given in parts, in the order in which the list numbers them; spellings in other scripts and languages stand
-//!   on the parts ([`name`]).
+//!   on the parts (`name`).
 //!
 //! Not kept: the versions of the ordinances, the languages of names, texts of programmes in other languages than English
 //! where there is an English one.

@@ -18,7 +18,7 @@ pub struct Source {
     /// Fewer designations than this, all lists together, are not the whole file. About three quarters of what the file held
     /// in autumn 2026.
     pub floor: usize,
-    /// More bytes than this are not the file that we know. About four times what it had in autumn 2026.
+    /// More bytes than this are not the file that we know. At least about four times what it had in autumn 2026.
     pub most_bytes: u64,
 }
 

@@ -4,8 +4,8 @@ use super::period;
 use super::reference::Reference;
 use super::sections::Sections;
 use crate::date::PartialDate;
-use crate::designation::{Designation, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind};
-use crate::list::ofac::feature::Feature;
+use crate::designation::{Designation, ListedName, NameKind, NameQuality, SubjectKind};
+use crate::list::ofac::feature::{Feature, remark};
 use crate::list::ofac::tally::Tally;
 use crate::list::ofac::unplaced::{Schema, unplaced};
 use crate::list::ofac::{address, naming};
@@ -76,8 +76,7 @@ pub(super) fn read(
             document.place(&mut subject);
         }
     }
-    let remarks = party.all("Comment").filter_map(Element::words);
-    subject.facts.extend(remarks.map(|value| LabelledFact { label: "Remarks".to_owned(), value }));
+    party.all("Comment").filter_map(Element::words).for_each(|text| remark(text, &mut subject));
     subject.facts.extend(unplaced(party, SCHEMA, id, tally));
     let profiles = profiles.iter().filter_map(|profile| profile.attribute("ID")).map(str::to_owned).collect();
     Ok(Party { designation: subject, profiles })

@@ -4,7 +4,7 @@ use crate::date::{Day, PartialDate};
 use crate::designation::{Designation, LabelledFact, Link, ListedName, NameKind, NameQuality, SubjectKind};
 use crate::list::ofac::address::{self, Parts};
 use crate::list::ofac::document::Document;
-use crate::list::ofac::feature::Feature;
+use crate::list::ofac::feature::{Feature, remark};
 use crate::list::ofac::listing::Draft;
 use crate::list::ofac::naming;
 use crate::list::ofac::tally::Tally;
@@ -140,7 +140,7 @@ pub(super) fn read(
     };
     facts("Legal basis", once(entity.at(&["legalAuthorities", "legalAuthority"])));
     facts("Sanctions type", once(entity.at(&["sanctionsTypes", "sanctionsType"])));
-    facts("Remarks", texts(entity, &["generalInfo", "remarks"]));
+    texts(entity, &["generalInfo", "remarks"]).into_iter().for_each(|text| remark(text, &mut subject));
     subject.facts.extend(unplaced(entity, SCHEMA, id, tally));
     let lists = entity.at(&["sanctionsLists", "sanctionsList"]);
     let lists = lists.into_iter().filter_map(|list| {

@@ -1,7 +1,7 @@
 //! Fetching from publishers that stumble, fall silent, break off, refuse and change their mind.
 
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use namesieve::pack::{self, hex};
 use sha2::{Digest, Sha256};
@@ -77,12 +77,15 @@ fn a_transfer_that_breaks_off_goes_on_where_it_was() {
 #[test]
 fn a_server_that_falls_silent_is_asked_again() {
     let bench = Bench::new("silent");
+    let began = Instant::now();
+    let long = Duration::from_secs(5);
     let file = list(10, "2026-11-01");
     let publisher = Publisher::start(vec![
-        Answer::whole(&file).with(TAG).cut(300).silent(Duration::from_secs(5)),
+        Answer::whole(&file).with(TAG).cut(300).silent(long),
         Answer::rest(&file, 300).with(TAG),
     ]);
     assert_eq!(designations(&bench.update(&publisher)), 10);
+    assert!(began.elapsed() < long, "it must be asked again before it has closed the connection");
 }
 
 #[test]
