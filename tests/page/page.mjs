@@ -32,7 +32,8 @@ export class Page {
   }
 
   async press(...keys) {
-    await this.driver.switchTo().activeElement().sendKeys(...keys);
+    // To the keyboard and not to the element: a field for files would take keys for paths.
+    await this.driver.actions().sendKeys(...keys).perform();
   }
 
   async clear() {
@@ -67,6 +68,43 @@ export class Page {
     await this.until('the entry unfolds', (index) => document.querySelector(`#entry-${index} table`), at);
   }
 
+  /** Opens the Lists panel. */
+  async openLists() {
+    await this.run(() => (document.getElementById('lists').open = true));
+    await this.until('the lists are shown', () => document.querySelector('#lists-each .list'));
+  }
+
+  /** Chooses files as the file dialogue would, waits for what the panel says to it, and gives it back. */
+  async choose(...paths) {
+    await this.run(() => document.getElementById('lists-told').replaceChildren());
+    await this.find('#files').sendKeys(paths.join('\n'));
+    return this.told();
+  }
+
+  /** Drops a file on the page, outside the frame that asks for files. */
+  async drop(name, text) {
+    await this.run((file, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], file));
+      for (const kind of ['dragover', 'drop'])
+        document.querySelector('h1').dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    }, name, text);
+  }
+
+  /** Opens the fold of one list in the panel. */
+  unfoldList(list) {
+    return this.run((id) => (document.getElementById(`list-${id}`).closest('.list').querySelector('details').open = true), list);
+  }
+
+  /** Presses a button of one list in the panel. */
+  pressIn(list, words) {
+    return this.run((id, wanted) => {
+      document.getElementById('lists-told').replaceChildren();
+      const buttons = document.getElementById(`list-${id}`).closest('.list').querySelectorAll('button');
+      [...buttons].find((button) => button.innerText.startsWith(wanted)).click();
+    }, list, words);
+  }
+
   // -- seeing ---------------------------------------------------------------------------------------------------------
 
   find(css) {
@@ -91,6 +129,17 @@ export class Page {
       text: document.getElementById('result-body').innerText,
       parties: [...document.querySelectorAll('.party h4')].map((each) => each.innerText),
     }));
+  }
+
+  /** What the Lists panel says of what was done last. */
+  async told() {
+    await this.until('the panel says what happened', () => document.getElementById('lists-told').innerText && document.getElementById('reading').hidden);
+    return this.text('#lists-told');
+  }
+
+  /** What the panel says of one list. */
+  list(id) {
+    return this.run((wanted) => document.getElementById(`list-${wanted}`)?.closest('.list').innerText ?? null, id);
   }
 
   /** What is written within an element, as a person sees it. */
