@@ -15,23 +15,29 @@ export interface LoadOptions {
    * The module is started once: a later call of `load` shares it, whatever that call passes here.
    */
   wasm?: URL | string | Response | BufferSource | WebAssembly.Module;
-  /** Packs to screen against, in place of the embedded lists. Each is verified before use. */
+  /** Packs to screen against, each verified before use. Without them, the embedded lists. */
   packs?: Uint8Array[];
+  /**
+   * Whether to screen against the embedded lists; without it, only where no packs are given. An embedded part of a list beside
+   * the whole of it has its date in its id, such as `ofac-sdn@2021-12-10`.
+   */
+  embedded?: boolean;
 }
 
 /**
  * Loads the engine and verifies its lists.
  *
  * @throws {NamesieveError} `engine-not-loaded`: the WebAssembly file is missing, incomplete or cannot be reached. A pack that
- * cannot be read or fails its checksum has the code `bad-pack`, an empty array of packs `no-list`.
+ * cannot be read or fails its checksum, or brings a list that another one has brought, has the code `bad-pack`; no pack and no
+ * embedded list `no-list`; a pack that is no `Uint8Array` `bad-argument`.
  */
 export function load(options?: LoadOptions): Promise<Sieve>;
 
 /** How `load` and a sieve fail: the message says what was found and what to do. */
 export interface NamesieveError extends Error {
   /**
-   * Stable across versions: `engine-not-loaded`, `bad-pack`, `no-list`, `bad-argument`, `bad-threshold`,
-   * `unknown-designation`, `closed`.
+   * Stable across versions: `engine-not-loaded`, `bad-pack`, `no-list`, `bad-argument`, `bad-threshold`, `unknown-list`,
+   * `unknown-designation`, `closed`; of the reader besides `reader-not-loaded`, `bad-list`.
    */
   code: string;
 }
@@ -66,11 +72,25 @@ export interface Sieve {
   designation(list: string, id: string): Designation;
 
   /**
-   * The lists that are screened against.
+   * The lists that are loaded, switched off or on.
    *
    * @throws {NamesieveError} `closed`
    */
   lists(): ListCoverage[];
+
+  /**
+   * What is known of a list besides its coverage.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`; `unknown-list`.
+   */
+  list(list: string): ListDetail;
+
+  /**
+   * Switches a list off or on again. What is off is not looked at, and every screening names it under `off`.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`; `unknown-list`.
+   */
+  switch(list: string, on: boolean): void;
 
   /** Gives the memory back. Every later question throws `closed`; closing twice is allowed. */
   close(): void;
@@ -81,6 +101,13 @@ export interface ScreenSettings {
   threshold?: number;
   /** Whether a weak alias alone makes a hit; without it, false. */
   weak?: boolean;
+  /**
+   * The age in days past which a list is out of date, a whole number; together with `today`. A result without hits is then
+   * `not-screened` for the reason `out-of-date`. Without it, no list is.
+   */
+  maxAge?: number;
+  /** Today, ISO (`2026-11-21`): the engine has no clock. */
+  today?: string;
 }
 
 /** The answer to one name. Read `status` and `lists` before `hits`: no hit means something for these lists only. */
@@ -97,6 +124,8 @@ export interface Screening {
   method: string;
   /** What was looked at. */
   lists: ListCoverage[];
+  /** Lists that are loaded, switched off, and were not looked at. */
+  off: ListCoverage[];
   /** How many designations were looked at. */
   examined: number;
   /** Potential matches, strongest first, in a total order; a person decides. */
@@ -107,10 +136,10 @@ export interface Screening {
 
 /** Why a name was not screened. */
 export interface Reason {
-  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'no-list';
+  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'no-list' | 'out-of-date';
   /**
    * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Cyrillic`, for `unreadable` the
-   * characters, such as `U+FFFD`.
+   * characters, such as `U+FFFD`, for `out-of-date` the ids of the lists, with commas between them.
    */
   value?: string;
 }
@@ -121,18 +150,47 @@ export interface ListCoverage {
   id: string;
   title: string;
   authority: string;
-  /** The day of issue. */
-  issued: string;
+  /** The day of issue; null where neither the file nor whoever brought it said it. */
+  issued: string | null;
   /** What part of the list this is, in a sentence. */
   scope: string;
   /** Whether it is the whole list of that day. */
   complete: boolean;
+  /** Whether it goes out of date: a publisher's list does, one dated action and a list of one's own do not. */
+  ages: boolean;
   /** How many designations it holds. */
   designations: number;
   /** How many names they have together. */
   names: number;
-  /** SHA-256 of the pack, 64 hexadecimal digits. */
+  /** SHA-256 of the list in its pack, 64 hexadecimal digits. */
   sha256: string;
+}
+
+/** What is known of a list besides its coverage. */
+export interface ListDetail {
+  /** What its measures do; `id` is Namesieve's own, such as `us-blocking`. */
+  measures: { id: string; kind: MeasureKind; effect: string; rule: string; references: Reference[] }[];
+  /** The files it was read from. */
+  sources: Source[];
+  /** What was noticed while reading them. */
+  warnings: Warning[];
+}
+
+/** A file that a list was read from. */
+export interface Source {
+  file: string;
+  bytes: number;
+  /** 64 hexadecimal digits. */
+  sha256: string;
+  /** How many records it says or shows that it has, all its lists together. */
+  records: number;
+}
+
+/** Something in a file that was read all the same and that a person should know. */
+export interface Warning {
+  /** The record, where it is about one. */
+  id: string | null;
+  what: string;
 }
 
 export type Kind = 'individual' | 'entity' | 'vessel' | 'aircraft';
@@ -150,6 +208,8 @@ export interface Hit {
   kind: Kind;
   /** 0 to 100, whole: the closeness of the names, not the probability that it is the same party. */
   score: number;
+  /** The place among the hits, from 0, of the first one that is the same party; its own where there is none before it. */
+  party: number;
   /** The listed name that gave the score. */
   matched: { name: string; kind: NameKind; quality: NameQuality };
   programmes: string[];
@@ -166,13 +226,35 @@ export interface Hit {
   corroboration: { name: string; score: number }[];
 }
 
+/**
+ * The class of a measure: `blocking` freezes property and prohibits dealings (OFAC), `asset-freeze` freezes funds (UN, UK, EU and
+ * others), `investment-restriction` forbids trade in securities and does not block property, `own-list` is an entry of a list of
+ * one's own, without legal effect.
+ */
+export type MeasureKind =
+  | 'blocking'
+  | 'investment-restriction'
+  | 'sectoral'
+  | 'correspondent-accounts'
+  | 'menu-based'
+  | 'rejection'
+  | 'evasion'
+  | 'asset-freeze'
+  | 'travel-ban'
+  | 'services'
+  | 'trade'
+  | 'transport'
+  | 'other'
+  | 'own-list';
+
 /** What a listing does, by programme. */
 export interface Measure {
+  /** Empty where the list names none. */
   programme: string;
-  /** `investment-restriction` forbids trade in securities and does not block property. */
-  kind: 'blocking' | 'investment-restriction';
-  /** Such as `E.O. 13818`. */
+  kind: MeasureKind;
+  /** Such as `E.O. 13818`; empty where none is known. */
   authority: string;
+  /** What the programme is about; empty where there is none. */
   title: string;
   /** What it means, in a sentence. */
   effect: string;
@@ -236,6 +318,8 @@ export interface Designation {
   kind: Kind;
   name: string;
   listed: string | null;
+  /** The day of the last change. */
+  changed: string | null;
   /** `script` as the authority calls it, such as `Latin`; `uid` the authority's number of this name. */
   names: { name: string; kind: NameKind; quality: NameQuality; script: string; uid: string | null }[];
   programmes: string[];
@@ -259,6 +343,10 @@ export interface Designation {
   addresses: { street: string | null; place: string | null; country: string | null; uid: string | null }[];
   /** Other parties: `to`, this designation names the other; `from`, the other names this one. */
   links: { list: string; id: string; name: string; kind: Kind; relation: string; direction: 'to' | 'from' }[];
+  /** Numbers of the same subject with other authorities. */
+  crossReferences: { authority: string; id: string }[];
+  /** Why the authority lists it, in its words. */
+  reasons: string[];
   facts: { label: string; value: string }[];
   legalNotes: string[];
   /** Not on the list itself: show it apart, with its source. */

@@ -4,23 +4,18 @@
  * Works in browsers, workers and Node without a bundler. The types and the whole description are in index.d.ts.
  */
 
+import { failure, starter } from './start.js';
 import init, { Engine } from './wasm/namesieve.js';
 
-/** The compiled engine that lies beside this file. */
-const BUNDLED = new URL('./wasm/namesieve_bg.wasm', import.meta.url);
+/** The compiled engine that lies beside this file; every sieve shares one start of it. */
+const start = starter(init, new URL('./wasm/namesieve_bg.wasm', import.meta.url), 'engine');
 
-/** The WebAssembly module's one initialisation, shared by every sieve. */
-let initialisation;
-
-export async function load({ wasm = BUNDLED, packs } = {}) {
-  initialisation ??= initialise(wasm);
-  try {
-    await initialisation;
-  } catch (error) {
-    initialisation = undefined; // a later call may bring better bytes
-    throw error;
+export async function load({ wasm, packs, embedded = packs === undefined } = {}) {
+  if (packs !== undefined && !Array.isArray(packs)) {
+    throw failure('bad-argument', 'the option packs is no array: pass an array of Uint8Array, one for each pack');
   }
-  return new Sieve(packs === undefined ? Engine.embedded() : Engine.open(packs));
+  await start(wasm);
+  return new Sieve(Engine.open(packs ?? [], Boolean(embedded)));
 }
 
 class Sieve {
@@ -54,6 +49,17 @@ class Sieve {
     return this.#open().lists();
   }
 
+  list(list) {
+    return this.#open().list(text(list, 'list'));
+  }
+
+  switch(list, on) {
+    if (typeof on !== 'boolean') {
+      throw failure('bad-argument', `the argument on is of type ${typeof on}: pass true or false`);
+    }
+    this.#open().switch(text(list, 'list'), on);
+  }
+
   close() {
     this.#engine?.free();
     this.#engine = undefined;
@@ -67,32 +73,6 @@ class Sieve {
   }
 }
 
-/** Compiles and starts the module, from wherever it comes. */
-async function initialise(wasm) {
-  try {
-    await init({ module_or_path: await source(wasm) });
-  } catch (cause) {
-    throw failure(
-      'engine-not-loaded',
-      `the WebAssembly module could not be loaded (${cause.message}): check that its file is complete and can be reached`,
-      cause,
-    );
-  }
-}
-
-/** An address becomes what it leads to, since Node does not fetch files; bytes, module and response stay what they are. */
-async function source(wasm) {
-  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return wasm;
-  const url = new URL(wasm, globalThis.location?.href);
-  if (url.protocol === 'file:' && globalThis.process?.versions?.node) {
-    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises');
-    return readFile(url);
-  }
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname} was answered with status ${response.status}`);
-  return response;
-}
-
 /** The argument if it is a string: the engine would take anything else for an empty one. */
 function text(value, argument) {
   if (typeof value !== 'string') {
@@ -103,18 +83,14 @@ function text(value, argument) {
 
 /** The settings if each is known and of its type: a misspelt one would go unheeded. */
 function known(settings) {
-  const types = { threshold: 'number', weak: 'boolean' };
+  const types = { threshold: 'number', weak: 'boolean', maxAge: 'number', today: 'string' };
   for (const [setting, value] of Object.entries(settings ?? {})) {
     if (!(setting in types)) {
-      throw failure('bad-argument', `there is no setting ${setting}: the settings are ${Object.keys(types).join(' and ')}`);
+      throw failure('bad-argument', `there is no setting ${setting}: the settings are ${Object.keys(types).join(', ')}`);
     }
     if (value !== undefined && typeof value !== types[setting]) {
       throw failure('bad-argument', `the setting ${setting} is of type ${typeof value}: pass a ${types[setting]}`);
     }
   }
   return settings;
-}
-
-function failure(code, message, cause) {
-  return Object.assign(new Error(message, { cause }), { code });
 }

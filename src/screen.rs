@@ -3,7 +3,7 @@
 use crate::date::Day;
 use crate::designation::{Designation, NameKind, NameQuality};
 use crate::name::{Name, Reading};
-use crate::pack::{self, OpenList, PackError, Subject};
+use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::party::{self, Party};
 use crate::question;
 use crate::report::{self, Corroboration, Coverage, Detail, Hit, QueryEcho, Reason, ReasonCode, Screening, Status};
@@ -147,6 +147,11 @@ impl Screener {
     /// The lists that are loaded, on or off.
     pub fn lists(&self) -> &[Coverage] {
         &self.coverage
+    }
+
+    /// What the pack says of a list: its measures, the files it was read from and what was noticed while reading them.
+    pub fn head(&self, list: &str) -> Option<&Head> {
+        self.lists.iter().map(|open| &open.head).find(|head| head.publication.list == list)
     }
 
     /// All that is known of a designation, by the id of its list and its own.

@@ -1,15 +1,16 @@
 /**
  * The page's side of the worker: questions with numbers, answers in time, and an engine that is lost is said and
- * started again. A question is never left open and never answered by silence.
+ * started again over the same lists. A question is never left open and never answered by silence.
  */
 
-import { StartError, startWorker } from './load.js';
+import { ENGINE_WORKER, StartError, startWorker } from './load.js';
 
-// A slow phone starts the engine in well under a second and screens in milliseconds.
-const START_LIMIT = 20_000;
+// A slow phone starts the engine in well under a second, with every list of every publisher in several, and screens in
+// milliseconds.
+const START_LIMIT = 60_000;
 const ANSWER_LIMIT = 8_000;
 
-/** The engine went away before it answered; `how` is 'stopped' or 'silent'. */
+/** The engine went away before it answered; `how` is 'stopped', 'silent' or 'replaced'. */
 export class EngineLost extends Error {
   constructor(how) {
     super(how);
@@ -19,6 +20,8 @@ export class EngineLost extends Error {
 
 export class Client {
   #module;
+  #packs;
+  #off = new Set();
   #worker;
   #started;
   #open = new Map();
@@ -26,15 +29,56 @@ export class Client {
   #lost;
 
   /** `lost(how, restarted)` is told when the engine goes away; `restarted` is the promise of its return. */
-  constructor(module, lost) {
+  constructor(module, packs, lost) {
     this.#module = module;
+    this.#packs = packs;
     this.#lost = lost;
   }
 
-  /** Resolves to `{ lists, method, threshold, version }` once the engine has verified its lists. */
+  /**
+   * Resolves to `{ lists, about, damaged, method, threshold, version }` once the engine has verified its lists. `damaged` are
+   * the places of packs that it could not use.
+   */
   start() {
-    this.#started = new Promise((resolve, reject) => {
-      const worker = startWorker();
+    const packs = this.#packs;
+    this.#started = this.#launch(packs).then(({ worker, ready }) => {
+      // Other lists were taken up meanwhile: that engine is newer than this one.
+      if (packs !== this.#packs) worker.terminate();
+      else this.#take(worker);
+      return ready;
+    });
+    return this.#started;
+  }
+
+  /** Starts an engine over other packs, one bytes array each. The one in use goes on until the new one has verified them. */
+  async change(packs, off) {
+    const [before, offBefore] = [this.#packs, this.#off];
+    this.#off = new Set(off);
+    try {
+      const { worker, ready } = await this.#launch(packs);
+      this.#packs = packs;
+      this.#take(worker);
+      this.#started = Promise.resolve(ready);
+      return ready;
+    } catch (error) {
+      [this.#packs, this.#off] = [before, offBefore];
+      throw error;
+    }
+  }
+
+  async switch(list, on) {
+    await this.#ask('switch', [list, on]);
+    if (on) this.#off.delete(list);
+    else this.#off.add(list);
+  }
+
+  get off() {
+    return [...this.#off];
+  }
+
+  #launch(packs) {
+    return new Promise((resolve, reject) => {
+      const worker = startWorker(ENGINE_WORKER);
       const refuse = (error) => {
         clearTimeout(limit);
         worker.terminate();
@@ -45,13 +89,18 @@ export class Client {
       worker.addEventListener('message', ({ data }) => {
         if (data.refused) return refuse(Object.assign(new StartError('engine-refused'), { message: data.refused.message }));
         clearTimeout(limit);
-        this.#worker = worker;
-        this.#listen(worker);
-        resolve(data.ready);
+        resolve({ worker, ready: data.ready });
       }, { once: true });
-      worker.postMessage({ start: this.#module });
+      worker.postMessage({ start: { module: this.#module, packs, off: this.off } });
     });
-    return this.#started;
+  }
+
+  /** From here on this worker answers. */
+  #take(worker) {
+    this.#worker?.terminate();
+    this.#drop('replaced');
+    this.#worker = worker;
+    this.#listen(worker);
   }
 
   screen(name, settings) {
@@ -91,11 +140,15 @@ export class Client {
     if (worker !== this.#worker) return;
     this.#worker = null;
     worker.terminate();
+    this.#drop(how);
+    this.#lost(how, this.start());
+  }
+
+  #drop(how) {
     for (const { reject, limit } of this.#open.values()) {
       clearTimeout(limit);
       reject(new EngineLost(how));
     }
     this.#open.clear();
-    this.#lost(how, this.start());
   }
 }

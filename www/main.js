@@ -1,11 +1,18 @@
 /** Starts the page, holds its state, and joins the field to the engine and the engine to the views. */
 
+import { MAX_AGE, today } from './ages.js';
 import { Client, EngineLost } from './client.js';
-import { StartError, compile, seal } from './load.js';
-import { say } from './view/dom.js';
+import { Lists } from './lists.js';
+import { StartError, compileEngine, compileReader, offered, seal, stored } from './load.js';
+import { Panel } from './panel.js';
+import { Reading } from './reading.js';
+import { fill, named, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
-import { build, frame, lost as lostWords, start as startWords, thresholdHint } from './words.js';
+import { build, frame, lists as listWords, lost as lostWords, start as startWords, thresholdHint } from './words.js';
+
+// So long may the code that reads list files keep the page waiting.
+const READER_LIMIT = 5_000;
 
 // Long enough that no outcome flashes by between two keys, short enough to feel immediate.
 const PAUSE = 250;
@@ -15,7 +22,8 @@ const [field, button, weak, threshold] = ['name', 'screen', 'weak', 'threshold']
 const places = { coverage: part('coverage-body'), result: part('result-body') };
 
 let client;
-let engine; // { lists, method, threshold, version }
+let lists;
+const accepted = new Set(); // what the person takes upon them in this visit: 'out-of-date', 'list-missing'
 let latest = 0; // the number of the newest question: an older one's answer is dropped
 let asked = null; // what the outcome on the page answers
 let pause;
@@ -44,17 +52,25 @@ function settings() {
   part('threshold-wrong').hidden = valid;
   threshold.setAttribute('aria-invalid', String(!valid));
   if (valid) settings.threshold = typed;
-  return { threshold: settings.threshold, weak: weak.checked };
+  const age = accepted.has('out-of-date') ? {} : { maxAge: MAX_AGE, today: today() };
+  return { threshold: settings.threshold, weak: weak.checked, ...age };
 }
 
-/** Built anew only when it says something else, so that an opened fold stays open. */
-function cover(lists, chosen) {
-  const key = JSON.stringify([lists, chosen]);
-  if (cover.key === key) return;
-  cover.key = key;
-  const open = places.coverage.querySelector('details')?.open ?? false;
-  places.coverage.replaceChildren(...coverage(lists, chosen), printed(lists));
-  places.coverage.querySelector('details').open = open;
+const cover = (looked, chosen) => places.coverage.replaceChildren(...coverage(looked, chosen), printed(looked.lists));
+
+/** What the engine would look at now. */
+const looked = () => {
+  const [on, off] = [true, false].map((is) => lists.loaded.filter(({ id }) => lists.isOn(id) === is));
+  return { lists: on, off, missing: lists.missing };
+};
+
+/** A list that ought to be loaded and is not: then "nothing found" says nothing, until the person takes that upon them. */
+function withMissing(result) {
+  const { hits, reasons } = result;
+  const judged = { ...result, missing: lists.missing };
+  if (lists.missing.length === 0 || hits.length > 0 || accepted.has('list-missing')) return judged;
+  if (reasons.some(({ code }) => code !== 'out-of-date')) return judged;
+  return { ...judged, status: 'not-screened', reasons: [...reasons, { code: 'list-missing' }] };
 }
 
 // -- screening --------------------------------------------------------------------------------------------------------
@@ -77,11 +93,11 @@ async function screen(pressed) {
   }
   busy(true);
   try {
-    const result = await client.screen(name, chosen);
+    const result = withMissing(await client.screen(name, chosen));
     if (question !== latest) return;
     if (!pressed && isBeginning(result)) return rest(chosen);
-    cover(result.lists, { threshold: result.threshold, weak: result.weakAliases });
-    show(outcome(result, { detail: (list, id) => client.designation(list, id), weak: withWeak }));
+    cover(result, { threshold: result.threshold, weak: result.weakAliases });
+    show(outcome(result, { detail: (list, id) => client.designation(list, id), weak: withWeak, accept }));
     asked = { key, text: announced(result) };
     announce(asked.text);
     if (pressed) bringIntoView();
@@ -124,7 +140,7 @@ function forget() {
 
 function rest(chosen) {
   asked = null;
-  cover(engine.lists, chosen);
+  cover(looked(), chosen);
   show(ready());
   announce('');
   busy(false);
@@ -134,6 +150,19 @@ function withWeak() {
   weak.checked = true;
   screen(true);
   field.focus();
+}
+
+function accept(code) {
+  accepted.add(code);
+  screen(true);
+  field.focus();
+}
+
+/** Other lists: what stands on the page was said of the lists before. */
+function listsChanged() {
+  asked = null;
+  if (field.value.trim()) screen(false);
+  else rest(settings());
 }
 
 /** An engine that went away is said at once, never taken for an outcome, and started again. */
@@ -176,9 +205,23 @@ function listen() {
 async function begin() {
   places.coverage.replaceChildren(none());
   show(loading());
+  const notes = [];
+  let engine, canRead, reading, kept;
   try {
-    client = new Client(await compile(), lose);
+    reading = new Reading();
+    const late = new Promise((resolve) => setTimeout(resolve, READER_LIMIT, false));
+    const [module, reader, site, device, here] = await Promise.all(
+      [compileEngine(), compileReader(), offered(), stored(), Promise.race([reading.here, late])]);
+    if (!device) notes.push(listWords.storeFailed);
+    const choice = Lists.choose(site.packs, device ?? []);
+    notes.push(...choice.older.map((pack) => fill(listWords.passedOver, { title: named(pack.lists[0].title) })));
+    kept = (device ?? []).map(({ key }) => key);
+    canRead = Boolean(reader) && here;
+    reading.module = reader;
+    client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose);
+    lists = new Lists(client);
     engine = await client.start();
+    await lists.opened(engine, { site: site.packs, added: choice.kept, missing: site.missing });
   } catch (error) {
     show(failed(error));
     announce(startWords.failed);
@@ -191,8 +234,10 @@ async function begin() {
   part('threshold-hint').textContent = say(thresholdHint, { threshold: engine.threshold });
   part('build').textContent = say(build, { method: engine.method, version: engine.version });
   listen();
+  const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, announce });
   field.disabled = button.disabled = false;
   rest(settings());
+  if (notes.length) panel.tell(notes);
   announce(startWords.ready);
 }
 

@@ -1,7 +1,7 @@
 /**
- * The engine's side of the border: gets the compiled module, screens names, fetches nothing.
+ * The engine's side of the border: gets the compiled module and packs, screens names, fetches nothing.
  *
- * In: `{ start: module }`, then `{ id, call: 'screen' | 'designation', with: […] }`.
+ * In: `{ start: { module, packs, off } }`, then `{ id, call: 'screen' | 'designation' | 'switch', with: […] }`.
  * Out: `{ ready }` or `{ refused }`, then `{ id, answer }` or `{ id, error }`, or `{ broken }` when the engine can no longer be trusted.
  */
 
@@ -13,19 +13,37 @@ const told = ({ code, message }) => ({ code, message });
 
 self.addEventListener('message', ({ data }) => (data.start ? start(data.start) : answer(data)));
 
-async function start(module) {
+async function start({ module, packs, off }) {
   try {
-    sieve = await load({ wasm: module });
+    const damaged = await open(module, packs);
     const { method, threshold, version } = sieve;
-    self.postMessage({ ready: { lists: sieve.lists(), method, threshold, version } });
+    const lists = sieve.lists();
+    for (const { id } of lists) if (off.includes(id)) sieve.switch(id, false);
+    const about = Object.fromEntries(lists.map(({ id }) => [id, sieve.list(id)]));
+    self.postMessage({ ready: { lists, about, damaged, method, threshold, version } });
   } catch (error) {
     self.postMessage({ refused: told(error) });
   }
 }
 
+/** Opens all packs together. Where that fails, those that cannot be opened by themselves are left out and told by their places. */
+async function open(wasm, packs) {
+  try {
+    sieve = await load({ wasm, packs, embedded: true });
+    return [];
+  } catch (error) {
+    const damaged = [];
+    for (const [at, pack] of packs.entries())
+      await load({ wasm, packs: [pack] }).then((alone) => alone.close(), ({ message }) => damaged.push({ at, message }));
+    if (damaged.length === 0) throw error;
+    sieve = await load({ wasm, packs: packs.filter((_, at) => damaged.every((each) => each.at !== at)), embedded: true });
+    return damaged;
+  }
+}
+
 function answer({ id, call, with: parameters }) {
   try {
-    self.postMessage({ id, answer: call === 'screen' ? sieve.screen(...parameters) : sieve.designation(...parameters) });
+    self.postMessage({ id, answer: sieve[call](...parameters) });
   } catch (error) {
     // An error with a code is an answer. One without (a trap in the wasm) leaves the engine in an unknown state.
     self.postMessage(error.code ? { id, error: told(error) } : { broken: true });

@@ -2,8 +2,11 @@
 
 use super::{bytes, error, object, refused};
 use crate::date::Day;
+use crate::designation::Measure;
+use crate::publication::{Source, Warning};
 use crate::{DEFAULT_THRESHOLD, EMBEDDED, METHOD, Screener, Settings};
 use js_sys::{Array, Reflect};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// Lists, opened and ready to be asked.
@@ -43,13 +46,13 @@ impl Engine {
     pub fn switch(&mut self, list: &str, on: bool) -> Result<(), JsValue> {
         match self.0.switch(list, on) {
             true => Ok(()),
-            false => Err(error("unknown-list", &format!("no list `{list}` is loaded; take its id from `lists`"))),
+            false => Err(unknown(list)),
         }
     }
 
     /// Screens a name and gives the public JSON as an object. `settings` is `undefined` or an object with `threshold` (a
-    /// whole number from 1 to 100) and `weak` (whether a weak alias alone makes a potential match), and `maxAge` (days, a whole number) with `today` (an ISO day),
-    /// after which a result without hits says that a list is out of date; all optional.
+    /// whole number from 1 to 100), `weak` (whether a weak alias alone makes a potential match), and `maxAge` (days, a whole
+    /// number) with `today` (an ISO day), after which a result without hits says that a list is out of date; all optional.
     ///
     /// # Errors
     /// An `Error` with the code `bad-threshold` or `bad-argument`.
@@ -79,6 +82,16 @@ impl Engine {
         object(&self.0.lists())
     }
 
+    /// What is known of a list besides its coverage: what its measures do, the files it was read from, and what was noticed
+    /// while reading them.
+    ///
+    /// # Errors
+    /// An `Error` with the code `unknown-list`.
+    pub fn list(&self, list: &str) -> Result<JsValue, JsValue> {
+        let head = self.0.head(list).ok_or_else(|| unknown(list))?;
+        object(&About { measures: &head.measures, sources: &head.sources, warnings: &head.warnings })
+    }
+
     /// The method and its version.
     pub fn method() -> String {
         METHOD.to_owned()
@@ -94,6 +107,18 @@ impl Engine {
     pub fn version() -> String {
         env!("CARGO_PKG_VERSION").to_owned()
     }
+}
+
+/// What is known of a list besides its coverage.
+#[derive(Serialize)]
+struct About<'a> {
+    measures: &'a [Measure],
+    sources: &'a [Source],
+    warnings: &'a [Warning],
+}
+
+fn unknown(list: &str) -> JsValue {
+    error("unknown-list", &format!("no list `{list}` is loaded; take its id from `lists`"))
 }
 
 fn asked(settings: &JsValue) -> Result<Settings, JsValue> {

@@ -41,7 +41,7 @@ fn sentence(thrown: &JsValue) -> String {
     message.unwrap_or_else(|| "reading it failed".into())
 }
 
-/// What was read, apart from the pack itself.
+/// What was read, apart from the packs themselves.
 #[derive(Serialize)]
 struct Found {
     lists: Vec<Coverage>,
@@ -57,11 +57,12 @@ struct Told {
     warning: Warning,
 }
 
-/// Reads official list files, those of one CSV family together, and compiles them into one pack.
+/// Reads official list files, those of one CSV family together, and compiles each list into a pack of its own, so that one
+/// can later be replaced without the others.
 ///
 /// `files` is an array of `{ name, read }`, where `read(offset, length)` gives a `Uint8Array` of at most that length, an empty
 /// one at the end of the file. `issued` is the day of issue (ISO 8601) of files that carry none. Gives
-/// `{ pack, lists, source, warnings }`.
+/// `{ packs, lists, source, warnings }`; the packs stand in the order of the lists.
 ///
 /// # Errors
 /// An `Error` with the code `bad-list` for a file that is refused, `bad-pack` for lists that break the rules, `bad-argument`.
@@ -82,19 +83,22 @@ pub fn compile_lists(files: &Array, issued: Option<String>) -> Result<JsValue, J
     for list in &mut lists {
         list.publication.issued = list.publication.issued.or(issued);
     }
-    let pack = pack::write(&lists).map_err(refused)?;
-    drop(lists);
-    let open = pack::open(&pack).map_err(refused)?;
-    let mut source: Vec<Source> = Vec::new();
-    let mut warnings = Vec::new();
-    for list in &open {
-        source.extend(list.head.sources.iter().filter(|file| !source.contains(file)).cloned().collect::<Vec<_>>());
-        let told = |warning: &Warning| Told { list: list.head.publication.list.clone(), warning: warning.clone() };
-        warnings.extend(list.head.warnings.iter().map(told));
+    let packs = Array::new();
+    let (mut coverages, mut source, mut warnings): (Vec<_>, Vec<Source>, Vec<_>) = Default::default();
+    for list in lists {
+        let pack = pack::write(std::slice::from_ref(&list)).map_err(refused)?;
+        drop(list);
+        for list in &pack::open(&pack).map_err(refused)? {
+            coverages.push(report::coverage(list));
+            source.extend(list.head.sources.iter().filter(|file| !source.contains(file)).cloned().collect::<Vec<_>>());
+            let told = |warning: &Warning| Told { list: list.head.publication.list.clone(), warning: warning.clone() };
+            warnings.extend(list.head.warnings.iter().map(told));
+        }
+        packs.push(&Uint8Array::from(pack.as_slice()));
     }
-    let found = object(&Found { lists: open.iter().map(report::coverage).collect(), source, warnings })?;
+    let found = object(&Found { lists: coverages, source, warnings })?;
     // Setting a property on a new object cannot fail.
-    let _ = Reflect::set(&found, &"pack".into(), &Uint8Array::from(pack.as_slice()));
+    let _ = Reflect::set(&found, &"packs".into(), &packs);
     Ok(found)
 }
 

@@ -67,6 +67,19 @@ export class Page {
     await this.until('the entry unfolds', (index) => document.querySelector(`#entry-${index} table`), at);
   }
 
+  /** Opens the Lists panel. */
+  async openLists() {
+    await this.run(() => (document.getElementById('lists').open = true));
+    await this.until('the lists are shown', () => document.querySelector('#lists-each .list'));
+  }
+
+  /** Chooses files as the file dialogue would, waits for what the panel says to it, and gives it back. */
+  async choose(...paths) {
+    await this.run(() => document.getElementById('lists-told').replaceChildren());
+    await this.find('#files').sendKeys(paths.join('\n'));
+    return this.told();
+  }
+
   // -- seeing ---------------------------------------------------------------------------------------------------------
 
   find(css) {
@@ -91,6 +104,17 @@ export class Page {
       text: document.getElementById('result-body').innerText,
       parties: [...document.querySelectorAll('.party h4')].map((each) => each.innerText),
     }));
+  }
+
+  /** What the Lists panel says of what was done last. */
+  async told() {
+    await this.until('the panel says what happened', () => document.getElementById('lists-told').innerText && document.getElementById('reading').hidden);
+    return this.text('#lists-told');
+  }
+
+  /** What the panel says of one list. */
+  list(id) {
+    return this.run((wanted) => document.getElementById(`list-${wanted}`)?.closest('.list').innerText ?? null, id);
   }
 
   /** What is written within an element, as a person sees it. */

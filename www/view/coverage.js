@@ -1,64 +1,69 @@
-/** Says what was looked at and how old it is: the line that stands above every outcome. */
+/** Says what was looked at, what was not, and how old it is: the lines that stand above every outcome. */
 
+import { MAX_AGE, RENEW, ageState, days } from '../ages.js';
+import { wholeOf } from '../lists.js';
 import { coverage as words } from '../words.js';
-import { count, date, el, fill, joined, named, number, say, shown } from './dom.js';
+import { count, date, el, fill, joined, named, say } from './dom.js';
 
-const DAY = 86_400_000;
-
-/** The coverage of a screening, or of the engine when nothing is screened yet. */
-export function coverage(lists, { threshold, weak }) {
+/** `looked` is `{ lists, off, missing }` of a screening, or of the engine when nothing is screened yet. */
+export function coverage({ lists, off, missing }, { threshold, weak }) {
+  const chosen = off.filter((each) => !wholeOf(each, [...lists, ...off]));
+  const aged = (state) => lists.filter((each) => ageState(each) === state);
   return [
     el('p', { class: 'coverage-line' }, el('strong', null, line(lists))),
-    el('p', { class: 'quiet' }, fill(words.explained, { titles: joined(lists.map((each) => named(each.title))) })),
+    lists.length ? el('p', { class: 'quiet' }, fill(words.explained, { titles: titled(lists) })) : null,
+    warning(words.missing, missing.map(({ name }) => ({ title: name ?? words.siteLists }))),
+    warning(words.switchedOff, chosen),
+    warning(words.out, aged('out'), MAX_AGE),
+    warning(words.unknown, aged('unknown')),
+    warning(words.older, aged('older'), RENEW),
     el('p', { class: 'quiet' },
-      newest(lists),
+      issued(lists),
       say(words.settings, { threshold, weak: weak ? words.on : words.off })),
-    el('details', { class: 'fold' }, el('summary', null, words.fold), lists.map(list)),
-  ];
+  ].filter(Boolean);
 }
 
 export const none = () => el('p', { class: 'coverage-line' }, words.none);
 
-/** "27 designations on 2 lists embedded; OFAC’s full lists are not loaded." */
+const titled = (lists) => joined(lists.map((each) => named(each.title)));
+
+const warning = (sentence, lists, n) => (lists.length ? el('p', { class: 'wrong' }, fill(sentence, { titles: titled(lists), n })) : null);
+
+/** "27 designations on 2 lists embedded; OFAC’s full lists are not loaded.", or "Looked at 33,094 designations on 5 lists." */
 function line(lists) {
-  const partial = [...new Set(lists.filter((each) => !each.complete).map((each) => each.authority))];
-  const authorities = joined(partial.map((authority) => say(words.possessive, { authority }))).join('');
-  return [
-    say(words.line, { designations: designations(lists), lists: count(words.lists, lists.length) }),
-    partial.length ? say(words.partial, { authorities }) : words.whole,
-  ];
+  if (lists.length === 0) return words.lookedAtNone;
+  const slots = { designations: designations(lists), lists: count(words.lists, lists.length) };
+  const parts = lists.filter((each) => !each.complete);
+  if (parts.length < lists.length)
+    return [say(words.looked, slots), parts.length ? [' ', fill(words.parts, { titles: titled(parts) })] : null];
+  const owners = [...new Set(parts.map((each) => each.authority))];
+  const authorities = joined(owners.map((authority) => say(words.possessive, { authority }))).join('');
+  return [say(words.line, slots), say(words.partial, { authorities })];
 }
 
 export const designations = (lists) =>
   count(words.designations, lists.reduce((sum, { designations }) => sum + designations, 0));
 
-function newest(lists) {
-  const issued = lists.map((each) => each.issued).sort().at(-1);
-  return issued ? [fill(words.issued, { date: date(issued), age: age(issued) }), ' '] : [];
-}
-
-function age(issued) {
-  const days = Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / DAY));
-  if (days < 62) return count(words.age.day, days);
-  if (days < 730) return count(words.age.month, Math.floor(days / 30.44));
-  return count(words.age.year, Math.floor(days / 365.25));
-}
-
-function list(each) {
-  const { facts } = words;
-  const rows = [
-    [facts.list, named(each.title)],
-    [facts.authority, shown(each.authority)],
-    [facts.issued, [date(each.issued), ` (${each.issued})`]],
-    [facts.scope, shown(each.scope)],
-    [facts.designations, number(each.designations)],
-    [facts.names, number(each.names)],
-    [facts.sha256, el('code', null, each.sha256)],
+function issued(lists) {
+  const all = lists.map((each) => each.issued).filter(Boolean).sort();
+  const ageing = lists.filter((each) => each.ages && each.issued).map((each) => each.issued).sort();
+  const told = (sentence, day) => [fill(sentence, { date: date(day), age: age(day) }), ' '];
+  return [
+    all.length ? told(words.issued, all.at(-1)) : null,
+    ageing.length && ageing[0] !== all.at(-1) ? told(words.oldest, ageing[0]) : null,
   ];
-  return el('dl', { class: 'facts' }, rows.map(([term, value]) => el('div', null, el('dt', null, term), el('dd', null, value))));
+}
+
+/** "11 days old" */
+export function age(day) {
+  const n = days(day);
+  if (n < 62) return count(words.age.day, n);
+  if (n < 730) return count(words.age.month, Math.floor(n / 30.44));
+  return count(words.age.year, Math.floor(n / 365.25));
 }
 
 /** The digests once more for paper, where a fold cannot be opened. */
 export const printed = (lists) =>
   el('ul', { class: 'printed' },
-    lists.map((each) => el('li', null, named(each.title), `, ${each.issued}, ${words.facts.sha256} `, el('code', null, each.sha256))));
+    lists.map((each) =>
+      el('li', null, named(each.title), `, ${each.issued ?? words.noDay}, ${words.facts.sha256} `, el('code', null, each.sha256))));

@@ -16,6 +16,7 @@ export const detail = {
       section(words.identifiers, entry.identifiers.length, items(entry.identifiers.map(identifier))),
       section(words.addresses, entry.addresses.length, items(entry.addresses.map(address))),
       section(words.measures, entry.measures.length, entry.measures.map(measure)),
+      section(words.reasons, entry.reasons.length, items(entry.reasons.map(shown))),
       section(words.links, entry.links.length, links(entry)),
       section(words.legalNotes, entry.legalNotes.length, items(entry.legalNotes.map(shown))),
       section(words.context, entry.context.length, el('div', { class: 'context' }, entry.context.map(context))),
@@ -45,12 +46,14 @@ function about(entry) {
   const rows = [
     [words.kind, [party.kinds[entry.kind] ?? entry.kind]],
     [words.listed, entry.listed ? [date(entry.listed)] : []],
+    [words.changed, entry.changed ? [date(entry.changed)] : []],
     [words.births, entry.births.map(birth)],
     [words.birthPlaces, entry.birthPlaces.map(named)],
     [words.nationalities, entry.nationalities.map(named)],
     [words.citizenships, entry.citizenships.map(named)],
     [words.gender, entry.gender ? [shown(entry.gender)] : []],
     [words.titles, entry.titles.map(named)],
+    [words.crossReferences, entry.crossReferences.map(({ authority, id }) => shown(`${authority} ${id}`))],
     ...entry.facts.map(({ label, value }) => [shown(label), [shown(value)]]),
   ];
   return el('dl', { class: 'facts' },

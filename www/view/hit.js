@@ -1,12 +1,16 @@
-/** One potential match: who the list means, why it is shown, then its score, then what the listing does. */
+/**
+ * One potential match: who the list means, why it is shown, then its score, then what the listing does; beside it the other
+ * listings of the same party, each with its own measure.
+ */
 
 import { party as words } from '../words.js';
 import { detail, nameKind } from './detail.js';
-import { date, el, fill, joined, named, say, shown } from './dom.js';
+import { count, date, el, fill, named, say, shown } from './dom.js';
 import { compared } from './letters.js';
 import { reason } from './reason.js';
 
-export function party(hit, at, result, ask) {
+/** `listings` are `[hit, its place among the hits]`, strongest first. */
+export function party([[hit, at], ...others], result, ask) {
   const title = `party-${at}`;
   return el('article', { class: 'party', 'aria-labelledby': title, 'data-id': hit.id },
     el('h4', { id: title }, named(hit.name)),
@@ -18,8 +22,28 @@ export function party(hit, at, result, ask) {
     hit.corroboration.map(({ name, score }) =>
       el('p', { class: 'quiet' }, fill(words.corroboration, { name: named(name), score }))),
     hit.measures.map((each) => measure(each, hit, result)),
+    unfolding(hit, at, ask),
+    others.length
+      ? [
+          el('p', { class: 'more-listings' }, count(words.listings, others.length)),
+          el('div', { class: 'listings' }, others.map(([other, place]) => listing(other, place, result, ask))),
+        ]
+      : null);
+}
+
+/** Another listing of the same party. */
+function listing(hit, at, result, ask) {
+  const list = listOf(hit, result);
+  return el('section', { class: 'listing', 'aria-labelledby': `party-${at}` },
+    el('h5', { id: `party-${at}` }, named(list?.title ?? hit.list)),
+    el('p', null, fill(words.listedUnder, { name: named(hit.name) })),
+    el('p', { class: 'quiet' }, about(hit)),
+    el('p', { class: 'reason' }, reason(hit.explanation), ' ', say(words.score, { score: hit.score }), '.'),
+    hit.measures.map((each) => measure(each, hit, result)),
     unfolding(hit, at, ask));
 }
+
+const listOf = (hit, { lists }) => lists.find(({ id }) => id === hit.list);
 
 /** "Person · born 01 Oct 1963 · Bangladesh" */
 function about({ kind, births, nationalities, titles, places }) {
@@ -42,12 +66,13 @@ function sides({ matched, explanation }, written) {
 
 /** Effect before jargon: the plain sentence, then whose order it is and since when. */
 function measure(each, hit, result) {
-  const list = result.lists.find(({ id }) => id === hit.list);
+  const list = listOf(hit, result);
+  const act = [each.programme, each.authority].filter(Boolean).join(', ');
   return el('div', { class: 'measure' },
     el('p', { class: 'effect' }, shown(each.effect)),
     el('p', { class: 'quiet' },
-      list ? [named(list.title), ' · '] : null,
-      shown(`${each.title} (${each.programme}, ${each.authority})`),
+      list ? named(list.title) : null,
+      each.title || act ? [' · ', shown(each.title && act ? `${each.title} (${act})` : each.title || act)] : null,
       each.listed ? [' · ', fill(words.listed, { date: date(each.listed) })] : null),
     // Where a listing restricts investment, its dates and the rule on subsidiaries differ from what people expect
     // of a sanctions list, so they stand in the open; every other rule is one unfolding away.

@@ -1,5 +1,6 @@
 /** Says how a screening went: not screened, potential matches, or none on these lists, each with its own words, shape and colour. */
 
+import { MAX_AGE } from '../ages.js';
 import { coverage as coverageWords, lost as lostWords, outcome as words, plural, start } from '../words.js';
 import { designations } from './coverage.js';
 import { count, el, fill, named, number, say, shownText, svg } from './dom.js';
@@ -7,6 +8,9 @@ import { party } from './hit.js';
 
 // A heading shows a very long name only this far.
 const SHOWN = 200;
+
+// More parties than this wait behind a button: at the lowest threshold a full list brings thousands.
+const PARTIES = 50;
 
 /** Each outcome's own shape, so that colour never tells alone: a sign to heed, a pair to compare, an empty ring. */
 const shapes = {
@@ -28,36 +32,74 @@ const box = (kind, heading, ...body) =>
     shape(kind),
     el('div', null, el('h3', { tabindex: '-1', class: 'outcome-title' }, heading), body));
 
-/** The outcome of one screening. `ask.detail` fetches an entry, `ask.weak` screens again with weak aliases. */
+/**
+ * The outcome of one screening. `ask.detail` fetches an entry, `ask.weak` screens again with weak aliases, `ask.accept(code)`
+ * without a reason that the person takes upon them for this visit.
+ */
 export function outcome(result, ask) {
-  const parties = result.hits.length
-    ? el('ol', { class: 'parties' }, result.hits.map((hit, at) => el('li', null, party(hit, at, result, ask))))
-    : null;
-  return [summary(result), weakOnly(result, ask), parties];
+  return [summary(result, ask), weakOnly(result, ask), ...parties(partiesOf(result), result, ask)];
 }
 
-function summary(result) {
+/** The hits by party: each an array of `[hit, its place]`, strongest first. */
+function partiesOf({ hits }) {
+  const found = new Map();
+  hits.forEach((hit, at) => found.set(hit.party, [...(found.get(hit.party) ?? []), [hit, at]]));
+  return [...found.values()];
+}
+
+function parties(all, result, ask) {
+  if (all.length === 0) return [];
+  const item = (listings) => el('li', null, party(listings, result, ask));
+  const list = el('ol', { class: 'parties' }, all.slice(0, PARTIES).map(item));
+  if (all.length <= PARTIES) return [list];
+  const more = el('button', { type: 'button', class: 'quiet-action' }, count(words.more, all.length - PARTIES));
+  more.addEventListener('click', () => {
+    const rest = all.slice(PARTIES).map(item);
+    list.append(...rest);
+    more.remove();
+    rest[0].querySelector('button').focus();
+  });
+  return [list, more];
+}
+
+function summary(result, ask) {
   const about = el('p', { class: 'wrote' }, fill(words.wrote, { name: abbreviated(result.query.name) }));
-  if (result.status !== 'screened') return notScreened(result, about);
+  if (result.status !== 'screened') return notScreened(result, about, ask);
+  const found = partiesOf(result).length;
   if (result.hits.length === 0)
     return box('none', words.none, about,
       isOneWord(result.query.name) ? el('p', null, words.oneWord) : null,
       el('p', null, words.noneMeans));
-  return box('potential', count(words.potential, result.hits.length), about, el('p', null, plural(words.order, result.hits.length)));
+  return box('potential', count(words.potential, found), about, el('p', null, plural(words.order, found)));
 }
 
 const isOneWord = (name) => !/\s/u.test(name.trim());
 
-function notScreened({ reasons, hits, query }, about) {
-  const told = (reasons.length ? reasons : [{ code: 'unknown' }]).map(({ code, value }) => {
-    const [short, advice] = words.reasons[code] ?? words.reasons.other;
-    return [say(short, { value: shownText(value ?? code) }), say(advice, { value: shownText(value ?? '') })];
-  });
+/** A reason as `[short, advice]`; lists are named by their titles. */
+function explained({ code, value }, { lists, missing = [] }) {
+  const [short, advice] = words.reasons[code] ?? words.reasons.other;
+  const titles = {
+    'out-of-date': () => value.split(', ').map((id) => lists.find((list) => list.id === id)?.title ?? id).join(', '),
+    'list-missing': () => missing.map(({ name }) => name ?? coverageWords.siteLists).join(', '),
+  }[code]?.();
+  return [
+    say(short, { value: shownText(value ?? code) }),
+    say(advice, { value: shownText(titles ?? value ?? ''), days: MAX_AGE }),
+  ];
+}
+
+const reasonsOf = ({ reasons }) => (reasons.length ? reasons : [{ code: 'unknown' }]);
+
+function notScreened(result, about, ask) {
+  const told = reasonsOf(result).map((reason) => explained(reason, result));
+  const { hits, query } = result;
   return box('not-screened',
     say(words.notScreened, { reason: told[0][0] }),
     query.name.trim() ? about : null,
-    told.map(([short, advice], at) => el('p', null, at > 0 ? `${short}: ` : '', advice)),
-    hits.length ? el('p', null, words.notScreenedMeans, ' ', count(words.nonetheless, hits.length)) : null);
+    told.map(([short, advice], at) => el('p', null, at > 0 ? `${short[0].toUpperCase()}${short.slice(1)}: ` : '', advice)),
+    hits.length ? el('p', null, words.notScreenedMeans, ' ', count(words.nonetheless, partiesOf(result).length)) : null,
+    result.reasons.filter(({ code }) => code in words.accept).map(({ code }) =>
+      el('p', null, el('button', { type: 'button', class: 'quiet-action', onclick: () => ask.accept(code) }, words.accept[code]))));
 }
 
 function weakOnly({ weakOnly: n }, ask) {
@@ -76,10 +118,8 @@ function abbreviated(name) {
 /** The same in one breath, for the status line that screen readers announce. */
 export function announced(result) {
   if (result.status !== 'screened') {
-    const { code = 'unknown', value } = result.reasons[0] ?? {};
-    const [short, advice] = words.reasons[code] ?? words.reasons.other;
-    const slots = { value: shownText(value ?? code) };
-    return `${say(words.notScreened, { reason: say(short, slots) })}. ${say(advice, slots)}`;
+    const [reason, advice] = explained(reasonsOf(result)[0], result);
+    return `${say(words.notScreened, { reason })}. ${advice}`;
   }
   const compared = say(words.compared, {
     designations: designations(result.lists),
@@ -88,7 +128,7 @@ export function announced(result) {
   if (result.hits.length === 0)
     return `${words.none}. ${isOneWord(result.query.name) ? `${words.oneWord} ` : ''}${compared}`;
   const [{ name, score }] = result.hits;
-  return `${count(words.potential, result.hits.length)}. ${say(words.first, { name: shownText(name), score })} ${compared}`;
+  return `${count(words.potential, partiesOf(result).length)}. ${say(words.first, { name: shownText(name), score })} ${compared}`;
 }
 
 /** Nothing typed yet. */

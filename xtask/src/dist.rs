@@ -16,11 +16,13 @@ const WASM_BUDGET: usize = 170_000;
 /// The reader of list files, in bytes of brotli. It is fetched beside the engine and is not needed to screen.
 const READER_BUDGET: usize = 150_000;
 
-/// The page without the modules, in bytes of brotli: words, styles and scripts written by hand, without a framework.
-const PAGE_BUDGET: usize = 30_000;
+/// The page without the modules, in bytes of brotli: words, styles and scripts written by hand, without a framework. A quarter of
+/// it is the Lists panel: reading files, keeping them, and every sentence for what can go wrong with a list.
+const PAGE_BUDGET: usize = 40_000;
 
 /// What goes into the npm package beside its `wasm` folder.
-const PACKAGE: [&str; 6] = ["package.json", "index.js", "index.d.ts", "reader.js", "reader.d.ts", "README.md"];
+const PACKAGE: [&str; 7] =
+    ["package.json", "index.js", "index.d.ts", "reader.js", "reader.d.ts", "start.js", "README.md"];
 
 /// Which files of the site belong to a part of it that has a budget.
 type Part = fn(&Path) -> bool;
@@ -43,7 +45,15 @@ pub fn assemble(project: &Project) -> Result<()> {
     let parts: [(&str, Part, usize); 3] = [
         ("engine", |path| path.ends_with("namesieve_bg.wasm"), WASM_BUDGET),
         ("reader", |path| path.ends_with("reader_bg.wasm"), READER_BUDGET),
-        ("page", |path| !path.ends_with("_headers") && path.extension().is_none_or(|kind| kind != "wasm"), PAGE_BUDGET),
+        (
+            "page",
+            |path| {
+                !path.ends_with("_headers")
+                    && !path.starts_with("packs")
+                    && path.extension().is_none_or(|kind| kind != "wasm")
+            },
+            PAGE_BUDGET,
+        ),
     ];
     let exceeded: Vec<_> = parts
         .into_iter()

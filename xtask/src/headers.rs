@@ -1,18 +1,18 @@
 //! The production response headers, in this one place: what the local server sends is what a host has to send.
 //!
-//! The document may fetch only from its own origin; the worker that sees names has a policy of its own, by the header of its own
-//! response, and may fetch nothing at all. A `<meta>` policy would not bind it.
+//! The document may fetch only from its own origin; the workers, one that sees names and one that sees files, have a policy of
+//! their own, by the header of their own response, and may fetch nothing at all. A `<meta>` policy would not bind them.
 
-/// The policy of the document, and of every response but the worker's.
+/// The policy of the document, and of every response but the workers'.
 const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; \
     connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
     require-trusted-types-for 'script'; trusted-types namesieve";
 
-/// The policy of the worker in which names are screened.
+/// The policy of the workers, in which names are screened and list files are read.
 const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
 
-/// The worker's path in the site.
-const WORKER_PATH: &str = "/worker.js";
+/// The workers' paths in the site.
+const WORKERS: [&str; 2] = ["/worker.js", "/reader.js"];
 
 /// What every response carries besides its policy.
 const EVERY: [(&str, &str); 7] = [
@@ -31,7 +31,7 @@ const EVERY: [(&str, &str); 7] = [
 
 /// All headers of the response to `path`.
 pub fn of(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let policy = if path == WORKER_PATH { WORKER } else { DOCUMENT };
+    let policy = if WORKERS.contains(&path) { WORKER } else { DOCUMENT };
     std::iter::once(("content-security-policy", policy)).chain(EVERY)
 }
 
@@ -45,7 +45,8 @@ pub fn file() -> String {
         format!("{path}\n{}", lines.collect::<String>())
     };
     let policy = |path, policy| rule(path, &[("content-security-policy", policy)]);
-    [rule("/*", &EVERY), policy("/", DOCUMENT), policy("/index.html", DOCUMENT), policy(WORKER_PATH, WORKER)].concat()
+    let documents = ["/", "/index.html"].map(|path| policy(path, DOCUMENT));
+    [rule("/*", &EVERY), documents.concat(), WORKERS.map(|path| policy(path, WORKER)).concat()].concat()
 }
 
 #[cfg(test)]
@@ -53,10 +54,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_worker_may_not_connect_and_the_document_only_to_its_origin() {
+    fn the_workers_may_not_connect_and_the_document_only_to_its_origin() {
         let policy = |path| of(path).find(|(name, _)| *name == "content-security-policy").unwrap().1;
-        assert!(policy("/worker.js").ends_with("connect-src 'none'"));
-        for path in ["/", "/index.html", "/view/worker.js", "/missing"] {
+        for path in ["/worker.js", "/reader.js"] {
+            assert!(policy(path).ends_with("connect-src 'none'"), "{path}");
+        }
+        for path in ["/", "/index.html", "/view/worker.js", "/pkg/reader.js", "/missing"] {
             assert!(policy(path).contains("; connect-src 'self';"), "{path}");
         }
     }
@@ -64,7 +67,7 @@ mod tests {
     #[test]
     fn the_file_gives_each_path_what_the_server_gives_it() {
         let file = file();
-        for path in ["/", "/index.html", "/worker.js"] {
+        for path in ["/", "/index.html", "/worker.js", "/reader.js"] {
             let rules = file.split_inclusive('\n').collect::<Vec<_>>();
             let mut given = Vec::new();
             let mut applies = false;

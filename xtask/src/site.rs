@@ -1,5 +1,6 @@
-//! Assembling the site: the files of `www` and, below `pkg/`, the package they import.
+//! Assembling the site: the files of `www`, below `pkg/` the package they import, and below `packs/` the lists it offers.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,11 +9,27 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 
 /// What the package brings into the site; the type declarations stay at home.
-const PACKAGE: [&str; 6] =
-    ["index.js", "reader.js", "wasm/namesieve.js", "wasm/namesieve_bg.wasm", "wasm/reader.js", "wasm/reader_bg.wasm"];
+const PACKAGE: [&str; 7] = [
+    "index.js",
+    "reader.js",
+    "start.js",
+    "wasm/namesieve.js",
+    "wasm/namesieve_bg.wasm",
+    "wasm/reader.js",
+    "wasm/reader_bg.wasm",
+];
 
 /// What the page cannot do without; the rest of `www` is copied as it stands.
-const PAGE: [&str; 4] = ["index.html", "style.css", "main.js", "worker.js"];
+const PAGE: [&str; 5] = ["index.html", "style.css", "main.js", "worker.js", "reader.js"];
+
+/// The variable that sets the age in days past which a list of this site is out of date.
+const MAX_AGE: &str = "NAMESIEVE_MAX_AGE";
+
+/// Where the page is told that age, as it stands in `www/index.html`.
+const MAX_AGE_MARK: &str = r#"<meta name="namesieve-max-age" content="30">"#;
+
+/// Says which packs the site offers; the page always asks for it.
+const MANIFEST: &str = "manifest.json";
 
 /// Assembles `target/site` anew and returns its path.
 pub fn assemble(project: &Project) -> Result<PathBuf> {
@@ -39,7 +56,37 @@ pub fn copy_site(root: &Path, site: &Path) -> Result<()> {
     for file in PACKAGE {
         copy(&package.join(file), &site.join("pkg").join(file))?;
     }
+    copy_packs(&root.join("packs"), &site.join("packs"))?;
+    match env::var(MAX_AGE) {
+        Ok(days) => set_max_age(&site.join("index.html"), &days),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Copies the packs of the project and their manifest; without them the site offers none, and the manifest says so.
+fn copy_packs(from: &Path, to: &Path) -> Result<()> {
+    if !from.join(MANIFEST).is_file() {
+        fs::create_dir_all(to).and_then(|()| fs::write(to.join(MANIFEST), "{ \"packs\": [] }\n"))?;
+        return Ok(());
+    }
+    let packs = files(from)?.into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "pack"));
+    for file in packs.chain([PathBuf::from(MANIFEST)]) {
+        copy(&from.join(&file), &to.join(&file))?;
+    }
     Ok(())
+}
+
+/// Writes into the page the age past which a list is out of date.
+fn set_max_age(index: &Path, days: &str) -> Result<()> {
+    let Ok(days) = days.parse::<u32>() else {
+        bail!("{MAX_AGE} is `{days}`: give a whole number of days");
+    };
+    let page = fs::read_to_string(index).with_context(|| format!("{} could not be read", index.display()))?;
+    if !page.contains(MAX_AGE_MARK) {
+        bail!("{} does not hold {MAX_AGE_MARK}: the age could not be set", index.display());
+    }
+    let page = page.replace(MAX_AGE_MARK, &MAX_AGE_MARK.replace("30", &days.to_string()));
+    fs::write(index, page).with_context(|| format!("{} could not be written", index.display()))
 }
 
 /// Copies one file and makes the folders it needs.
@@ -70,4 +117,48 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = env::temp_dir().join(format!("namesieve-site-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn packs_are_copied_with_their_manifest_and_their_absence_is_said() {
+        let here = folder("packs");
+        let (from, to) = (here.join("from"), here.join("to"));
+        copy_packs(&from, &to).unwrap();
+        assert_eq!(fs::read_to_string(to.join(MANIFEST)).unwrap(), "{ \"packs\": [] }\n");
+        fs::create_dir_all(&from).unwrap();
+        for file in ["un-sc.pack", MANIFEST, "notes.txt"] {
+            fs::write(from.join(file), file).unwrap();
+        }
+        copy_packs(&from, &to).unwrap();
+        assert_eq!(files(&to).unwrap(), [PathBuf::from(MANIFEST), PathBuf::from("un-sc.pack")]);
+        fs::remove_dir_all(here).unwrap();
+    }
+
+    #[test]
+    fn the_age_past_which_a_list_is_out_of_date_can_be_set() {
+        let here = folder("age");
+        let index = here.join("index.html");
+        fs::write(&index, format!("<head>{MAX_AGE_MARK}</head>")).unwrap();
+        assert!(set_max_age(&index, "a month").is_err());
+        set_max_age(&index, "14").unwrap();
+        assert_eq!(fs::read_to_string(&index).unwrap(), r#"<head><meta name="namesieve-max-age" content="14"></head>"#);
+        assert!(set_max_age(&index, "7").is_err());
+        fs::remove_dir_all(here).unwrap();
+    }
+
+    #[test]
+    fn the_page_holds_the_mark_of_that_age() {
+        let index = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/index.html");
+        assert!(fs::read_to_string(index).unwrap().contains(MAX_AGE_MARK));
+    }
 }

@@ -1,0 +1,60 @@
+/**
+ * The types of `namesieve/reader`: which files it reads, what it makes of them, and how it refuses.
+ */
+
+import type { ListCoverage, NamesieveError, Source, Warning } from './index.js';
+
+export type { NamesieveError };
+
+/** What `loadReader` takes. */
+export interface ReaderOptions {
+  /** The WebAssembly file `wasm/reader_bg.wasm`, in any form that `load` takes; without it, the file beside the package. */
+  wasm?: URL | string | Response | BufferSource | WebAssembly.Module;
+}
+
+/**
+ * Loads the reader.
+ *
+ * @throws {NamesieveError} `reader-not-loaded`: the WebAssembly file is missing, incomplete or cannot be reached.
+ */
+export function loadReader(options?: ReaderOptions): Promise<Reader>;
+
+/** A file that is read piece by piece, so that it need not be in memory as a whole. */
+export interface ListFile {
+  /** For sentences and for provenance; a list is recognised by its content, never by its name. */
+  name: string;
+  /** At most `length` bytes from `offset` on, read at once; an empty array at the end of the file. */
+  read(offset: number, length: number): Uint8Array;
+}
+
+export interface CompileOptions {
+  /** The day of issue, ISO (`2026-11-21`), of files that carry none. */
+  issued?: string;
+}
+
+/** Reads list files. */
+export interface Reader {
+  /** The version of the reader. */
+  readonly version: string;
+
+  /**
+   * Reads official list files, and the parts of one CSV family together, and compiles each list into a pack. It reads until
+   * it is done: call it in a worker.
+   *
+   * @throws {NamesieveError} `bad-list`: a file is no list, cut off, holds changes only, or breaks its format; the message says
+   * what was found and what to do, and nothing of any file is used. `bad-pack`: a list breaks a rule that all lists obey.
+   * `bad-argument`: no file, a file that is no `ListFile`, or a day of issue that is no day.
+   */
+  compile(files: ListFile[], options?: CompileOptions): CompiledLists;
+}
+
+/** What was read. */
+export interface CompiledLists {
+  lists: ListCoverage[];
+  /** The files, each once. */
+  source: Source[];
+  /** What was read all the same and a person should know, with the id of its list. */
+  warnings: ({ list: string } & Warning)[];
+  /** One for each list, in the same order. */
+  packs: Uint8Array[];
+}

@@ -1,0 +1,33 @@
+/**
+ * The reader of list files, `namesieve/reader`: official files become packs that a `Sieve` can be loaded with.
+ *
+ * A WebAssembly module of its own, so that whoever only screens need not fetch it. The types and the whole description are
+ * in reader.d.ts.
+ */
+
+import { failure, starter } from './start.js';
+import init, { compileLists, version } from './wasm/reader.js';
+
+/** The compiled reader that lies beside this file. */
+const start = starter(init, new URL('./wasm/reader_bg.wasm', import.meta.url), 'reader');
+
+export async function loadReader({ wasm } = {}) {
+  await start(wasm);
+  return new Reader();
+}
+
+class Reader {
+  get version() {
+    return version();
+  }
+
+  compile(files, { issued } = {}) {
+    if (!Array.isArray(files)) {
+      throw failure('bad-argument', 'the argument files is no array: pass an array of { name, read }');
+    }
+    if (issued !== undefined && typeof issued !== 'string') {
+      throw failure('bad-argument', `the option issued is of type ${typeof issued}: pass an ISO day such as 2026-11-21`);
+    }
+    return compileLists(files, issued);
+  }
+}

@@ -1,0 +1,21 @@
+/** How old a list may be: the two limits, in this one place, and what they make of a list. */
+
+const DAY = 86_400_000;
+
+/** Past so many days the page asks for a newer edition. */
+export const RENEW = 7;
+
+/** Past so many days a result without potential matches says nothing; whoever assembles the site can set it. */
+export const MAX_AGE = Number(document.querySelector('meta[name="namesieve-max-age"]').content);
+
+export const today = () => new Date().toISOString().slice(0, 10);
+
+export const days = (issued) => Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / DAY));
+
+/** 'ageless' (one dated action, a list of one's own), 'unknown', 'out', 'older' or 'fresh'. */
+export function ageState({ ages, issued }) {
+  if (!ages) return 'ageless';
+  if (!issued) return 'unknown';
+  if (days(issued) > MAX_AGE) return 'out';
+  return days(issued) > RENEW ? 'older' : 'fresh';
+}

@@ -1,0 +1,222 @@
+/** The Lists panel at work: files in, lists on and off, kept and removed; every change said in words. */
+
+import { keyOf, wholeOf } from './lists.js';
+import { Reading } from './reading.js';
+import { forget, keep } from './store.js';
+import { coverage as coverageWords, lists as words } from './words.js';
+import { count, date, el, fill, named, say, shown, shownText } from './view/dom.js';
+import { listed, missing, progress, question, told } from './view/lists.js';
+
+const part = (id) => document.getElementById(id);
+const titleOf = ({ title }) => named(title);
+const dayOf = ({ issued }) => (issued ? date(issued) : words.noDate);
+
+export class Panel {
+  #lists;
+  #reading;
+  #canRead;
+  #changed;
+  #announce;
+  #kept; // keys of the lists that are in the store
+
+  /** `changed` is called after the lists have changed, `announce` says a sentence to screen readers. */
+  constructor({ lists, reading, canRead, kept, changed, announce }) {
+    this.#lists = lists;
+    this.#reading = reading;
+    this.#canRead = canRead;
+    this.#kept = new Set(kept);
+    this.#changed = changed;
+    this.#announce = announce;
+    this.#listen();
+  }
+
+  #listen() {
+    const fold = part('lists');
+    const input = part('files');
+    fold.hidden = false;
+    fold.addEventListener('toggle', () => this.show());
+    part('add-absent').hidden = this.#canRead;
+    input.disabled = !this.#canRead;
+    input.addEventListener('change', () => {
+      const files = [...input.files];
+      input.value = ''; // the same file can be chosen again
+      this.#read(files);
+    });
+    // A file dropped beside the frame would make the browser leave the page for it.
+    const holds = (event) => event.dataTransfer?.types.includes('Files');
+    for (const kind of ['dragover', 'dragleave', 'drop'])
+      document.addEventListener(kind, (event) => {
+        if (!holds(event)) return;
+        event.preventDefault();
+        part('drop').toggleAttribute('data-over', kind === 'dragover');
+        if (kind === 'drop') this.#read([...event.dataTransfer.files]);
+      });
+  }
+
+  /** Draws the lists while the panel is open; list texts stay out of the page otherwise. */
+  show() {
+    const lists = this.#lists;
+    if (!part('lists').open) return part('lists-each').replaceChildren();
+    const act = {
+      switch: (list, on) => this.#switch(list, on),
+      keep: (list, on) => this.#keep(list, on),
+      remove: (list) => this.#remove(list),
+      date: (pack, issued) => this.#read(pack.files, issued),
+    };
+    part('lists-each').replaceChildren(
+      ...lists.missing.map((each) => missing(each, () => this.#forgetDamaged(each))),
+      ...lists.loaded.map((list) => listed(list, {
+        about: lists.about[list.id],
+        pack: lists.pack(list),
+        on: lists.isOn(list.id),
+        whole: wholeOf(list, lists.loaded),
+        kept: this.#kept.has(keyOf(list)),
+      }, act)));
+  }
+
+  /** Says what happened, in the panel and to screen readers. */
+  tell(sentences, wrong = false) {
+    part('lists-told').replaceChildren(...told(sentences, wrong));
+    this.#announce(part('lists-told').textContent);
+  }
+
+  // -- files ----------------------------------------------------------------------------------------------------------
+
+  async #read(files, issued) {
+    part('lists').open = true;
+    part('lists-told').scrollIntoView({ block: 'nearest' });
+    if (files.length === 0) return;
+    if (!this.#canRead) return this.tell([part('add-absent').textContent], true);
+    if (this.#reading.runs) return this.tell([words.busy], true);
+    part('lists-told').replaceChildren();
+    const bar = progress(files, () => this.#reading.cancel());
+    part('reading').replaceChildren(...bar.nodes);
+    part('reading').hidden = false;
+    try {
+      const found = await this.#reading.read(files, issued, bar.tell);
+      if (!found) return this.tell([words.cancelled]);
+      bar.check();
+      await this.#take(found.packs.map((bytes, at) => ({ bytes, lists: [found.lists[at]], from: 'file', files })));
+    } catch (error) {
+      // A refusal of the reader or of the engine is a sentence; anything else is a part of the page that failed.
+      const sentence = error.told === false || !error.message ? words.unreadable : shown(error.message);
+      this.tell([sentence, words.inUse], true);
+    } finally {
+      part('reading').hidden = true;
+      part('reading').replaceChildren();
+    }
+  }
+
+  /** Newer editions and other lists are used at once, an older edition only when the person says so. */
+  async #take(packs) {
+    const beside = (pack) => this.#lists.compare(pack.lists[0]);
+    const older = packs.filter((pack) => beside(pack) === 'older');
+    const same = packs.filter((pack) => beside(pack) === 'same');
+    const sentences = same.map(({ lists: [list] }) => fill(words.same, { title: titleOf(list) }));
+    const taken = packs.filter((pack) => !older.includes(pack) && !same.includes(pack));
+    if (taken.length) sentences.push(...(await this.#add(taken)));
+    this.tell(sentences);
+    if (older.length) this.#ask(older, sentences);
+  }
+
+  #ask(packs, before) {
+    const sentences = packs.map(({ lists: [list] }) =>
+      fill(words.ask, { title: titleOf(list), before: dayOf(this.#lists.find(keyOf(list))), date: dayOf(list) }));
+    const asked = question(sentences, async () => {
+      try {
+        this.tell(await this.#add(packs));
+      } catch (error) {
+        this.tell([shown(error.message), words.inUse], true);
+      }
+    }, () => this.tell([words.inUse]));
+    part('lists-told').replaceChildren(...told(before), asked);
+    this.#announce(asked.querySelector('p').textContent);
+    asked.querySelector('button').focus();
+  }
+
+  async #add(packs) {
+    const before = new Map(packs.map(({ lists: [list] }) => [keyOf(list), this.#lists.find(keyOf(list))]));
+    await this.#lists.add(packs);
+    const sentences = packs.map(({ lists: [list] }) => {
+      const old = before.get(keyOf(list));
+      return fill(old ? words.replaced : words.added, {
+        title: titleOf(list),
+        date: dayOf(list),
+        designations: count(coverageWords.designations, list.designations),
+        before: old && dayOf(old),
+      });
+    });
+    for (const list of this.#lists.loaded) {
+      const whole = wholeOf(list, this.#lists.loaded);
+      if (whole && before.has(keyOf(whole))) sentences.push(fill(words.excerpt, { title: titleOf(list) }));
+    }
+    // What is kept stays kept in the edition that is in use.
+    for (const { lists: [list], bytes } of packs)
+      if (this.#kept.has(keyOf(list))) sentences.push(await this.#store(list, bytes));
+    this.#done();
+    return sentences;
+  }
+
+  // -- lists ----------------------------------------------------------------------------------------------------------
+
+  async #switch(list, on) {
+    await this.#lists.switch(list.id, on);
+    this.#changed();
+  }
+
+  async #remove(list) {
+    const key = keyOf(list);
+    const sentences = [fill(words.removed, { title: titleOf(list) })];
+    try {
+      await this.#lists.remove(key);
+    } catch (error) {
+      return this.tell([shown(error.message), words.inUse], true);
+    }
+    if (this.#kept.has(key)) sentences.push(await this.#forget(key, list.title));
+    if (this.#lists.find(key)) sentences.push(words.back);
+    this.#done();
+    this.tell(sentences);
+    part('lists-told').focus();
+  }
+
+  async #keep(list, on) {
+    const key = keyOf(list);
+    this.tell(on ? [await this.#store(list, this.#lists.pack(list).bytes)] : [await this.#forget(key, list.title), words.stays]);
+    const box = part(`keep-${list.id}`);
+    if (box) box.checked = this.#kept.has(key);
+  }
+
+  async #store(list, bytes) {
+    const key = keyOf(list);
+    try {
+      await keep({ key, list, bytes });
+      this.#kept.add(key);
+      return fill(words.keptNow, { title: titleOf(list) });
+    } catch ({ message }) {
+      return say(words.keepFailed, { message: shownText(message) });
+    }
+  }
+
+  async #forget(key, title) {
+    try {
+      await forget(key);
+      this.#kept.delete(key);
+      return fill(words.keptNoMore, { title: named(title) });
+    } catch ({ message }) {
+      return say(words.forgetFailed, { message: shownText(message) });
+    }
+  }
+
+  async #forgetDamaged(each) {
+    const sentence = await this.#forget(keyOf(each.lists[0]), each.name);
+    this.#lists.missing = this.#lists.missing.filter((other) => other !== each);
+    this.#done();
+    this.tell([sentence]);
+    part('lists-told').focus();
+  }
+
+  #done() {
+    this.show();
+    this.#changed();
+  }
+}

@@ -1,0 +1,124 @@
+/** The Lists panel: every list with its age, counts, digest and effect, and what became of a file. */
+
+import { MAX_AGE, RENEW, ageState, today } from '../ages.js';
+import { coverage as coverageWords, lists as words } from '../words.js';
+import { age } from './coverage.js';
+import { count, date, el, fill, named, number, say, shown } from './dom.js';
+
+const ofList = (list) => el('span', { class: 'unseen' }, fill(words.ofList, { title: named(list.title) }));
+
+const action = (text, onclick, ...rest) => el('button', { type: 'button', class: 'quiet-action', onclick }, text, ...rest);
+
+/** One list. `state` is `{ about, pack, on, whole, kept }`, `act` what its controls do. */
+export function listed(list, state, act) {
+  const title = `list-${list.id}`;
+  return el('article', { class: 'list', 'aria-labelledby': title },
+    el('h3', { id: title }, named(list.title)),
+    ageing(list, state),
+    state.whole ? el('p', null, words.replacedBy) : choice(`on-${list.id}`, words.on, state.on, (on) => act.switch(list, on), list),
+    facts(list, state),
+    state.pack?.from === 'site' || !state.pack ? null : own(list, state, act),
+    notes(state.about));
+}
+
+function ageing(list, { about }) {
+  const age = ageState(list);
+  const state = age === 'ageless' && about.measures.some(({ kind }) => kind === 'own-list') ? 'own' : age;
+  const warns = age === 'older' || age === 'out' || age === 'unknown';
+  return el('p', { class: warns ? 'wrong' : 'quiet' }, say(words.states[state], { n: age === 'older' ? RENEW : MAX_AGE }));
+}
+
+function facts(list, { about, pack }) {
+  const { facts: labels } = coverageWords;
+  const { measures } = about;
+  const rows = [
+    [labels.authority, shown(list.authority)],
+    [labels.issued, list.issued ? fill(words.issued, { date: date(list.issued), iso: list.issued, age: age(list.issued) }) : words.unknown],
+    [labels.scope, shown(list.scope)],
+    [labels.designations, number(list.designations)],
+    [labels.names, number(list.names)],
+    [labels.measure, measures.length === 1 ? shown(measures[0].effect) : count(words.measures, measures.length)],
+    [labels.from, words.from[pack?.from ?? 'embedded']],
+    [labels.sha256, el('code', null, list.sha256)],
+  ];
+  return el('dl', { class: 'facts' }, rows.map(([term, value]) => el('div', null, el('dt', null, term), el('dd', null, value))));
+}
+
+/** What can be done with a list that a person added: keep it, date it, remove it. */
+const own = (list, { pack, kept }, act) => [
+  choice(`keep-${list.id}`, words.keep, kept, (on) => act.keep(list, on), list, words.keepHint),
+  list.ages && !list.issued && pack.files ? dating(list, pack, act) : null,
+  action(words.remove, () => act.remove(list), ofList(list)),
+];
+
+function choice(id, label, checked, change, list, hint) {
+  const input = el('input', { id, type: 'checkbox', autocomplete: 'off', checked });
+  input.addEventListener('change', () => change(input.checked));
+  return el('div', { class: 'choice' },
+    input,
+    el('label', { for: id }, label, ofList(list)),
+    hint ? el('p', { class: 'quiet' }, hint) : null);
+}
+
+function dating(list, pack, act) {
+  const id = `date-${list.id}`;
+  const input = el('input', { id, type: 'date', max: today(), autocomplete: 'off' });
+  return el('div', { class: 'setting' },
+    el('label', { for: id }, words.dateOf, ofList(list)),
+    el('div', { class: 'ask' }, input, action(words.useDate, () => input.value && act.date(pack, input.value))));
+}
+
+function notes({ sources, warnings }) {
+  if (sources.length + warnings.length === 0) return null;
+  return el('details', { class: 'fold' },
+    el('summary', null, count(words.notes, warnings.length)),
+    el('ul', null,
+      sources.map((each) =>
+        el('li', null,
+          fill(words.source, { file: named(each.file), size: size(each.bytes), records: count(words.records, each.records) }),
+          ` ${coverageWords.facts.sha256} `, el('code', null, each.sha256))),
+      warnings.map(({ id, what }) => el('li', null, id ? fill(words.note, { id: named(id), what: el('span', null, shown(what)) }) : shown(what)))));
+}
+
+/** A list that ought to be loaded and is not. */
+export const missing = ({ name, from }, forget) =>
+  el('article', { class: 'list' },
+    el('h3', null, fill(words.notLoaded, { name: named(name ?? coverageWords.siteLists) })),
+    el('p', { class: 'wrong' }, words.why[from]),
+    from === 'device' ? action(words.forget, forget, el('span', { class: 'unseen' }, named(name))) : null);
+
+/** Which file is read, and how far it is. */
+export function progress(files, cancel) {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const names = files.map(({ name }) => name).join(', ');
+  const bar = el('progress', { max: total || 1, value: 0, 'aria-labelledby': 'reading-line' });
+  const line = el('p', { id: 'reading-line' });
+  const tell = (read) => {
+    bar.value = read;
+    line.replaceChildren(...fill(words.reading, { files: named(names), read: size(read), total: size(total) }));
+  };
+  const stop = action(words.cancel, cancel);
+  const check = () => {
+    bar.removeAttribute('value');
+    line.replaceChildren(words.checking);
+    stop.remove();
+  };
+  tell(0);
+  return { nodes: [line, bar, stop], tell, check };
+}
+
+/** "125 MB" */
+export function size(bytes) {
+  const step = bytes < 1e3 ? 0 : bytes < 1e6 ? 1 : 2;
+  const n = bytes / 1000 ** step;
+  return say(words.sizes[step], { n: number(n < 10 && step ? Math.round(n * 10) / 10 : Math.round(n)) });
+}
+
+export const told = (sentences, wrong) => sentences.map((nodes) => el('p', { class: wrong ? 'wrong' : 'news' }, nodes));
+
+/** Older editions wait for an answer. */
+export const question = (sentences, yes, no) =>
+  el('div', { class: 'question' },
+    told(sentences, true),
+    action(words.useOlder, yes), ' ', action(words.keepNewer, no));
+
