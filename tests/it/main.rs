@@ -18,3 +18,4 @@ mod report;
 mod rules;
 mod self_query;
 mod shared;
+mod signature;
