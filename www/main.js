@@ -154,6 +154,7 @@ function withWeak() {
 
 function accept(code) {
   accepted.add(code);
+  asked = null;
   screen(true);
   field.focus();
 }

@@ -9,7 +9,7 @@ import { listed, missing, progress, question, told } from './view/lists.js';
 
 const part = (id) => document.getElementById(id);
 const titleOf = ({ title }) => named(title);
-const dayOf = ({ issued }) => (issued ? date(issued) : words.noDate);
+const dayOf = ({ ages, issued }) => (issued ? fill(words.issuedOn, { date: date(issued) }) : ages ? words.noDate : words.ageless);
 
 export class Panel {
   #lists;
@@ -99,12 +99,15 @@ export class Panel {
       await this.#take(found.packs.map((bytes, at) => ({ bytes, lists: [found.lists[at]], from: 'file', files })));
     } catch (error) {
       // A refusal of the reader or of the engine is a sentence; anything else is a part of the page that failed.
-      const sentence = error.told === false || !error.message ? words.unreadable : shown(error.message);
-      this.tell([sentence, words.inUse], true);
+      this.#refuse(error.told === false ? '' : error.message);
     } finally {
       part('reading').hidden = true;
       part('reading').replaceChildren();
     }
+  }
+
+  #refuse(message) {
+    this.tell([message ? shown(message.replace(/[^.]$/, '$&.')) : words.unreadable, words.inUse], true);
   }
 
   /** Newer editions and other lists are used at once, an older edition only when the person says so. */
@@ -126,7 +129,7 @@ export class Panel {
       try {
         this.tell(await this.#add(packs));
       } catch (error) {
-        this.tell([shown(error.message), words.inUse], true);
+        this.#refuse(error.message);
       }
     }, () => this.tell([words.inUse]));
     part('lists-told').replaceChildren(...told(before), asked);
@@ -170,7 +173,7 @@ export class Panel {
     try {
       await this.#lists.remove(key);
     } catch (error) {
-      return this.tell([shown(error.message), words.inUse], true);
+      return this.#refuse(error.message);
     }
     if (this.#kept.has(key)) sentences.push(await this.#forget(key, list.title));
     if (this.#lists.find(key)) sentences.push(words.back);

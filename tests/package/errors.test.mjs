@@ -29,7 +29,7 @@ test('a pack of other bytes is refused, and so is a sieve without a list', async
 
 test('a setting that is misspelt or of another type is refused, not ignored', async () => {
   const sieve = await load();
-  for (const settings of [{ treshold: 5 }, { threshold: '70' }, { weak: 1 }]) {
+  for (const settings of [{ treshold: 5 }, { threshold: '70' }, { weak: 1 }, { maxAge: 30 }, { maxAge: 30, today: 'today' }, { maxAge: '30' }]) {
     assert.throws(() => sieve.screen('Benazir Ahmad', settings), coded('bad-argument'));
   }
   assert.equal(sieve.screen('Benazir Ahmad', null).threshold, sieve.threshold);
@@ -40,6 +40,14 @@ test('a threshold out of range is refused', async () => {
   for (const threshold of [-1, 101, 70.5]) {
     assert.throws(() => sieve.screen('Benazir Ahmad', { threshold }), coded('bad-threshold'));
   }
+  sieve.close();
+});
+
+test('an unknown list has the code unknown-list', async () => {
+  const sieve = await load();
+  assert.throws(() => sieve.switch('no-such-list', false), coded('unknown-list'));
+  assert.throws(() => sieve.list('no-such-list'), coded('unknown-list'));
+  assert.throws(() => sieve.switch('ofac-sdn', 'off'), coded('bad-argument'));
   sieve.close();
 });
 

@@ -22,6 +22,7 @@ const designation = sieve.designation(hit.list, hit.id);
 const answers = {
   Screening: screening,
   ListCoverage: screening.lists[0],
+  ListDetail: sieve.list('ofac-sdn'),
   Hit: hit,
   Measure: hit.measures[0],
   Reference: hit.measures[0].references[0],

@@ -46,3 +46,6 @@ export function bigUn(issued, bytes) {
   const names = Array.from({ length: Math.round(bytes / length) }, (_, at) => [`Xo${letters(at)}`, `Vu${letters(at * 7919)}`]);
   return un(issued, [...people, ...names]);
 }
+
+/** A list of one's own; `rows` are [name, birth date]. */
+export const own = (rows) => ['name,type,date of birth', ...rows.map((row) => [row[0], 'person', row[1]].join(',')), ''].join('\n');

@@ -32,11 +32,13 @@ describe('A person opens the page for the first time', () => {
   test('and finds each list with its date of issue, its counts and its digest in a fold', async () => {
     await page.open();
     await page.click('#coverage summary');
-    const fold = await page.text('#coverage details');
+    await page.until('the lists are shown', () => document.querySelectorAll('#lists-each .list').length === 2);
+    await page.run(() => document.querySelectorAll('#lists-each details').forEach((each) => (each.open = true)));
+    const fold = await page.text('#lists-each');
     assert.equal(fold.match(/^[0-9a-f]{64}$/gm)?.length, 2);
     assert.equal(fold.match(/\(2021-12-10\)/g)?.length, 2);
-    assert.match(fold, /Designations\s+26\s/);
-    assert.match(fold, /Designations\s+1\s/);
+    assert.match(fold, /· 26 designations ·/);
+    assert.match(fold, /· 1 designation ·/);
   });
 
   test('and is told how to check that nothing is sent', async () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
+import { ago, file, un } from './files.mjs';
 import { Page } from './page.mjs';
 
 describe('A person with only a keyboard', () => {
@@ -52,6 +53,28 @@ describe('A person with only a keyboard', () => {
     await tabTo('#threshold');
     await tabTo('#coverage summary');
     await tabTo('#next-steps summary');
+  });
+
+  test('opens the lists, switches one off, answers a question and removes what was added', async () => {
+    await tabTo('#coverage summary');
+    await page.press(Key.ENTER);
+    await page.until('the lists are shown', () => document.querySelector('#lists-each .list'));
+    await tabTo('#files');
+    await page.choose(file('un.xml', un(ago(2))));
+    await tabTo('#on-un-sc');
+    await page.press(Key.SPACE);
+    await page.until('it is off', () => /switched off: UN/.test(document.getElementById('coverage-body').innerText));
+    assert.equal(await page.focused(), 'on-un-sc');
+    await page.choose(file('older.xml', un(ago(9))));
+    assert.match(await page.focused(), /Use the older one/);
+    await page.press(Key.ENTER);
+    await page.until('it is used', () => /^Replaced/.test(document.getElementById('lists-told').innerText));
+    await page.run(() => document.getElementById('on-un-sc').focus());
+    await tabTo('#keep-un-sc');
+    await tabTo('.list button');
+    await page.press(Key.ENTER);
+    await page.until('it is removed', () => /^Removed/.test(document.getElementById('lists-told').innerText));
+    assert.match(await page.run(() => document.activeElement.id), /^lists-told$/, 'the focus is not lost');
   });
 
   test('always sees where they are', async () => {

@@ -2,7 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { ago, bigUn, file, own, un } from './files.mjs';
 import { Page } from './page.mjs';
+
+/** Opens the panel and brings files into it. */
+const bring = async (page, ...paths) => {
+  await page.openLists();
+  await page.choose(...paths);
+};
 
 const states = {
   ready: async () => {},
@@ -18,8 +25,34 @@ const states = {
   'with no potential match': (page) => page.screen('Otto Warmbier'),
   'with a weak alias left out': (page) => page.screen('KA PA SA'),
   'not screened': (page) => page.screen('123'),
+  'with lists added': async (page) => {
+    await bring(page, file('un.xml', un(ago(9))), file('undated.csv', own([['Waldemar Zygmuntowicz', '1970-01-01']])));
+    await page.unfoldList('un-sc');
+  },
+  'with a list without a date': (page) => bring(page, file('un.xml', un(ago(9)).replace(/ dateGenerated="[^"]*"/, ''))),
+  'with a file that was refused': (page) => bring(page, file('page.html', '<!doctype html><title>Sorry</title>')),
+  'with a question about an older edition': async (page) => {
+    await bring(page, file('un.xml', un(ago(1))));
+    await page.choose(file('older.xml', un(ago(9))));
+  },
+  'while a file is read': async (page) => {
+    await page.openLists();
+    await page.find('#files').sendKeys(big());
+    await page.until('it is being read', () => document.querySelector('progress')?.value > 0);
+  },
+  'with a list that is out of date': async (page) => {
+    await bring(page, file('un.xml', un(ago(99))));
+    await page.screen('Otto Warmbier');
+  },
+  'with one party on two lists': async (page) => {
+    await bring(page, file('un.xml', un(ago(1))), file('own.csv', own([['Waldemar Zygmuntowicz', '1970-01-01']])));
+    await page.screen('Waldemar Zygmuntowicz');
+  },
   'with every fold open': (page) => page.run(() => document.querySelectorAll('details').forEach((each) => (each.open = true))),
 };
+
+let written;
+const big = () => (written ??= file('big.xml', bigUn(ago(2), 60e6)));
 
 const looks = {
   'on a desktop': [1280, { 'prefers-color-scheme': 'light' }],
@@ -68,7 +101,8 @@ describe('A person with a small or enlarged screen', () => {
     await page.size(360);
     await page.open();
     await page.screen('Benazir Ahmad');
-    const small = await page.run(() => [...document.querySelectorAll('button, summary, input[type="text"]')]
+    await bring(page, file('un.xml', un(ago(1)).replace(/ dateGenerated="[^"]*"/, '')));
+    const small = await page.run(() => [...document.querySelectorAll('button, summary, input:not([type="checkbox"]), label[for^="on-"], label[for^="keep-"]')]
       .map((each) => [each.innerText || each.id, each.getBoundingClientRect().height])
       .filter(([, height]) => height > 0 && height < 44));
     assert.deepEqual(small, []);

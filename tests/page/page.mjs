@@ -80,6 +80,30 @@ export class Page {
     return this.told();
   }
 
+  /** Drops a file on the page, outside the frame that asks for files. */
+  async drop(name, text) {
+    await this.run((file, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], file));
+      for (const kind of ['dragover', 'drop'])
+        document.querySelector('h1').dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    }, name, text);
+  }
+
+  /** Opens the fold of one list in the panel. */
+  unfoldList(list) {
+    return this.run((id) => (document.getElementById(`list-${id}`).closest('.list').querySelector('details').open = true), list);
+  }
+
+  /** Presses a button of one list in the panel. */
+  pressIn(list, words) {
+    return this.run((id, wanted) => {
+      document.getElementById('lists-told').replaceChildren();
+      const buttons = document.getElementById(`list-${id}`).closest('.list').querySelectorAll('button');
+      [...buttons].find((button) => button.innerText.startsWith(wanted)).click();
+    }, list, words);
+  }
+
   // -- seeing ---------------------------------------------------------------------------------------------------------
 
   find(css) {

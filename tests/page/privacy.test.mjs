@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
+import { ago, file, un } from './files.mjs';
 import { Page } from './page.mjs';
 import { served } from './site.mjs';
 
@@ -163,16 +164,34 @@ describe('Once ready, the page is sealed', () => {
       assert.equal(served().length, before);
     });
 
-  test('and its worker cannot connect anywhere either', async () => {
+  for (const worker of ['worker.js', 'reader.js'])
+    test(`and its ${worker} cannot connect anywhere either`, async () => {
+      await page.open();
+      const before = served().length;
+      const { result } = await page.wire.worker(`globalThis.tried = fetch('./words.js').then(() => 'went through', () => 'refused'); 'trying'`, worker);
+      assert.equal(result.value, 'trying');
+      await page.driver.sleep(300);
+      await page.wire.worker('tried.then((how) => (globalThis.how = how))', worker);
+      await page.driver.sleep(100);
+      assert.equal((await page.wire.worker('globalThis.how', worker)).result.value, 'refused');
+      assert.equal(served().length, before);
+    });
+
+  test('and a list file that is read is sent nowhere: only the reader’s own code is fetched again, for the next file', async () => {
     await page.open();
+    await page.openLists();
     const before = served().length;
-    const { result } = await page.wire.worker(`globalThis.tried = fetch('./words.js').then(() => 'went through', () => 'refused'); 'trying'`);
-    assert.equal(result.value, 'trying');
-    await page.driver.sleep(300);
-    await page.wire.worker('tried.then((how) => (globalThis.how = how))');
-    await page.driver.sleep(100);
-    assert.equal((await page.wire.worker('globalThis.how')).result.value, 'refused');
-    assert.equal(served().length, before);
+    page.wire.forget();
+    await page.choose(file('un.xml', un(ago(2), [[canary, 'Benazir'], ['IGNATIUS', 'VANDERHOEVEN']])));
+    await page.screen(`Benazir ${canary}`);
+    await page.driver.sleep(500);
+    const code = /^\/(worker|reader|pkg\/(index|reader|start|wasm\/(namesieve|reader)))\.js$/;
+    for (const { url, postData } of page.wire.requests) {
+      assert.match(new URL(url).pathname, code);
+      assert.equal(postData, undefined);
+    }
+    assert.ok(served().slice(before).every((line) => code.test(line.replace(/^GET /, ''))), served().slice(before).join(' '));
+    assert.deepEqual(page.wire.console, []);
   });
 
   test('and no other script can be made into a worker', async () => {

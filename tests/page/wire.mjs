@@ -35,9 +35,10 @@ export class Wire {
     return this.#tell(method, parameters, this.#page);
   }
 
-  /** Runs code inside the newest worker, as a debugger would: the page offers no door for this. */
-  worker(expression) {
-    return this.#tell('Runtime.evaluate', { expression }, this.#workers.at(-1));
+  /** Runs code inside the newest worker of a file, as a debugger would: the page offers no door for this. */
+  worker(expression, file = 'worker.js') {
+    const { session } = this.#workers.findLast(({ url }) => url.endsWith(`/${file}`));
+    return this.#tell('Runtime.evaluate', { expression }, session);
   }
 
   get workers() {
@@ -51,7 +52,7 @@ export class Wire {
 
   offline(is) {
     const conditions = { offline: is, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-    return Promise.all([this.#page, ...this.#workers].map((session) => this.#tell('Network.emulateNetworkConditions', conditions, session).catch(() => null)));
+    return Promise.all([this.#page, ...this.#workers.map(({ session }) => session)].map((session) => this.#tell('Network.emulateNetworkConditions', conditions, session).catch(() => null)));
   }
 
   /** Answers requests whose address matches by `spoil(event)`: fetch parameters to fulfil with, or null to fail. */
@@ -85,11 +86,11 @@ export class Wire {
     const from = sessionId === this.#page ? 'page' : 'worker';
     switch (method) {
       case 'Target.attachedToTarget':
-        if (params.targetInfo.type === 'worker') this.#workers.push(params.sessionId);
+        if (params.targetInfo.type === 'worker') this.#workers.push({ session: params.sessionId, url: params.targetInfo.url });
         this.#watch(params.sessionId, params.waitingForDebugger).catch(() => null);
         break;
       case 'Target.detachedFromTarget':
-        this.#workers = this.#workers.filter((worker) => worker !== params.sessionId);
+        this.#workers = this.#workers.filter(({ session }) => session !== params.sessionId);
         break;
       case 'Network.requestWillBeSent': {
         const { url, method: verb, headers, postData } = params.request;

@@ -39,7 +39,7 @@ function listing(hit, at, result, ask) {
     el('p', null, fill(words.listedUnder, { name: named(hit.name) })),
     el('p', { class: 'quiet' }, about(hit)),
     el('p', { class: 'reason' }, reason(hit.explanation), ' ', say(words.score, { score: hit.score }), '.'),
-    hit.measures.map((each) => measure(each, hit, result)),
+    hit.measures.map((each) => measure(each, hit, null)),
     unfolding(hit, at, ask));
 }
 
@@ -66,14 +66,16 @@ function sides({ matched, explanation }, written) {
 
 /** Effect before jargon: the plain sentence, then whose order it is and since when. */
 function measure(each, hit, result) {
-  const list = listOf(hit, result);
+  const list = result && listOf(hit, result); // a listing has its list in its heading
   const act = [each.programme, each.authority].filter(Boolean).join(', ');
   return el('div', { class: 'measure' },
     el('p', { class: 'effect' }, shown(each.effect)),
     el('p', { class: 'quiet' },
-      list ? named(list.title) : null,
-      each.title || act ? [' · ', shown(each.title && act ? `${each.title} (${act})` : each.title || act)] : null,
-      each.listed ? [' · ', fill(words.listed, { date: date(each.listed) })] : null),
+      [
+        list ? named(list.title) : null,
+        each.title || act ? shown(each.title && act ? `${each.title} (${act})` : each.title || act) : null,
+        each.listed ? fill(words.listed, { date: date(each.listed) }) : null,
+      ].filter(Boolean).map((fact, at) => [at ? ' · ' : null, fact])),
     // Where a listing restricts investment, its dates and the rule on subsidiaries differ from what people expect
     // of a sanctions list, so they stand in the open; every other rule is one unfolding away.
     each.kind === 'investment-restriction'

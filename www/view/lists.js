@@ -12,52 +12,57 @@ const action = (text, onclick, ...rest) => el('button', { type: 'button', class:
 /** One list. `state` is `{ about, pack, on, whole, kept }`, `act` what its controls do. */
 export function listed(list, state, act) {
   const title = `list-${list.id}`;
+  const own = state.pack && state.pack.from !== 'site';
   return el('article', { class: 'list', 'aria-labelledby': title },
     el('h3', { id: title }, named(list.title)),
+    el('p', { class: 'quiet' }, summary(list)),
     ageing(list, state),
-    state.whole ? el('p', null, words.replacedBy) : choice(`on-${list.id}`, words.on, state.on, (on) => act.switch(list, on), list),
-    facts(list, state),
-    state.pack?.from === 'site' || !state.pack ? null : own(list, state, act),
-    notes(state.about));
+    el('div', { class: 'controls' },
+      state.whole ? el('p', null, words.replacedBy) : choice(`on-${list.id}`, words.on, state.on, (on) => act.switch(list, on), list),
+      own ? choice(`keep-${list.id}`, words.keep, state.kept, (on) => act.keep(list, on), list) : null,
+      own ? action(words.remove, () => act.remove(list), ofList(list)) : null),
+    own && list.ages && !list.issued && state.pack.files ? dating(list, state.pack, act) : null,
+    more(list, state));
 }
+
+/** "UN · issued 18 November 2026 (2026-11-18), 3 days old · 1,003 designations · 4,871 names" */
+const summary = (list) => [
+  shown(list.authority), ' · ',
+  list.issued ? fill(words.issued, { date: date(list.issued), iso: list.issued, age: age(list.issued) }) : coverageWords.noDay, ' · ',
+  count(coverageWords.designations, list.designations), ' · ',
+  count(coverageWords.names, list.names),
+];
 
 function ageing(list, { about }) {
   const age = ageState(list);
   const state = age === 'ageless' && about.measures.some(({ kind }) => kind === 'own-list') ? 'own' : age;
   const warns = age === 'older' || age === 'out' || age === 'unknown';
-  return el('p', { class: warns ? 'wrong' : 'quiet' }, say(words.states[state], { n: age === 'older' ? RENEW : MAX_AGE }));
+  return el('p', { class: warns ? 'wrong' : null }, say(words.states[state], { n: age === 'older' ? RENEW : MAX_AGE }));
 }
 
-function facts(list, { about, pack }) {
+function more(list, { about: { measures, sources, warnings }, pack }) {
   const { facts: labels } = coverageWords;
-  const { measures } = about;
   const rows = [
-    [labels.authority, shown(list.authority)],
-    [labels.issued, list.issued ? fill(words.issued, { date: date(list.issued), iso: list.issued, age: age(list.issued) }) : words.unknown],
     [labels.scope, shown(list.scope)],
-    [labels.designations, number(list.designations)],
-    [labels.names, number(list.names)],
     [labels.measure, measures.length === 1 ? shown(measures[0].effect) : count(words.measures, measures.length)],
     [labels.from, words.from[pack?.from ?? 'embedded']],
     [labels.sha256, el('code', null, list.sha256)],
+    ...sources.map((each) => [labels.source, [
+      fill(words.source, { file: named(each.file), size: size(each.bytes), records: count(words.records, each.records) }),
+      `, ${labels.sha256} `, el('code', null, each.sha256)]]),
+    ...warnings.map(({ id, what }) => [labels.notes, id ? fill(words.note, { id: named(id), what: el('span', null, shown(what)) }) : shown(what)]),
   ];
-  return el('dl', { class: 'facts' }, rows.map(([term, value]) => el('div', null, el('dt', null, term), el('dd', null, value))));
+  return el('details', { class: 'fold' },
+    el('summary', null, warnings.length ? count(words.notes, warnings.length) : words.more),
+    el('dl', { class: 'facts' }, rows.map(([term, value]) => el('div', null, el('dt', null, term), el('dd', null, value)))));
 }
 
-/** What can be done with a list that a person added: keep it, date it, remove it. */
-const own = (list, { pack, kept }, act) => [
-  choice(`keep-${list.id}`, words.keep, kept, (on) => act.keep(list, on), list, words.keepHint),
-  list.ages && !list.issued && pack.files ? dating(list, pack, act) : null,
-  action(words.remove, () => act.remove(list), ofList(list)),
-];
-
-function choice(id, label, checked, change, list, hint) {
+function choice(id, label, checked, change, list) {
   const input = el('input', { id, type: 'checkbox', autocomplete: 'off', checked });
   input.addEventListener('change', () => change(input.checked));
   return el('div', { class: 'choice' },
     input,
-    el('label', { for: id }, label, ofList(list)),
-    hint ? el('p', { class: 'quiet' }, hint) : null);
+    el('label', { for: id }, label, ofList(list)));
 }
 
 function dating(list, pack, act) {
@@ -65,19 +70,7 @@ function dating(list, pack, act) {
   const input = el('input', { id, type: 'date', max: today(), autocomplete: 'off' });
   return el('div', { class: 'setting' },
     el('label', { for: id }, words.dateOf, ofList(list)),
-    el('div', { class: 'ask' }, input, action(words.useDate, () => input.value && act.date(pack, input.value))));
-}
-
-function notes({ sources, warnings }) {
-  if (sources.length + warnings.length === 0) return null;
-  return el('details', { class: 'fold' },
-    el('summary', null, count(words.notes, warnings.length)),
-    el('ul', null,
-      sources.map((each) =>
-        el('li', null,
-          fill(words.source, { file: named(each.file), size: size(each.bytes), records: count(words.records, each.records) }),
-          ` ${coverageWords.facts.sha256} `, el('code', null, each.sha256))),
-      warnings.map(({ id, what }) => el('li', null, id ? fill(words.note, { id: named(id), what: el('span', null, shown(what)) }) : shown(what)))));
+    el('div', { class: 'controls' }, input, action(words.useDate, () => input.value && act.date(pack, input.value))));
 }
 
 /** A list that ought to be loaded and is not. */

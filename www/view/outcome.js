@@ -79,7 +79,11 @@ const isOneWord = (name) => !/\s/u.test(name.trim());
 function explained({ code, value }, { lists, missing = [] }) {
   const [short, advice] = words.reasons[code] ?? words.reasons.other;
   const titles = {
-    'out-of-date': () => value.split(', ').map((id) => lists.find((list) => list.id === id)?.title ?? id).join(', '),
+    'out-of-date': () => {
+      const ids = value.split(', ');
+      // The coverage above names them; here the sentence stays short.
+      return ids.length > 2 ? count(coverageWords.lists, ids.length) : ids.map((id) => lists.find((list) => list.id === id)?.title ?? id).join(', ');
+    },
     'list-missing': () => missing.map(({ name }) => name ?? coverageWords.siteLists).join(', '),
   }[code]?.();
   return [

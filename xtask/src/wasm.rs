@@ -109,5 +109,35 @@ fn bind(module: &Path, folder: &Path, name: &str) -> Result<()> {
         .remove_producers_section(true)
         .web(true)
         .and_then(|bindgen| bindgen.generate(folder))
-        .map_err(|error| anyhow!("the bindings of {} could not be made: {error:#}", module.display()))
+        .map_err(|error| anyhow!("the bindings of {} could not be made: {error:#}", module.display()))?;
+    // The declarations beside them say the same as the comments, and every visitor would fetch these.
+    let bindings = folder.join(name).with_extension("js");
+    let text = fs::read_to_string(&bindings).with_context(|| format!("{} could not be read", bindings.display()))?;
+    fs::write(&bindings, without_comments(&text))
+        .with_context(|| format!("{} could not be written", bindings.display()))
+}
+
+/// Bindings without their documentation: blocks that stand on lines of their own.
+fn without_comments(bindings: &str) -> String {
+    let mut inside = false;
+    let kept = bindings.split_inclusive('\n').filter(|line| {
+        let line = line.trim();
+        let opens = line.starts_with("/**");
+        let comment = inside || opens;
+        inside = comment && !line.ends_with("*/");
+        !comment
+    });
+    kept.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bindings_lose_their_documentation_and_nothing_else() {
+        let bindings = "/* @ts-self-types */\n/**\n * Says.\n */\nfunction f() {\n    /** @type {Map} */\n    return 2 ** 3; // kept\n}\n";
+        let kept = "/* @ts-self-types */\nfunction f() {\n    return 2 ** 3; // kept\n}\n";
+        assert_eq!(without_comments(bindings), kept);
+    }
 }
