@@ -22,6 +22,9 @@ pub enum SignatureError {
         /// The key that was given.
         got: String,
     },
+    /// There is no signature at all.
+    #[error("there is no signature, and one is expected: do not use these lists unsigned; ask whoever offers them")]
+    Absent,
     /// The signature cannot be read.
     #[error(
         "the signature is not one of minisign; expected the four lines of a .minisig file: fetch it again or sign again"
@@ -55,6 +58,9 @@ pub fn comment(version: u64) -> String {
 /// # Errors
 /// [`SignatureError`], whatever is amiss: then nothing that the manifest says is to be believed.
 pub fn verify(manifest: &[u8], signature: &str, key: &str) -> Result<u64, SignatureError> {
+    if signature.trim().is_empty() {
+        return Err(SignatureError::Absent);
+    }
     let key = PublicKey::from_base64(key.trim()).map_err(|_| SignatureError::Key { got: key.to_owned() })?;
     let signature = Signature::decode(signature).map_err(|_| SignatureError::Form)?;
     key.verify(manifest, &signature, false).map_err(|refusal| match refusal {

@@ -83,7 +83,10 @@ fn what_was_signed_as_something_else_is_no_manifest() {
 
 #[test]
 fn what_is_no_key_or_no_signature_is_said_to_be_none() {
-    for text in ["", "signature", "<!doctype html>\n<p>\n<p>\n<p>\n", &SIGNATURE.replace("RUQ8", "RUE8")] {
+    for text in ["", "\n"] {
+        assert_eq!(verify(MANIFEST.as_bytes(), text, KEY), Err(SignatureError::Absent));
+    }
+    for text in ["signature", "<!doctype html>\n<p>\n<p>\n<p>\n", &SIGNATURE.replace("RUQ8", "RUE8")] {
         assert_eq!(verify(MANIFEST.as_bytes(), text, KEY), Err(SignatureError::Form), "{text}");
     }
     for key in ["", "RWQ8", &KEY[1..], "untrusted comment: minisign public key"] {
@@ -95,6 +98,7 @@ fn what_is_no_key_or_no_signature_is_said_to_be_none() {
 fn every_refusal_says_what_to_do() {
     let sentences = [
         SignatureError::Key { got: "RWQ8".into() },
+        SignatureError::Absent,
         SignatureError::Form,
         SignatureError::OtherKey,
         SignatureError::Forged,
