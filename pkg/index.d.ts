@@ -33,11 +33,47 @@ export interface LoadOptions {
  */
 export function load(options?: LoadOptions): Promise<Sieve>;
 
+/** What `verify` takes. */
+export interface VerifyOptions {
+  /** The bytes of `manifest.json`, as they came: they are what was signed. */
+  manifest: Uint8Array;
+  /** The text of `manifest.json.minisig`. */
+  signature: string;
+  /** The public key of minisign that is expected, 56 characters, such as `RWQ8V4d5…`: from a place that you trust. */
+  key: string;
+  /** As for `load`. */
+  wasm?: LoadOptions['wasm'];
+}
+
+/**
+ * Verifies that the packs of a site are signed: `cargo xtask dist --sign-key` signs the manifest, which names every pack with its
+ * SHA-256. Hold each pack against it (`holds`) before you load it, and `version` against the one that you used last: a lower
+ * one is an older set of lists.
+ *
+ * @throws {NamesieveError} `bad-signature`; `bad-argument`; `engine-not-loaded`.
+ */
+export function verify(options: VerifyOptions): Promise<SignedManifest>;
+
+/** A manifest whose signature is that of the expected key. */
+export interface SignedManifest {
+  /** Seconds since 1970 when the packs were last changed; it only grows. */
+  version: number;
+  /** The packs, as the manifest describes them. */
+  packs: {
+    file: string;
+    sha256: string;
+    bytes: number;
+    lists: { id: string; title: string; issued: string | null; complete: boolean; designations: number; names: number }[];
+  }[];
+  /** Whether these bytes are the pack that the manifest means by this file name. */
+  holds(file: string, pack: Uint8Array): boolean;
+}
+
 /** How `load` and a sieve fail: the message says what was found and what to do. */
 export interface NamesieveError extends Error {
   /**
    * Stable across versions: `engine-not-loaded`, `bad-pack`, `no-list`, `bad-argument`, `bad-threshold`, `unknown-list`,
-   * `unknown-designation`, `closed`; of the reader besides `reader-not-loaded`, `bad-list`.
+   * `unknown-designation`, `bad-signature`, `closed`; of the reader besides `reader-not-loaded`, `bad-list`.
    */
   code: string;
 }

@@ -5,7 +5,7 @@
  */
 
 import { failure, starter } from './start.js';
-import init, { Engine } from './wasm/namesieve.js';
+import init, { Engine, sha256, verifyManifest } from './wasm/namesieve.js';
 
 /** The compiled engine that lies beside this file; every sieve shares one start of it. */
 const start = starter(init, new URL('./wasm/namesieve_bg.wasm', import.meta.url), 'engine');
@@ -16,6 +16,28 @@ export async function load({ wasm, packs, embedded = packs === undefined } = {})
   }
   await start(wasm);
   return new Sieve(Engine.open(packs ?? [], Boolean(embedded)));
+}
+
+export async function verify({ manifest, signature, key, wasm }) {
+  if (!(manifest instanceof Uint8Array)) {
+    throw failure('bad-argument', 'the manifest is no Uint8Array: pass the bytes of manifest.json as they came');
+  }
+  await start(wasm);
+  const version = verifyManifest(manifest, text(signature, 'signature'), text(key, 'key'));
+  const read = parsed(manifest);
+  if (read?.version !== version || !Array.isArray(read.packs)) {
+    throw failure('bad-signature', `the manifest is signed as version ${version} and is not a manifest of that version: sign it again`);
+  }
+  const holds = (file, pack) => read.packs.find((entry) => entry?.file === file)?.sha256 === sha256(pack);
+  return { version, packs: read.packs, holds };
+}
+
+function parsed(bytes) {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
 }
 
 class Sieve {

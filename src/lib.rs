@@ -24,7 +24,7 @@
 //! |---|---|---|---|
 //! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose | `wasm`: the browser |
 //! | [`designation`], [`publication`] | [`tables`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
-//! | [`pack`], [`list`] | [`name`] | [`report`]: the public JSON | |
+//! | [`pack`], [`signature`], [`list`] | [`name`] | [`report`]: the public JSON | |
 //!
 //! # Limits
 //!
@@ -51,6 +51,7 @@ mod question;
 pub mod report;
 pub mod score;
 mod screen;
+pub mod signature;
 pub mod sound;
 pub mod tables;
 

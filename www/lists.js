@@ -79,6 +79,18 @@ export class Lists {
     return this.#change([...this.added.filter((pack) => !keys.includes(keysOf(pack)[0])), ...packs], keys);
   }
 
+  /** Takes up what the site offers after all. */
+  async offer(packs) {
+    const before = this.#site;
+    this.#site = packs;
+    try {
+      await this.#change(this.added, packs.flatMap(keysOf));
+    } catch (error) {
+      this.#site = before;
+      throw error;
+    }
+  }
+
   remove(key) {
     return this.#change(this.added.filter((pack) => keysOf(pack)[0] !== key), [key]);
   }

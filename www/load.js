@@ -4,10 +4,12 @@
  */
 
 import { kept } from './store.js';
+import { KEY, manifest, newest } from './trust.js';
 
 const ENGINE = './pkg/wasm/namesieve_bg.wasm';
 const READER = './pkg/wasm/reader_bg.wasm';
 const MANIFEST = './packs/manifest.json';
+const SIGNATURE = './packs/manifest.json.minisig';
 
 export const ENGINE_WORKER = './worker.js';
 export const READER_WORKER = './reader.js';
@@ -41,34 +43,47 @@ async function compile(address) {
   }
 }
 
-/** The lists that this site offers: `{ packs: [{ bytes, lists, from }], missing: [{ name, from }] }`. */
-export async function offered() {
+/**
+ * The lists that this site offers: `{ packs: [{ bytes, lists, from, signed }], missing: [{ name, lists, from, message }], version, older }`.
+ * Lists older than those used before are `older`, `{ packs, before }`, and stand under `missing`. `engine` is a promise of the
+ * compiled engine, which verifies a signature.
+ */
+export async function offered(engine) {
   const from = 'site';
+  const none = (...missing) => ({ packs: [], missing, version: 0, older: null });
+  const signature = KEY && fetch(SIGNATURE).then((response) => (response.ok ? response.text() : ''), () => '');
   const response = await fetch(MANIFEST).catch(() => null);
-  if (response?.status === 404) return { packs: [], missing: [] };
-  const manifest = response?.ok ? await response.json().catch(() => null) : null;
-  if (!Array.isArray(manifest?.packs)) return { packs: [], missing: [{ name: null, from }] };
-  const fetched = await Promise.all(manifest.packs.map((entry) => pack(entry).catch(() => null)));
-  return {
-    packs: manifest.packs.map(({ lists }, at) => ({ bytes: fetched[at], lists, from })).filter(({ bytes }) => bytes),
-    missing: manifest.packs.filter((_, at) => !fetched[at]).map(({ file, lists }) => ({ name: titles(lists) ?? file, lists, from })),
-  };
+  // Where the lists are signed, their absence is no less strange than a forgery.
+  if (response?.status === 404 && !KEY) return none();
+  const bytes = response?.ok ? await response.arrayBuffer().catch(() => null) : null;
+  if (!bytes) return none({ name: null, from });
+  let site;
+  try {
+    site = await manifest(new Uint8Array(bytes), signature, engine);
+  } catch ({ code, message }) {
+    return none({ name: null, from, message: code === 'bad-signature' ? message : null });
+  }
+  if (!Array.isArray(site.packs)) return none({ name: null, from });
+  const fetched = await Promise.all(site.packs.map((entry) => pack(entry, site).catch(() => null)));
+  const named = ({ file, lists }) => ({ name: titles(lists) ?? file, lists, from });
+  const packs = site.packs.map(({ lists }, at) => ({ bytes: fetched[at], lists, from, signed: Boolean(KEY) })).filter(({ bytes }) => bytes);
+  const { version } = site;
+  const before = newest();
+  if (packs.length && version < before) return { packs: [], missing: site.packs.map(named), version, older: { packs, before } };
+  return { packs, missing: site.packs.filter((_, at) => !fetched[at]).map(named), version, older: null };
 }
 
 export const titles = (lists) => lists?.map(({ id, title }) => title ?? id).join(', ');
 
 /** One pack, if it is the one that the manifest means. The engine verifies it once more by its own digests. */
-async function pack({ file, sha256, lists }) {
+async function pack(entry, site) {
+  const { file, lists } = entry;
   if (!/^[\w.-]+$/.test(file) || !Array.isArray(lists)) throw new TypeError('not an entry of a manifest');
   const response = await fetch(`./packs/${file}`);
   if (!response.ok) throw new Error(`status ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  // Only a secure context has digests.
-  if (globalThis.crypto?.subtle) {
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    if ([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') !== sha256) throw new Error('another digest');
-  }
-  return new Uint8Array(bytes);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!(await site.holds(entry, bytes))) throw new Error('another digest');
+  return bytes;
 }
 
 /** The lists that are kept on this device; `null` where the store cannot be read. */

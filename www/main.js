@@ -6,9 +6,11 @@ import { Lists } from './lists.js';
 import { StartError, compileEngine, compileReader, offered, seal, stored } from './load.js';
 import { Panel } from './panel.js';
 import { Reading } from './reading.js';
+import { used } from './trust.js';
 import { fill, named, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
+import { olderSite } from './view/lists.js';
 import { build, frame, lists as listWords, lost as lostWords, start as startWords, thresholdHint } from './words.js';
 
 // So long may the code that reads list files keep the page waiting.
@@ -207,12 +209,13 @@ async function begin() {
   places.coverage.replaceChildren(none());
   show(loading());
   const notes = [];
-  let engine, canRead, reading, kept;
+  let engine, canRead, reading, kept, older;
   try {
     reading = new Reading();
     const late = new Promise((resolve) => setTimeout(resolve, READER_LIMIT, false));
+    const compiled = compileEngine();
     const [module, reader, site, device, here] = await Promise.all(
-      [compileEngine(), compileReader(), offered(), stored(), Promise.race([reading.here, late])]);
+      [compiled, compileReader(), offered(compiled), stored(), Promise.race([reading.here, late])]);
     if (!device) notes.push(listWords.storeFailed);
     const choice = Lists.choose(site.packs, device ?? []);
     notes.push(...choice.older.map((pack) => fill(listWords.passedOver, { title: named(pack.lists[0].title) })));
@@ -223,6 +226,8 @@ async function begin() {
     lists = new Lists(client);
     engine = await client.start();
     await lists.opened(engine, { site: site.packs, added: choice.kept, missing: site.missing });
+    if (site.packs.length) used(site.version);
+    older = site.older && { ...site.older, version: site.version };
   } catch (error) {
     show(failed(error));
     announce(startWords.failed);
@@ -239,7 +244,28 @@ async function begin() {
   field.disabled = button.disabled = false;
   rest(settings());
   if (notes.length) panel.tell(notes);
-  announce(startWords.ready);
+  if (older) askOlder(older, panel);
+  else announce(startWords.ready);
+}
+
+/** Lists of the site that are older than those used before are used only when the person says so. */
+function askOlder({ packs, version, before }, panel) {
+  const place = part('older');
+  place.replaceChildren(...olderSite(version, before, async () => {
+    try {
+      await lists.offer(packs);
+      place.hidden = true;
+      place.replaceChildren();
+      panel.show();
+      panel.tell([listWords.olderInUse]);
+      listsChanged();
+      field.focus();
+    } catch (error) {
+      panel.refuse(error.message);
+    }
+  }));
+  place.hidden = false;
+  announce(place.firstChild.textContent);
 }
 
 begin();

@@ -99,14 +99,15 @@ export class Panel {
       await this.#take(found.packs.map((bytes, at) => ({ bytes, lists: [found.lists[at]], from: 'file', files })));
     } catch (error) {
       // A refusal of the reader or of the engine is a sentence; anything else is a part of the page that failed.
-      this.#refuse(error.told === false ? '' : error.message);
+      this.refuse(error.told === false ? '' : error.message);
     } finally {
       part('reading').hidden = true;
       part('reading').replaceChildren();
     }
   }
 
-  #refuse(message) {
+  /** Says why lists were not taken up. */
+  refuse(message) {
     this.tell([message ? shown(message.replace(/[^.]$/, '$&.')) : words.unreadable, words.inUse], true);
   }
 
@@ -129,7 +130,7 @@ export class Panel {
       try {
         this.tell(await this.#add(packs));
       } catch (error) {
-        this.#refuse(error.message);
+        this.refuse(error.message);
       }
     }, () => this.tell([words.inUse]));
     part('lists-told').replaceChildren(...told(before), asked);
@@ -173,7 +174,7 @@ export class Panel {
     try {
       await this.#lists.remove(key);
     } catch (error) {
-      return this.#refuse(error.message);
+      return this.refuse(error.message);
     }
     if (this.#kept.has(key)) sentences.push(await this.#forget(key, list.title));
     if (this.#lists.find(key)) sentences.push(words.back);

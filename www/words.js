@@ -147,7 +147,8 @@ export const lists = {
   replacedBy: 'Not looked at: the whole list, issued later, is loaded and holds what still applies.',
   from: {
     embedded: 'this page itself, embedded',
-    site: 'this site',
+    site: 'this site, not signed',
+    signed: 'this site, signed with the key that this page expects',
     device: 'this device, kept from an earlier visit',
     file: 'a file that you added in this visit',
   },
@@ -166,8 +167,13 @@ export const lists = {
   notLoaded: 'Not loaded: {name}',
   why: {
     site: 'This site offers it, but it could not be fetched whole. Reload the page to try again.',
+    signature: 'Not used, because its signature does not hold: {message}.',
     device: 'It was kept on this device and is damaged, so it is not used. Add its file again.',
   },
+  older:
+    'This site offers older lists, of {date}, than were used on this device before, of {before}. They are not used: what was listed in between would be missing.',
+  useOlderSite: 'Use the older lists',
+  olderInUse: 'The older lists are in use for this visit.',
   forget: 'Remove it from this device',
   reading: 'Reading {files}: {read} of {total}',
   checking: 'Read. The lists are being checked and loaded.',

@@ -22,7 +22,8 @@
 //!
 //! Format 1, which no release has written, held a list as one piece.
 //!
-//! Limits: a digest finds damage, not forgery. Whoever can replace a pack can replace its digests; only a signature tells.
+//! Limits: a digest finds damage, not forgery. Whoever can replace a pack can replace its digests; only a
+//! signature tells ([`crate::signature`]).
 
 mod field;
 mod read;

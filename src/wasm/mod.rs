@@ -7,6 +7,8 @@
 pub mod engine;
 #[cfg(feature = "reader")]
 pub mod reader;
+#[cfg(not(feature = "reader"))]
+pub mod signature;
 
 use crate::PackError;
 use js_sys::{Error, Reflect, Uint8Array};

@@ -18,4 +18,5 @@ mod report;
 mod rules;
 mod self_query;
 mod shared;
+mod signature;
 mod whole_list;

@@ -45,7 +45,7 @@ function more(list, { about: { measures, sources, warnings }, pack }) {
   const rows = [
     [labels.scope, shown(list.scope)],
     [labels.measure, measures.length === 1 ? shown(measures[0].effect) : count(words.measures, measures.length)],
-    [labels.from, words.from[pack?.from ?? 'embedded']],
+    [labels.from, words.from[pack?.signed ? 'signed' : pack?.from ?? 'embedded']],
     [labels.sha256, el('code', null, list.sha256)],
     ...sources.map((each) => [labels.source, [
       fill(words.source, { file: named(each.file), size: size(each.bytes), records: count(words.records, each.records) }),
@@ -74,10 +74,10 @@ function dating(list, pack, act) {
 }
 
 /** A list that ought to be loaded and is not. */
-export const missing = ({ name, from }, forget) =>
+export const missing = ({ name, from, message }, forget) =>
   el('article', { class: 'list' },
     el('h3', null, fill(words.notLoaded, { name: named(name ?? coverageWords.siteLists) })),
-    el('p', { class: 'wrong' }, words.why[from]),
+    el('p', { class: 'wrong' }, message ? fill(words.why.signature, { message: shown(message) }) : words.why[from]),
     from === 'device' ? action(words.forget, forget, el('span', { class: 'unseen' }, named(name))) : null);
 
 /** Which file is read, and how far it is. */
@@ -115,3 +115,14 @@ export const question = (sentences, yes, no) =>
     told(sentences, true),
     action(words.useOlder, yes), ' ', action(words.keepNewer, no));
 
+/** Lists older than those used before, offered by the site, wait for an answer. */
+export const olderSite = (version, before, use) => [
+  el('p', { class: 'wrong' }, fill(words.older, { date: moment(version), before: moment(before) })),
+  action(words.useOlderSite, use),
+];
+
+/** "21 November 2026, 14:05 UTC" */
+function moment(seconds) {
+  const iso = new Date(seconds * 1000).toISOString();
+  return [date(iso.slice(0, 10)), `, ${iso.slice(11, 16)} UTC`];
+}

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
+use crate::sign::Signer;
 use crate::{headers, site, wasm};
 
 /// The engine with its embedded designations, in bytes of brotli. With the page it stays within 200 KB, which a slow phone network
@@ -28,8 +29,9 @@ const PACKAGE: [&str; 7] =
 /// Which files of the site belong to a part of it that has a budget.
 type Part = fn(&Path) -> bool;
 
-/// Assembles `target/dist` anew, prints every file's size, and fails where the budget is exceeded.
-pub fn assemble(project: &Project) -> Result<()> {
+/// Assembles `target/dist` anew, signs the packs where a key is given, prints every file's size, and fails where the budget is exceeded.
+pub fn assemble(project: &Project, sign_key: Option<&Path>) -> Result<()> {
+    let signer = sign_key.map(Signer::open).transpose()?; // first, so that a password is asked for before the build
     wasm::build(project)?;
     let dist = project.target.join("dist");
     if dist.exists() {
@@ -38,6 +40,10 @@ pub fn assemble(project: &Project) -> Result<()> {
     let (pages, package) = (dist.join("site"), dist.join("namesieve"));
     site::copy_site(&project.root, &pages)?;
     fs::write(pages.join("_headers"), headers::file()).context("the file _headers could not be written")?;
+    match &signer {
+        Some(signer) => println!("{}", signer.sign(&pages)?),
+        None => println!("the packs are not signed; --sign-key FILE signs them"),
+    }
     copy_package(&project.root, &package)?;
 
     let files = weigh(&pages)?;

@@ -12,6 +12,7 @@ mod serve;
 #[cfg(test)]
 #[path = "../../tests/it/shared.rs"]
 mod shared;
+mod sign;
 mod site;
 mod tally;
 mod test;
@@ -46,7 +47,11 @@ enum Task {
     /// Run every check and test: Rust, the npm package under Node, the page in Chromium
     Test,
     /// Assemble the publishable site and npm package and hold their sizes to the budget
-    Dist,
+    Dist {
+        /// Sign the packs with this secret key of minisign; its password is asked for or taken from NAMESIEVE_KEY_PASSWORD
+        #[arg(long, value_name = "FILE")]
+        sign_key: Option<PathBuf>,
+    },
     /// Check the structure of the sources
     Tidy,
     /// Make the table of common words anew from OFAC's list
@@ -119,7 +124,7 @@ fn run(task: Task) -> Result<ExitCode> {
             server.wait();
         }
         Task::Test => return test::run(&project),
-        Task::Dist => dist::assemble(&project)?,
+        Task::Dist { sign_key } => dist::assemble(&project, sign_key.as_deref())?,
         Task::Tidy => {
             let findings = tidy::check(&project)?;
             if !findings.is_empty() {

@@ -29,7 +29,7 @@ const MAX_AGE: &str = "NAMESIEVE_MAX_AGE";
 const MAX_AGE_MARK: &str = r#"<meta name="namesieve-max-age" content="30">"#;
 
 /// Says which packs the site offers; the page always asks for it.
-const MANIFEST: &str = "manifest.json";
+pub const MANIFEST: &str = "manifest.json";
 
 /// Assembles `target/site` anew and returns its path.
 pub fn assemble(project: &Project) -> Result<PathBuf> {
@@ -81,12 +81,16 @@ fn set_max_age(index: &Path, days: &str) -> Result<()> {
     let Ok(days) = days.parse::<u32>() else {
         bail!("{MAX_AGE} is `{days}`: give a whole number of days");
     };
-    let page = fs::read_to_string(index).with_context(|| format!("{} could not be read", index.display()))?;
-    if !page.contains(MAX_AGE_MARK) {
-        bail!("{} does not hold {MAX_AGE_MARK}: the age could not be set", index.display());
+    set(index, MAX_AGE_MARK, &MAX_AGE_MARK.replace("30", &days.to_string()))
+}
+
+/// Puts something else in the place of what the page holds for it.
+pub fn set(page: &Path, mark: &str, value: &str) -> Result<()> {
+    let text = fs::read_to_string(page).with_context(|| format!("{} could not be read", page.display()))?;
+    if !text.contains(mark) {
+        bail!("{} does not hold {mark}: it could not be set", page.display());
     }
-    let page = page.replace(MAX_AGE_MARK, &MAX_AGE_MARK.replace("30", &days.to_string()));
-    fs::write(index, page).with_context(|| format!("{} could not be written", index.display()))
+    fs::write(page, text.replace(mark, value)).with_context(|| format!("{} could not be written", page.display()))
 }
 
 /// Copies one file and makes the folders it needs.

@@ -27,7 +27,7 @@ pub fn run(project: &Project) -> Result<ExitCode> {
         counted(project.cargo().args(["test", "--doc", "--package=namesieve"]), Dialect::Libtest)
     });
     let built = outcomes.check("wasm", || wasm::build(project)).is_some();
-    outcomes.check("sizes within budget", || dist::assemble(project));
+    outcomes.check("sizes within budget", || dist::assemble(project, None));
     let golden = outcomes.check("golden file", || golden(project));
     outcomes.part("package in Node", || package(project, built, golden.as_deref()));
     outcomes.part("page in Chromium", || page(project, built, golden.as_deref()));

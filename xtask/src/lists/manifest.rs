@@ -1,6 +1,8 @@
 //! The manifest of the shelf: what each pack holds and which files it was made from.
 
 use std::collections::BTreeMap;
+use std::env;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use namesieve::pack::List;
 use namesieve::publication::Source;
@@ -8,9 +10,15 @@ use serde::{Deserialize, Serialize};
 
 use super::download::Validators;
 
+/// The variable that stands in for the clock, by an agreement of reproducible builds: seconds since 1970.
+const CLOCK: &str = "SOURCE_DATE_EPOCH";
+
 /// The file `manifest.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
+    /// Its version, which grows with every change of a pack; 0 for one that has none yet.
+    #[serde(default)]
+    pub version: u64,
     /// The packs, by their file names.
     pub packs: Vec<Entry>,
 }
@@ -128,5 +136,17 @@ impl Manifest {
             std::mem::take(&mut self.packs).into_iter().map(|entry| (entry.file.clone(), entry)).collect();
         packs.insert(entry.file.clone(), entry);
         self.packs = packs.into_values().collect();
+    }
+
+    /// Gives it a version of its own if its packs are not those of `before`: the time in seconds since 1970, so that a reader can
+    /// be shown a date, or one more than before where the clock does not go beyond that.
+    pub fn follow(&mut self, before: &Manifest) {
+        if self.packs == before.packs && before.version > 0 {
+            self.version = before.version;
+            return;
+        }
+        let clock = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let clock = env::var(CLOCK).ok().and_then(|seconds| seconds.parse().ok()).unwrap_or(clock);
+        self.version = clock.max(before.version + 1);
     }
 }

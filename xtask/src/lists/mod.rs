@@ -24,6 +24,7 @@ use crate::project::Project;
 use download::{Place, Validators};
 use edition::Edition;
 use fetch::{Fetched, Patience};
+pub use manifest::Manifest;
 use manifest::{ListLine, WarningLine};
 use shelf::Shelf;
 pub use sources::Addresses;

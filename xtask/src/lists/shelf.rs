@@ -47,7 +47,8 @@ impl Shelf {
 
     /// Puts an edition in the place of what is there. `known` is how the files were fetched.
     pub fn put(&self, name: &str, edition: &Edition, known: Option<&Validators>) -> Result<()> {
-        let mut manifest = self.manifest()?;
+        let before = self.manifest()?;
+        let mut manifest = before.clone();
         fs::create_dir_all(&self.folder).with_context(|| format!("{} cannot be made", self.folder.display()))?;
         let sources = edition.lists.first().map(|list| list.sources.as_slice()).unwrap_or_default();
         manifest.put(Entry {
@@ -60,6 +61,7 @@ impl Shelf {
         });
         // A pack that somebody removed is no longer there.
         manifest.packs.retain(|entry| entry.file == file(name) || self.folder.join(&entry.file).is_file());
+        manifest.follow(&before);
         let text = serde_json::to_string_pretty(&manifest).context("the manifest cannot be written")? + "\n";
         replace(&self.path(name), &edition.pack)?;
         replace(&self.folder.join(MANIFEST), text.as_bytes())

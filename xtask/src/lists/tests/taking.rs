@@ -161,3 +161,20 @@ fn files_that_a_person_brings_are_held_against_the_same_rules() {
         assert_eq!(bench.pack(), pack);
     }
 }
+
+#[test]
+fn the_version_of_the_manifest_grows_with_every_change_and_only_then() {
+    let bench = Bench::new("version");
+    let whole = |persons, day| Answer::whole(&list(persons, day)).with(TAG);
+    let answers = vec![whole(10, "2026-11-01"), Answer::status(304), whole(11, "2026-11-02")];
+    let publisher = Publisher::start(answers);
+    let version = || {
+        bench.update(&publisher).result.unwrap();
+        bench.manifest()["version"].as_u64().unwrap()
+    };
+    let (first, second, third) = (version(), version(), version());
+    // Seconds since 1970, so that a page can show a date: the clock is this century's.
+    assert!(first > 946_684_800, "{first}");
+    assert_eq!(second, first);
+    assert!(third > second, "{third}");
+}
