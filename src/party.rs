@@ -7,7 +7,7 @@
 
 use crate::designation::Designation;
 use crate::normalise;
-use crate::publication::Publication;
+use crate::publication::{OWN, Publication};
 use std::collections::BTreeSet;
 
 /// An identity number shorter than this is too often the same by chance.
@@ -28,7 +28,9 @@ impl Party {
     /// What tells of a designation.
     pub fn of(publication: &Publication, designation: &Designation) -> Party {
         let key = |kind: &str, text: &str| format!("{kind} {}", letters(text));
-        let mut numbers = BTreeSet::from([key(&publication.authority, &designation.id)]);
+        // The numbers of one's own lists are those of each list alone.
+        let numbered_by = if publication.authority == OWN { &publication.list } else { &publication.authority };
+        let mut numbers = BTreeSet::from([key(numbered_by, &designation.id)]);
         numbers.extend(designation.cross_references.iter().map(|other| key(&other.authority, &other.id)));
         let mut facts = BTreeSet::new();
         for identifier in &designation.identifiers {
@@ -129,6 +131,7 @@ mod tests {
         assert!(un.is(&uk) && uk.is(&un), "the UN number printed on the UK list");
         assert!(uk.is(&eu), "both print the same UN number");
         assert!(!un.is(&party("uk", "UK", "QDi.001", |_| ())), "another authority's number that happens to be alike");
+        assert!(!party("own-a", OWN, "1", |_| ()).is(&party("own-b", OWN, "1", |_| ())), "rows of two own lists");
         assert!(party("ofac-sdn", "OFAC", "7", |_| ()).is(&party("ofac-ssi", "OFAC", "7", |_| ())));
     }
 

@@ -24,6 +24,9 @@ pub struct Publication {
     pub record_url: Option<String>,
 }
 
+/// The authority of a list of one's own.
+pub const OWN: &str = "own list";
+
 /// A file that a list was read from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {

@@ -288,7 +288,9 @@ fn out_of_date(lists: &[Coverage], settings: Settings) -> Option<Reason> {
     let (today, days) = settings.oldest?;
     let old = |list: &&Coverage| {
         let issued = list.issued.as_ref().and_then(|day| day.parse::<Day>().ok());
-        list.ages && issued.is_none_or(|issued| issued.until(today) > i64::from(days))
+        // The day before tomorrow is today somewhere; a date beyond that is wrong, so the age is unknown.
+        let known = issued.map(|issued| issued.until(today)).filter(|age| *age >= -1);
+        list.ages && known.is_none_or(|age| age > i64::from(days))
     };
     let old: Vec<&str> = lists.iter().filter(old).map(|list| list.id.as_str()).collect();
     let value = Some(old.join(", ")).filter(|value| !value.is_empty())?;

@@ -65,6 +65,9 @@ pub enum Failure {
         /// How many the caller named.
         accepted: usize,
     },
+    /// A list cannot have been issued tomorrow.
+    #[error("--issued {0} lies in the future; give the day on which the list was issued")]
+    Future(Day),
     /// The machine's clock is before 1970 or after 9999.
     #[error(
         "the clock of this machine is wrong, so the age of the lists cannot be told; set it, or leave --max-age out"

@@ -42,6 +42,16 @@ pub struct Compilation {
 /// Compiles official files into one pack.
 pub fn compile(compilation: &Compilation) -> Result<(), Failure> {
     let Compilation { files, list, issued, out, accepted } = compilation;
+    let place = |path: &Path| fs::canonicalize(path).ok();
+    if place(out).is_some_and(|out| files.iter().any(|file| place(file).as_ref() == Some(&out))) {
+        return Err(content(
+            out,
+            &"it is one of the files to be read, and the pack would take its place; name another",
+        ));
+    }
+    if let Some(day) = issued.filter(|day| super::today().is_some_and(|today| today.until(*day) > 1)) {
+        return Err(Failure::Future(day));
+    }
     let mut lists = read(files)?;
     if let Some(wanted) = list {
         let found: Vec<String> = lists.iter().map(|list| list.publication.list.clone()).collect();
@@ -50,16 +60,17 @@ pub fn compile(compilation: &Compilation) -> Result<(), Failure> {
             return Err(Failure::NoSuchList { wanted: wanted.clone(), found: found.join(", ") });
         }
     }
-    for list in &mut lists {
-        list.publication.issued = list.publication.issued.or(*issued);
-    }
+    lists.iter_mut().for_each(|list| list.date(*issued));
     let bytes = pack::write(&lists)?;
     let open = pack::open(&bytes)?;
     let coverage: Vec<Coverage> = open.iter().map(report::coverage).collect();
-    let warnings: Vec<(&str, &Warning)> = lists
-        .iter()
-        .flat_map(|list| list.warnings.iter().map(|warning| (list.publication.list.as_str(), warning)))
-        .collect();
+    let mut warnings: Vec<(&str, &Warning)> = Vec::new();
+    for (list, warning) in lists.iter().flat_map(|list| list.warnings.iter().map(move |warning| (list, warning))) {
+        // The lists of one file share its warnings.
+        if !warnings.iter().any(|(_, told)| *told == warning) {
+            warnings.push((&list.publication.list, warning));
+        }
+    }
     for (list, warning) in &warnings {
         eprintln!("warning: {}", text::warning(list, warning));
     }
@@ -93,7 +104,12 @@ pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
             source.push(file);
         }
     }
-    let warnings = open.iter().flat_map(|list| &list.head.warnings).collect();
+    let mut warnings: Vec<&Warning> = Vec::new();
+    for warning in open.iter().flat_map(|list| &list.head.warnings) {
+        if !warnings.contains(&warning) {
+            warnings.push(warning);
+        }
+    }
     let inspection =
         Inspection { format: pack::FORMAT, lists: open.iter().map(report::coverage).collect(), source, warnings };
     let mut out = BufWriter::new(io::stdout().lock());
@@ -121,7 +137,15 @@ pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
 
 /// Compares two packs, or official files, each of which is read as a pack would be made of it.
 pub fn compare(old: &Path, new: &Path, json: bool) -> Result<(), Failure> {
-    let diff = diff::diff(&lists(old)?, &lists(new)?);
+    let (before, now) = (lists(old)?, lists(new)?);
+    for (here, there, path) in [(&before, &now, new), (&now, &before, old)] {
+        for id in here.iter().map(|list| &list.publication.list) {
+            if there.iter().all(|list| list.publication.list != *id) {
+                eprintln!("note: the list {id} is not in {}", path.display());
+            }
+        }
+    }
+    let diff = diff::diff(&before, &now);
     let mut out = BufWriter::new(io::stdout().lock());
     match json {
         true => line(&mut out, &diff)?,
@@ -169,7 +193,9 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
-    fs::write(&part, bytes)
-        .and_then(|()| fs::rename(&part, path))
-        .map_err(|source| Failure::Write { path: path.to_owned(), source })
+    fs::write(&part, bytes).and_then(|()| fs::rename(&part, path)).map_err(|source| {
+        // What was begun is of no use to anybody.
+        let _ = fs::remove_file(&part);
+        Failure::Write { path: path.to_owned(), source }
+    })
 }

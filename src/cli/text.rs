@@ -10,9 +10,10 @@ use std::fmt::Write;
 /// What was looked at; stands above every outcome.
 pub fn coverage(lists: &[Coverage]) -> String {
     let designations: usize = lists.iter().map(|list| list.designations).sum();
-    let mut text = format!("Looked at {designations} designations on {}:\n", count(lists.len(), "list"));
+    let mut text = format!("Looked at {} on {}:\n", count(designations, "designation"), count(lists.len(), "list"));
     for list in lists {
-        let _ = writeln!(text, "  {} ({}, {}, {})", list.title, list.id, issued(list), count(list.names, "name"));
+        let _ =
+            writeln!(text, "  {} ({}, {}, {})", plain(&list.title), list.id, issued(list), count(list.names, "name"));
     }
     if lists.iter().any(|list| !list.complete) {
         text.push_str("  These are not the authority's whole lists.\n");
@@ -24,7 +25,7 @@ pub fn coverage(lists: &[Coverage]) -> String {
 pub fn lists(lists: &[Coverage]) -> String {
     let mut text = String::new();
     for list in lists {
-        let _ = writeln!(text, "{}\n  {}\n  {}", list.id, list.title, list.scope);
+        let _ = writeln!(text, "{}\n  {}\n  {}", plain(&list.id), plain(&list.title), plain(&list.scope));
         let (designations, names) = (count(list.designations, "designation"), count(list.names, "name"));
         let _ = writeln!(text, "  {}, {designations}, {names}\n  sha256 {}", issued(list), list.sha256);
     }
@@ -38,8 +39,8 @@ fn issued(list: &Coverage) -> String {
 /// A warning of a list.
 pub fn warning(list: &str, warning: &Warning) -> String {
     match &warning.id {
-        Some(id) => format!("{list} {id}: {}", visible(&warning.what)),
-        None => format!("{list}: {}", visible(&warning.what)),
+        Some(id) => format!("{list} {id}: {}", plain(&warning.what)),
+        None => format!("{list}: {}", plain(&warning.what)),
     }
 }
 
@@ -47,7 +48,7 @@ pub fn warning(list: &str, warning: &Warning) -> String {
 pub fn diff(diff: &Diff) -> String {
     let mut text =
         format!("{} added, {} removed, {} changed\n", diff.added.len(), diff.removed.len(), diff.changed.len());
-    let entry = |entry: &Entry| format!("{} {}  {}", entry.list, entry.id, visible(&entry.name));
+    let entry = |entry: &Entry| format!("{} {}  {}", entry.list, entry.id, plain(&entry.name));
     for (sign, entries) in [('+', &diff.added), ('-', &diff.removed)] {
         for each in entries {
             let _ = writeln!(text, "{sign} {}", entry(each));
@@ -98,15 +99,20 @@ fn hit(hit: &Hit) -> String {
     about.extend(hit.births.iter().map(|birth| format!("born {birth}")));
     about.extend(hit.nationalities.iter().cloned());
     about.extend(hit.titles.iter().cloned());
-    let mut text = format!("\n  {:>3}  {}  ({})\n", hit.score, hit.name, about.join(", "));
+    let mut text = format!("\n  {:>3}  {}  ({})\n", hit.score, plain(&hit.name), plain(&about.join(", ")));
     let which = format!("{:?} {:?}", hit.matched.quality, hit.matched.kind).to_lowercase();
-    let _ = writeln!(text, "       compared with the {which} name {}", hit.matched.name);
+    let _ = writeln!(text, "       compared with the {which} name {}", plain(&hit.matched.name));
     for part in &hit.explanation {
-        let _ = writeln!(text, "       {:>4}  {}", part.points, explain(part));
+        let _ = writeln!(text, "       {:>4}  {}", part.points, plain(&explain(part)));
     }
     for measure in &hit.measures {
-        let _ = writeln!(text, "       {}, {}: {}", measure.programme, measure.authority, measure.effect);
-        let _ = writeln!(text, "       {}", measure.rule);
+        let by = [&measure.programme, &measure.authority].into_iter().filter(|words| !words.is_empty());
+        let by: Vec<&str> = by.map(String::as_str).collect();
+        let by = if by.is_empty() { String::new() } else { format!("{}: ", by.join(", ")) };
+        let _ = writeln!(text, "       {}", plain(&format!("{by}{}", measure.effect)));
+        if !measure.rule.is_empty() {
+            let _ = writeln!(text, "       {}", plain(&measure.rule));
+        }
         let days = [
             ("listed", &measure.listed),
             ("in effect from", &measure.effective),
@@ -114,10 +120,12 @@ fn hit(hit: &Hit) -> String {
         ];
         let days: Vec<String> =
             days.iter().filter_map(|(what, day)| day.as_ref().map(|day| format!("{what} {day}"))).collect();
-        let _ = writeln!(text, "       {}", days.join(", "));
+        if !days.is_empty() {
+            let _ = writeln!(text, "       {}", days.join(", "));
+        }
     }
     for alias in &hit.corroboration {
-        let _ = writeln!(text, "       also fits the weak alias {} ({})", alias.name, alias.score);
+        let _ = writeln!(text, "       also fits the weak alias {} ({})", plain(&alias.name), alias.score);
     }
     text
 }
@@ -183,14 +191,15 @@ fn sentence(reason: &Reason) -> String {
 /// A name is shown to this many characters; whoever gives a longer one knows it.
 const SHOWN: usize = 200;
 
+/// A text of a list for a terminal, as a whole.
+fn plain(text: &str) -> String {
+    let hidden = |c: char| c.is_control() || normalise::is_invisible(c);
+    text.chars().map(|c| if hidden(c) { c.escape_unicode().to_string() } else { c.to_string() }).collect()
+}
+
 /// A text for a terminal: what controls the terminal or cannot be seen is shown as its code and not obeyed.
 fn visible(text: &str) -> String {
-    let hidden = |c: char| c.is_control() || normalise::is_invisible(c);
-    let mut shown: String = text
-        .chars()
-        .take(SHOWN)
-        .map(|c| if hidden(c) { c.escape_unicode().to_string() } else { c.to_string() })
-        .collect();
+    let mut shown = plain(&text.chars().take(SHOWN).collect::<String>());
     if text.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }

@@ -34,6 +34,7 @@ pub use read::{OpenList, open};
 pub use section::{Head, Subject};
 pub use write::write;
 
+use crate::date::Day;
 use crate::designation::{BrokenRule, Designation, Measure, Programme, Rules};
 use crate::publication::{Publication, Source, Warning};
 
@@ -139,6 +140,14 @@ pub enum PackError {
 }
 
 impl List {
+    /// Gives a list whose files carry no date the day of issue that a person knows, and says so.
+    pub fn date(&mut self, issued: Option<Day>) {
+        if let (None, Some(day)) = (self.publication.issued, issued) {
+            self.publication.issued = Some(day);
+            self.publication.scope.push_str(" The date of issue was given by the person who read it in.");
+        }
+    }
+
     /// Holds the list against the rules that every list obeys: it has an id and designations, and those of [`Rules`].
     ///
     /// # Errors

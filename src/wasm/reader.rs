@@ -80,9 +80,7 @@ pub fn compile_lists(files: &Array, issued: Option<String>) -> Result<JsValue, J
     for read in list::read(inputs).map_err(|refusal| error("bad-list", &refusal.to_string()))? {
         lists.extend(list::compile(read).map_err(refused)?);
     }
-    for list in &mut lists {
-        list.publication.issued = list.publication.issued.or(issued);
-    }
+    lists.iter_mut().for_each(|list| list.date(issued));
     let packs = Array::new();
     let (mut coverages, mut source, mut warnings): (Vec<_>, Vec<Source>, Vec<_>) = Default::default();
     for list in lists {
@@ -91,8 +89,12 @@ pub fn compile_lists(files: &Array, issued: Option<String>) -> Result<JsValue, J
         for list in &pack::open(&pack).map_err(refused)? {
             coverages.push(report::coverage(list));
             source.extend(list.head.sources.iter().filter(|file| !source.contains(file)).cloned().collect::<Vec<_>>());
-            let told = |warning: &Warning| Told { list: list.head.publication.list.clone(), warning: warning.clone() };
-            warnings.extend(list.head.warnings.iter().map(told));
+            for warning in &list.head.warnings {
+                // The lists of one file share its warnings.
+                if !warnings.iter().any(|told: &Told| told.warning == *warning) {
+                    warnings.push(Told { list: list.head.publication.list.clone(), warning: warning.clone() });
+                }
+            }
         }
         packs.push(&Uint8Array::from(pack.as_slice()));
     }

@@ -2,6 +2,7 @@
 
 mod cases;
 mod cli;
+mod cli_packs;
 mod data;
 mod list_canada;
 mod list_eu;

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use std::io::{Cursor, Read};
 
 /// Which file of the family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// sdn.csv, cons_prim.csv: a record a row.
     Names,
@@ -77,7 +77,9 @@ fn is_number(field: &[u8]) -> bool {
 /// [`Refusal::Alone`] for a part whose file of names is not there, [`Refusal::NoRecord`] for a file with the end mark alone
 /// among no others.
 pub fn families<'a>(parts: Vec<(Part, Input<'a>)>) -> Result<Vec<Vec<Input<'a>>>, Refusal> {
-    let (names, parts): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(part, _)| *part == Part::Names);
+    let (names, mut parts): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(part, _)| *part == Part::Names);
+    // The same files give the same family, in whatever order they are given.
+    parts.sort_by_key(|(part, _)| *part);
     let mut families: Vec<Family> = names.into_iter().map(|(_, file)| Family::of(file)).collect();
     let mut files: Vec<(Part, Input, HashSet<Vec<u8>>)> =
         parts.into_iter().map(|(part, file)| (part, file, HashSet::new())).collect();

@@ -145,7 +145,6 @@ pub fn assemble(
             shares[list as usize].1.push(share);
         }
     }
-    let mut warnings = Some(warnings);
     let lists = shares.into_iter().filter(|(_, designations)| !designations.is_empty());
     let lists = lists
         .map(|(list, mut designations)| {
@@ -154,8 +153,8 @@ pub fn assemble(
                 publication: publication(list, &edition),
                 programmes: Vec::new(),
                 designations,
-                // They belong to the file; they are told once.
-                warnings: warnings.take().unwrap_or_default(),
+                // They belong to the file, and so to each of its lists: whoever keeps one of them must know.
+                warnings: warnings.clone(),
             }
         })
         .collect();

@@ -18,7 +18,7 @@ mod row;
 mod text;
 
 use super::{Contents, Input, Parsed, Refusal};
-use crate::publication::{Publication, Warning};
+use crate::publication::{OWN, Publication, Warning};
 use columns::Columns;
 use row::Notes;
 use std::collections::HashMap;
@@ -125,7 +125,7 @@ fn contents(file: &str, designations: Vec<crate::designation::Designation>, warn
     let title = file.rsplit_once('.').map_or(file, |(title, _)| title).to_owned();
     let publication = Publication {
         list: format!("own-{}", slug(&title)),
-        authority: "own list".to_owned(),
+        authority: OWN.to_owned(),
         title,
         issued: None,
         scope: "A list of your own; it carries no date.".to_owned(),
