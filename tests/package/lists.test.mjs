@@ -29,7 +29,7 @@ const coded = (code, words) => (error) => {
 };
 
 // First in this file: once the module has started, later calls share it.
-test('a reader that cannot be loaded does not stand in the way of one that can', async () => {
+await test('a reader that cannot be loaded does not stand in the way of one that can', async () => {
   await assert.rejects(loadReader({ wasm: new Uint8Array([0, 1, 2]) }), coded('reader-not-loaded', /check that its file/));
   const { version } = await loadReader();
   assert.match(version, /^\d+\.\d+\.\d+$/);

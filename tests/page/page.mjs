@@ -32,7 +32,8 @@ export class Page {
   }
 
   async press(...keys) {
-    await this.driver.switchTo().activeElement().sendKeys(...keys);
+    // To the keyboard and not to the element: a field for files would take keys for paths.
+    await this.driver.actions().sendKeys(...keys).perform();
   }
 
   async clear() {
