@@ -3,22 +3,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { loadReader } from '../../pkg/reader.js';
 import { ago, file, un } from './files.mjs';
+import { answer, packed } from './offer.mjs';
 import { Page } from './page.mjs';
-
-/** A pack as the site offers it, with its entry of the manifest. */
-async function packed(text) {
-  const bytes = Buffer.from(text);
-  const { packs: [pack], lists } = (await loadReader()).compile([{ name: 'un.xml', read: (offset, length) => bytes.subarray(offset, offset + length) }]);
-  return { pack, entry: { file: 'un-sc.pack', sha256: createHash('sha256').update(pack).digest('hex'), bytes: pack.length, lists } };
-}
-
-const answer = (bytes, type) => ({
-  responseCode: 200,
-  responseHeaders: [{ name: 'Content-Type', value: type }],
-  body: Buffer.from(bytes).toString('base64'),
-});
 
 describe('A site offers a list', () => {
   let page;
