@@ -6,6 +6,7 @@ import { Lists } from './lists.js';
 import { StartError, compileEngine, compileReader, offered, seal, stored } from './load.js';
 import { Panel } from './panel.js';
 import { Reading } from './reading.js';
+import { forget as forgetKept } from './store.js';
 import { fill, named, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
@@ -215,14 +216,17 @@ async function begin() {
       [compileEngine(), compileReader(), offered(), stored(), Promise.race([reading.here, late])]);
     if (!device) notes.push(listWords.storeFailed);
     const choice = Lists.choose(site.packs, device ?? []);
-    notes.push(...choice.older.map((pack) => fill(listWords.passedOver, { title: named(pack.lists[0].title) })));
-    kept = (device ?? []).map(({ key }) => key);
+    kept = choice.kept.map(({ key }) => key);
     canRead = Boolean(reader) && here;
     reading.module = reader;
     client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose);
     lists = new Lists(client);
     engine = await client.start();
     await lists.opened(engine, { site: site.packs, added: choice.kept, missing: site.missing });
+    for (const { key, lists: [list] } of choice.older.filter((pack) => lists.find(pack.key))) {
+      notes.push(fill(listWords.passedOver, { title: named(list.title) }));
+      await forgetKept(key).catch(() => null); // it is passed over again at the next visit
+    }
   } catch (error) {
     show(failed(error));
     announce(startWords.failed);
