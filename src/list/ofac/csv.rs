@@ -8,7 +8,7 @@ pub use super::families::{Part, families, part};
 use super::{Edition, assemble, remarks, rows, ties};
 use crate::designation::{Address, NameQuality};
 use crate::list::notices::{Kind, Notices};
-use crate::list::{Contents, Input, Refusal};
+use crate::list::{Contents, Input, Refusal, push_new};
 use std::collections::HashMap;
 
 /// Reads one family, the file of names first.
@@ -177,7 +177,7 @@ impl Family {
         for code in column(row, 3).unwrap_or_default().split("] [").map(|code| code.trim_matches(['[', ']', ' '])) {
             if !code.is_empty() {
                 draft.marks.programme(code);
-                super::particular::push_new(&mut draft.designation.programmes, code.to_owned());
+                push_new(&mut draft.designation.programmes, code.to_owned());
             }
         }
         if let Some(title) = column(row, 4) {

@@ -1,11 +1,13 @@
 //! An identity of a target of SECO's list: its names, births, nationalities, documents and addresses.
 
+use super::label;
 use super::name::{self, Composed};
-use super::target::{Target, push_new};
-use super::{label, plain};
+use super::target::Target;
 use crate::date::PartialDate;
 use crate::designation::{Address, Identifier, ListedName, NameKind, NameQuality};
 use crate::list::notices::{LETTERLESS, NO_PRIMARY, Notices, UNKNOWN_NAME, UNKNOWN_QUALITY};
+use crate::list::push_new;
+use crate::list::words::even;
 use crate::list::xml::Element;
 
 impl Target {
@@ -97,11 +99,11 @@ impl Target {
                 let countries: Vec<&Element> = element.all("country").collect();
                 for country in &countries {
                     if let Some(name) = country.text().or(country.attribute("iso-code")) {
-                        push_new(&mut self.designation.nationalities, plain(name));
+                        push_new(&mut self.designation.nationalities, even(name));
                     }
                 }
                 if countries.is_empty() {
-                    self.designation.nationalities.extend(element.text().map(plain));
+                    self.designation.nationalities.extend(element.text().map(even));
                 }
             }
             "address" => self.address(element),
@@ -137,7 +139,7 @@ impl Target {
     }
 
     fn address(&mut self, element: &Element) {
-        let part = |name: &str| element.child(name).and_then(Element::text).map(plain);
+        let part = |name: &str| element.child(name).and_then(Element::text).map(even);
         let care_of = part("c-o").map(|name| format!("c/o {name}"));
         let street: Vec<String> = [care_of, part("address-details"), part("p-o-box").map(|b| format!("PO Box {b}"))]
             .into_iter()
@@ -158,7 +160,7 @@ impl Target {
     }
 
     fn document(&mut self, element: &Element) {
-        let part = |name: &str| element.child(name).and_then(Element::text).map(plain);
+        let part = |name: &str| element.child(name).and_then(Element::text).map(even);
         let kind = label(element.attribute("document-type").unwrap_or("identification-document"));
         let issuer = element.child("issuer");
         let country =
@@ -169,7 +171,7 @@ impl Target {
                 Identifier {
                     kind: kind.clone(),
                     number,
-                    country: country.map(plain),
+                    country: country.map(even),
                     issued: part("date-of-issue"),
                     expires: part("expiry-date"),
                 },

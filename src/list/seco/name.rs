@@ -5,8 +5,8 @@
 //! out if it is not. Where a part has several spellings in a pair, the first ones of all parts make a name, then the second
 //! ones, and so on.
 
-use super::plain;
 use crate::list::script;
+use crate::list::words::even;
 use crate::list::xml::Element;
 use unicode_script::Script;
 
@@ -92,11 +92,11 @@ fn part(element: &Element) -> Part<'_> {
     let kind = element.attribute("name-part-type").unwrap_or("whole-name");
     // A dash stands for a part that is not known.
     let said = |text: &String| text.chars().any(char::is_alphanumeric);
-    let value = element.value(&["value"]).or(element.text()).map(plain).filter(said);
+    let value = element.value(&["value"]).or(element.text()).map(even).filter(said);
     let spellings = element
         .all("spelling-variant")
         .filter_map(|variant| {
-            let text = variant.value(&["value"]).or(variant.text()).map(plain).filter(said)?;
+            let text = variant.value(&["value"]).or(variant.text()).map(even).filter(said)?;
             let (language, script) = (variant.attribute("lang"), variant.attribute("script"));
             Some(Spelling { language: language.unwrap_or_default(), script: script.unwrap_or_default(), text })
         })

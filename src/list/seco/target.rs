@@ -1,11 +1,13 @@
 //! One target of SECO's list: an individual, an entity or an object, put into a designation.
 
+use super::label;
 use super::reference::{References, measures};
 use super::status::{self, Status};
-use super::{label, plain};
-use crate::designation::{Address, CrossReference, Designation, Identifier, LabelledFact, Link, SubjectKind};
+use crate::designation::{CrossReference, Designation, Identifier, Link, SubjectKind};
 use crate::list::notices::{Kind, Notices};
+use crate::list::push_new;
 use crate::list::roll::Roll;
+use crate::list::words::{even, fact, line};
 use crate::list::xml::Element;
 use std::collections::BTreeSet;
 
@@ -98,7 +100,7 @@ impl Target {
         for child in &subject.children {
             match child.name.as_str() {
                 "identity" => {}
-                "justification" => self.designation.reasons.extend(child.text().map(plain)),
+                "justification" => self.designation.reasons.extend(child.text().map(even)),
                 "other-information" => self.other_information(child),
                 "relation" => self.relation(child),
                 _ => self.part(child),
@@ -107,7 +109,7 @@ impl Target {
     }
 
     fn other_information(&mut self, element: &Element) {
-        let Some(text) = element.text().map(plain) else { return };
+        let Some(text) = element.text().map(even) else { return };
         for number in imo_numbers(&text) {
             let kind = "IMO number".to_owned();
             push_new(
@@ -119,7 +121,7 @@ impl Target {
     }
 
     fn relation(&mut self, element: &Element) {
-        let kind = plain(&element.attribute("relation-type").unwrap_or("related to").replace('-', " "));
+        let kind = even(&element.attribute("relation-type").unwrap_or("related to").replace('-', " "));
         match element.attribute("target-id") {
             Some(target) => self.relations.push((target.to_owned(), kind)),
             None => self.other(element, ""),
@@ -129,7 +131,7 @@ impl Target {
 
     /// The number of the target on the list that Switzerland follows.
     fn foreign_identifier(&mut self, element: &Element) {
-        for id in element.text().unwrap_or_default().split([',', ';']).map(plain).filter(|id| !id.is_empty()) {
+        for id in element.text().unwrap_or_default().split([',', ';']).map(even).filter(|id| !id.is_empty()) {
             let authority = if is_of_the_un(&id) {
                 "UN"
             } else if id.starts_with("EU.") {
@@ -149,7 +151,7 @@ impl Target {
         };
         let what = if before.is_empty() { own } else { format!("{before}{}", own.to_lowercase()) };
         if let Some(text) = element.text() {
-            self.fact(&what, &plain(text));
+            self.fact(&what, &even(text));
         }
         self.rest(element, &["attribute-name"], &[], &format!("{what}: "));
     }
@@ -173,7 +175,7 @@ impl Target {
 
     /// A fact with a label of its own.
     pub(super) fn fact(&mut self, label: &str, value: &str) {
-        push_new(&mut self.designation.facts, LabelledFact { label: label.to_owned(), value: plain(value) });
+        push_new(&mut self.designation.facts, fact(label, even(value)));
     }
 
     /// The designation, with sets, places and relations looked up.
@@ -219,9 +221,7 @@ impl Target {
                 }
             }
         }
-        let empty =
-            |address: &Address| address.street.is_none() && address.place.is_none() && address.country.is_none();
-        self.designation.addresses.retain(|address| !empty(address));
+        self.designation.addresses.retain(|address| line(address).is_some());
         for id in std::mem::take(&mut self.births) {
             match references.places.get(&id) {
                 Some(found) => {
@@ -242,13 +242,6 @@ impl Target {
             }
         }
         self.designation
-    }
-}
-
-/// Adds what is not there yet.
-pub(super) fn push_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
-    if !all.contains(&one) {
-        all.push(one);
     }
 }
 

@@ -51,8 +51,7 @@ const LOST_ENTRY: Kind = Kind {
 /// # Errors
 /// [`Refusal`] for a file that is cut off or malformed, for one without parties, and for a party without number, name or
 /// entry.
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let [input] = files else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut reading = Reading { file: file.clone(), ..Reading::default() };
     let mut records = Records::open(input)?;

@@ -7,8 +7,9 @@ use crate::date::PartialDate;
 use crate::designation::{Designation, ListedName, NameKind, NameQuality, SubjectKind};
 use crate::list::notices::{Kind, Notices, UNKNOWN_SUBJECT};
 use crate::list::ofac::feature::{Feature, remark};
+use crate::list::ofac::naming;
 use crate::list::ofac::unplaced::{Schema, unplaced};
-use crate::list::ofac::{address, naming};
+use crate::list::words::line;
 use crate::list::xml::Element;
 use crate::list::{Refusal, script};
 use std::collections::HashMap;
@@ -201,7 +202,9 @@ fn feature(
                     is_place = true;
                     subject.addresses.extend(addresses.iter().cloned());
                 }
-                Some(addresses) => values.extend(addresses.first().map(|address| (address::line(address), None))),
+                Some(addresses) => {
+                    values.extend(addresses.first().map(|address| (line(address).unwrap_or_default(), None)))
+                }
                 None => {
                     notices.add_at(LOST_PLACE, number, &format!(" of record {}", subject.id));
                 }
