@@ -1,6 +1,6 @@
 //! Which reader a file belongs to, by how it begins; the name of a file says nothing.
 
-use super::words::even;
+use super::words::plain;
 use super::{Contents, Input, Parsed, Refusal, canada, eu, ofac, own, seco, uk, un, xml};
 use crate::publication::Source;
 
@@ -12,6 +12,9 @@ pub struct Read {
     /// The files.
     pub sources: Vec<Source>,
 }
+
+/// Whether a file that begins like this is a reader's.
+type Recogniser = fn(&[u8]) -> bool;
 
 /// Reads one file.
 type Reader = fn(&mut Input) -> Result<Contents, Refusal>;
@@ -96,7 +99,7 @@ fn by_columns(beginning: &[u8]) -> Option<Found> {
     if let Some(part) = ofac::csv::part(beginning) {
         return Some(Found::Part(part));
     }
-    let readers: [(fn(&[u8]) -> bool, Reader); 3] =
+    let readers: [(Recogniser, Reader); 3] =
         [(uk::csv::recognises, uk::csv::read), (eu::csv::recognises, eu::csv::read), (own::recognises, own::read)];
     readers.into_iter().find(|(recognises, _)| recognises(beginning)).map(|(_, reader)| Found::Whole(reader))
 }
@@ -112,7 +115,7 @@ fn web_page(beginning: &[u8]) -> Option<Option<String>> {
     let title = lower.find("<title").and_then(|at| {
         let from = at + lower[at..].find('>')? + 1;
         let to = from + lower[from..].find("</title")?;
-        Some(even(&text[from..to]))
+        Some(plain(&text[from..to]))
     });
     Some(title.filter(|title| !title.is_empty()))
 }

@@ -11,6 +11,12 @@ pub fn even(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
+/// A text of which every run of white space is one space, that of special spaces as well: they come from typing in the EU's
+/// and SECO's lists and in spreadsheets, and mean nothing there.
+pub fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The even text of the first element of a name that has any.
 pub fn value(element: &Element, name: &str) -> Option<String> {
     element.all(name).find_map(Element::text).map(even).filter(|text| !text.is_empty())
@@ -118,5 +124,6 @@ mod tests {
     fn whitespace_of_the_file_is_even_and_that_of_the_text_stays() {
         assert_eq!(even(" 16\n      March\t2011 "), "16 March 2011");
         assert_eq!(even("NIF\u{202f}- Haiti"), "NIF\u{202f}- Haiti");
+        assert_eq!(plain(" NIF\u{202f}\u{202f}- \n Haiti"), "NIF - Haiti");
     }
 }

@@ -1,6 +1,6 @@
 //! One block of an EU entry as named fields, whether it came as the attributes of an element or as columns of a line.
 
-use crate::list::words::{even, label};
+use crate::list::words::{label, plain};
 use crate::list::xml::Element;
 
 /// The fields of a block that have a value.
@@ -60,7 +60,7 @@ impl Fields {
 
     /// Adds a field unless it is empty.
     pub(super) fn push(&mut self, name: &str, value: &str) {
-        let value = even(value);
+        let value = plain(value);
         if !value.is_empty() {
             self.0.push(Field { name: name.to_owned(), value });
         }

@@ -31,13 +31,9 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
                     true => Ok(draft),
                     false => Err("its uid stands in the file twice"),
                 })
-                .map_err(|what| Refusal::Record {
-                    file: file.clone(),
-                    at: match element.value(&["uid"]) {
-                        Some(uid) => format!("record {uid}"),
-                        None => format!("record number {}", drafts.len() + 1),
-                    },
-                    what: what.to_owned(),
+                .map_err(|what| match element.value(&["uid"]) {
+                    Some(uid) => Refusal::record(&file, format!("record {uid}"), what),
+                    None => Refusal::record(&file, format!("record number {}", drafts.len() + 1), what),
                 })?;
             drafts.push(draft);
         } else {

@@ -1,7 +1,7 @@
 //! The columns of a watchlist: which separator divides them and what each one means, by the words of the header.
 
 use super::SEPARATOR_LINE;
-use crate::list::words::even;
+use crate::list::words::plain;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Columns {
         }
         let mut all: Vec<(String, Meaning)> = Vec::with_capacity(header.len());
         for (at, word) in header.iter().enumerate() {
-            let word = even(word);
+            let word = plain(word);
             let found = meaning(&word);
             // A second column of one meaning is kept as a fact; several may add identifiers and notes.
             let free = matches!(found, Meaning::Identifier | Meaning::Note | Meaning::Aliases | Meaning::Nationality)
@@ -99,6 +99,6 @@ impl Columns {
 }
 
 fn meaning(word: &str) -> Meaning {
-    let plain = word.to_lowercase().replace(['_', '-', '\u{a0}'], " ");
+    let plain = word.to_lowercase().replace(['_', '-'], " ");
     WORDS.iter().find(|(_, words)| words.contains(&plain.as_str())).map_or(Meaning::Other, |(meaning, _)| *meaning)
 }

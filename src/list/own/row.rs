@@ -15,7 +15,7 @@ use crate::designation::{Address, Designation, Identifier, NameKind, NameQuality
 use crate::list::distinct;
 use crate::list::notices::{Kind, Notices};
 use crate::list::roll::Roll;
-use crate::list::words::{even, fact};
+use crate::list::words::{fact, plain};
 
 /// Words for kinds of subject, in small letters without spaces.
 const KINDS: [(SubjectKind, &[&str]); 4] = [
@@ -76,7 +76,7 @@ impl Columns {
         let first = |wanted: Meaning| cells(wanted).next().map(|(_, cell)| cell);
         let many = |wanted: Meaning| cells(wanted).flat_map(|(_, cell)| values(cell)).collect::<Vec<String>>();
 
-        let name = first(Meaning::Name).map(even).ok_or("it has no name; give it one or empty the row")?;
+        let name = first(Meaning::Name).map(plain).ok_or("it has no name; give it one or empty the row")?;
         if !name.chars().any(char::is_alphanumeric) {
             return Err(format!("its name `{name}` has no letter or digit"));
         }
@@ -188,5 +188,5 @@ fn values(cell: &str) -> Vec<String> {
         }
     }
     all.push(value);
-    distinct(all.iter().map(|value| even(value)).filter(|value| !value.is_empty()))
+    distinct(all.iter().map(|value| plain(value)).filter(|value| !value.is_empty()))
 }

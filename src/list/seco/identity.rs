@@ -7,7 +7,7 @@ use crate::date::PartialDate;
 use crate::designation::{Address, Identifier, ListedName, NameKind, NameQuality};
 use crate::list::notices::{LETTERLESS, NO_PRIMARY, Notices, UNKNOWN_NAME, UNKNOWN_QUALITY};
 use crate::list::push_new;
-use crate::list::words::even;
+use crate::list::words::plain;
 use crate::list::xml::Element;
 
 impl Target {
@@ -99,11 +99,11 @@ impl Target {
                 let countries: Vec<&Element> = element.all("country").collect();
                 for country in &countries {
                     if let Some(name) = country.text().or(country.attribute("iso-code")) {
-                        push_new(&mut self.designation.nationalities, even(name));
+                        push_new(&mut self.designation.nationalities, plain(name));
                     }
                 }
                 if countries.is_empty() {
-                    self.designation.nationalities.extend(element.text().map(even));
+                    self.designation.nationalities.extend(element.text().map(plain));
                 }
             }
             "address" => self.address(element),
@@ -139,7 +139,7 @@ impl Target {
     }
 
     fn address(&mut self, element: &Element) {
-        let part = |name: &str| element.child(name).and_then(Element::text).map(even);
+        let part = |name: &str| element.child(name).and_then(Element::text).map(plain);
         let care_of = part("c-o").map(|name| format!("c/o {name}"));
         let street: Vec<String> = [care_of, part("address-details"), part("p-o-box").map(|b| format!("PO Box {b}"))]
             .into_iter()
@@ -160,7 +160,7 @@ impl Target {
     }
 
     fn document(&mut self, element: &Element) {
-        let part = |name: &str| element.child(name).and_then(Element::text).map(even);
+        let part = |name: &str| element.child(name).and_then(Element::text).map(plain);
         let kind = label(element.attribute("document-type").unwrap_or("identification-document"));
         let issuer = element.child("issuer");
         let country =
@@ -171,7 +171,7 @@ impl Target {
                 Identifier {
                     kind: kind.clone(),
                     number,
-                    country: country.map(even),
+                    country: country.map(plain),
                     issued: part("date-of-issue"),
                     expires: part("expiry-date"),
                 },

@@ -6,7 +6,7 @@
 //! ones, and so on.
 
 use crate::list::script;
-use crate::list::words::even;
+use crate::list::words::plain;
 use crate::list::xml::Element;
 use unicode_script::Script;
 
@@ -92,11 +92,11 @@ fn part(element: &Element) -> Part<'_> {
     let kind = element.attribute("name-part-type").unwrap_or("whole-name");
     // A dash stands for a part that is not known.
     let said = |text: &String| text.chars().any(char::is_alphanumeric);
-    let value = element.value(&["value"]).or(element.text()).map(even).filter(said);
+    let value = element.value(&["value"]).or(element.text()).map(plain).filter(said);
     let spellings = element
         .all("spelling-variant")
         .filter_map(|variant| {
-            let text = variant.value(&["value"]).or(variant.text()).map(even).filter(said)?;
+            let text = variant.value(&["value"]).or(variant.text()).map(plain).filter(said)?;
             let (language, script) = (variant.attribute("lang"), variant.attribute("script"));
             Some(Spelling { language: language.unwrap_or_default(), script: script.unwrap_or_default(), text })
         })

@@ -1,7 +1,7 @@
 //! What the targets of SECO's list point to: sets of measures with their programmes, and places.
 
 use crate::designation::Programme;
-use crate::list::words::even;
+use crate::list::words::plain;
 use crate::list::xml::Element;
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ fn english(element: &Element, name: &str) -> Option<String> {
     let first = all.next()?;
     let is_english = |one: &&Element| one.attribute("lang").is_some_and(|lang| lang.eq_ignore_ascii_case("eng"));
     let chosen = Some(first).filter(is_english).or_else(|| all.find(is_english)).unwrap_or(first);
-    chosen.text().map(even)
+    chosen.text().map(plain)
 }
 
 impl References {
@@ -53,7 +53,7 @@ impl References {
         let origins: Vec<String> = element.values(&["origin"]);
         for set in element.all("sanctions-set") {
             let (Some(id), Some(text)) = (set.attribute("ssid"), set.text()) else { continue };
-            let found = Set { text: even(text), programme: key.clone(), origins: origins.clone() };
+            let found = Set { text: plain(text), programme: key.clone(), origins: origins.clone() };
             let is_english = set.attribute("lang").is_some_and(|lang| lang.eq_ignore_ascii_case("eng"));
             if is_english || !self.sets.contains_key(id) {
                 self.sets.insert(id.to_owned(), found);
@@ -78,10 +78,10 @@ impl References {
     pub(super) fn place(&mut self, element: &Element) {
         let Some(id) = element.attribute("ssid") else { return };
         let parts: Vec<String> =
-            ["location", "area"].iter().filter_map(|name| element.child(name)?.text()).map(even).collect();
+            ["location", "area"].iter().filter_map(|name| element.child(name)?.text()).map(plain).collect();
         let country = element.child("country").and_then(|country| country.text().or(country.attribute("iso-code")));
         let place = Some(parts.join(", ")).filter(|text| !text.is_empty());
-        self.places.insert(id.to_owned(), Place { place, country: country.map(even) });
+        self.places.insert(id.to_owned(), Place { place, country: country.map(plain) });
     }
 
     /// The programmes that the file describes.

@@ -7,7 +7,7 @@ use crate::designation::{CrossReference, Designation, Identifier, Link, SubjectK
 use crate::list::notices::{Kind, Notices};
 use crate::list::push_new;
 use crate::list::roll::Roll;
-use crate::list::words::{even, fact, line};
+use crate::list::words::{fact, line, plain};
 use crate::list::xml::Element;
 use std::collections::BTreeSet;
 
@@ -100,7 +100,7 @@ impl Target {
         for child in &subject.children {
             match child.name.as_str() {
                 "identity" => {}
-                "justification" => self.designation.reasons.extend(child.text().map(even)),
+                "justification" => self.designation.reasons.extend(child.text().map(plain)),
                 "other-information" => self.other_information(child),
                 "relation" => self.relation(child),
                 _ => self.part(child),
@@ -109,7 +109,7 @@ impl Target {
     }
 
     fn other_information(&mut self, element: &Element) {
-        let Some(text) = element.text().map(even) else { return };
+        let Some(text) = element.text().map(plain) else { return };
         for number in imo_numbers(&text) {
             let kind = "IMO number".to_owned();
             push_new(
@@ -121,7 +121,7 @@ impl Target {
     }
 
     fn relation(&mut self, element: &Element) {
-        let kind = even(&element.attribute("relation-type").unwrap_or("related to").replace('-', " "));
+        let kind = plain(&element.attribute("relation-type").unwrap_or("related to").replace('-', " "));
         match element.attribute("target-id") {
             Some(target) => self.relations.push((target.to_owned(), kind)),
             None => self.other(element, ""),
@@ -131,7 +131,7 @@ impl Target {
 
     /// The number of the target on the list that Switzerland follows.
     fn foreign_identifier(&mut self, element: &Element) {
-        for id in element.text().unwrap_or_default().split([',', ';']).map(even).filter(|id| !id.is_empty()) {
+        for id in element.text().unwrap_or_default().split([',', ';']).map(plain).filter(|id| !id.is_empty()) {
             let authority = if is_of_the_un(&id) {
                 "UN"
             } else if id.starts_with("EU.") {
@@ -151,7 +151,7 @@ impl Target {
         };
         let what = if before.is_empty() { own } else { format!("{before}{}", own.to_lowercase()) };
         if let Some(text) = element.text() {
-            self.fact(&what, &even(text));
+            self.fact(&what, &plain(text));
         }
         self.rest(element, &["attribute-name"], &[], &format!("{what}: "));
     }
@@ -175,7 +175,7 @@ impl Target {
 
     /// A fact with a label of its own.
     pub(super) fn fact(&mut self, label: &str, value: &str) {
-        push_new(&mut self.designation.facts, fact(label, even(value)));
+        push_new(&mut self.designation.facts, fact(label, plain(value)));
     }
 
     /// The designation, with sets, places and relations looked up.

@@ -75,8 +75,7 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     sections.finish(&mut notices);
     if let Some(draft) = drafts.iter().find(|draft| draft.lists.is_empty()) {
         let at = format!("record {}", draft.designation.id);
-        let what = "no `SanctionsEntry` says on which list it stands".to_owned();
-        return Err(Refusal::Record { file, at, what });
+        return Err(Refusal::record(&file, at, "no `SanctionsEntry` says on which list it stands"));
     }
     let scope = listing::scope(&drafts, &[]);
     let records = listing::records(drafts, scope, &mut notices);
@@ -103,8 +102,7 @@ impl Reading {
         let party = party::read(element, &self.reference, &mut self.sections, &self.file, &mut self.notices)?;
         let (id, at) = (party.designation.id.clone(), self.drafts.len());
         if self.ids.insert(id.clone(), at).is_some() {
-            let what = "its number stands in the file twice".to_owned();
-            return Err(Refusal::Record { file: self.file.clone(), at: format!("record {id}"), what });
+            return Err(Refusal::record(&self.file, format!("record {id}"), "its number stands in the file twice"));
         }
         self.profiles.extend(party.profiles.into_iter().map(|profile| (profile, at)));
         self.drafts.push(Draft { designation: party.designation, lists: Vec::new() });

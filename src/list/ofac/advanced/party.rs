@@ -67,8 +67,7 @@ pub(super) fn read(
     let profiles: Vec<&Element> = party.all("Profile").collect();
     let number = party.attribute("FixedRef").or_else(|| profiles.first()?.attribute("ID"));
     let Some(id) = number else {
-        let what = "a party has no number".to_owned();
-        return Err(Refusal::Record { file: file.to_owned(), at: "a `DistinctParty`".to_owned(), what });
+        return Err(Refusal::record(file, "a `DistinctParty`", "a party has no number"));
     };
     let mut subject = Designation::new(id, kind(&profiles, reference, id, notices));
     let mut names = Vec::new();

@@ -119,8 +119,7 @@ pub(super) fn read(
     notices: &mut Notices,
 ) -> Result<Entity, Refusal> {
     let Some(id) = entity.attribute("id") else {
-        let (at, what) = ("an `entity`".to_owned(), "it has no id".to_owned());
-        return Err(Refusal::Record { file: file.to_owned(), at, what });
+        return Err(Refusal::record(file, "an `entity`", "it has no id"));
     };
     let mut subject = Designation::new(id, kind(entity, id, notices));
     let names: Vec<&Element> = entity.at(&["names", "name"]);

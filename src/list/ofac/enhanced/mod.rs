@@ -55,7 +55,7 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
                     _ => None,
                 };
                 if let Some(what) = broken {
-                    return Err(Refusal::Record { file, at: format!("record {id}"), what: what.to_owned() });
+                    return Err(Refusal::record(&file, format!("record {id}"), what));
                 }
                 entities.push(entity);
             }
