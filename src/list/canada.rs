@@ -3,13 +3,13 @@
 //! The file has no date, no count and no ids. A record is told by where it stands in the regulations: country, schedule and
 //! item. All other names of a subject stand in one text.
 
-use super::notices::{Kind, Notices, UNREAD_BIRTH, UNREAD_DAY};
+use super::notices::{Kind, Notices, UNREAD_DAY};
 use super::roll::Roll;
 use super::spellings::{Parted, apart};
-use super::words::{even, fact, unknown, value, values};
+use super::words::{even, fact, imo, joined, unknown, value, values};
 use super::xml::{Element, Records};
-use super::{Contents, Input, Parsed, Refusal};
-use crate::date::{Day, PartialDate};
+use super::{Contents, Input, Parsed, Refusal, days};
+use crate::date::PartialDate;
 use crate::designation::{Designation, Identifier, ListedName, NameKind, NameQuality, Programme, SubjectKind};
 use crate::publication::Publication;
 use std::collections::HashMap;
@@ -42,14 +42,8 @@ const SAME_PLACE: Kind = Kind {
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let mut contents = Contents { lists: Vec::new(), records: Vec::new() };
-    for file in files {
-        let parsed = list(file)?;
-        contents.records.push(parsed.designations.len());
-        contents.lists.push(parsed);
-    }
-    Ok(contents)
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
+    list(input).map(Contents::of)
 }
 
 fn list(input: &mut Input) -> Result<Parsed, Refusal> {
@@ -61,8 +55,7 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
     let mut notices = Notices::default();
     while let Some(record) = records.next(&["record"])? {
         let number = designations.len() + 1;
-        let refuse =
-            |what: &str| Refusal::Record { file: file.clone(), at: format!("record {number}"), what: what.into() };
+        let refuse = |what: &str| Refusal::record(&file, format!("record {number}"), what);
         let Some((country, item)) = value(&record, "Country").zip(value(&record, "Item")) else {
             return Err(refuse("it has no country or no item, which tell it from the others"));
         };
@@ -120,8 +113,8 @@ fn programme(code: &str, country: &str) -> Programme {
 
 fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) -> Option<Designation> {
     let field = |name| value(record, name);
-    let imo = field("ShipIMONumber");
-    let (entity, ship) = (field("EntityOrShip"), imo.is_some());
+    let ship_number = field("ShipIMONumber");
+    let (entity, ship) = (field("EntityOrShip"), ship_number.is_some());
     let kind = match (&entity, ship) {
         (_, true) => SubjectKind::Vessel,
         (Some(_), false) => SubjectKind::Entity,
@@ -134,7 +127,7 @@ fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) 
     made.facts.extend(field("Schedule").map(|schedule| fact("Schedule", schedule)));
     made.facts.extend(field("Item").map(|item| fact("Item", item)));
     if let Some(words) = field("DateOfListing") {
-        made.listed = words.split('T').next().and_then(|day| day.parse::<Day>().ok());
+        made.listed = days::iso(&words);
         if made.listed.is_none() {
             notices.add(UNREAD_DAY, &words);
             made.facts.push(fact("Date of listing", words));
@@ -152,12 +145,8 @@ fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) 
             false => made.births.extend(births(&words)),
         }
     }
-    for unread in made.births.iter().filter(|birth| birth.interval.is_none()) {
-        notices.add(UNREAD_BIRTH, &unread.published);
-    }
-    if let Some(words) = imo {
-        let digits: String = words.chars().filter(char::is_ascii_digit).collect();
-        let number = if digits.len() == 7 { digits } else { words };
+    if let Some(words) = ship_number {
+        let number = imo(&words).unwrap_or(words);
         let kind = "IMO number".to_owned();
         made.identifiers.push(Identifier { kind, number, country: None, issued: None, expires: None });
     }
@@ -167,9 +156,9 @@ fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) 
 
 /// All names. A person is `Last, Given`, in which the given name may be absent.
 fn names(record: &Element, made: &mut Designation, notices: &mut Notices) -> Option<Vec<ListedName>> {
-    let mut roll = Roll::default();
+    let mut roll = Roll::of(&made.id);
     let person = [value(record, "LastName"), value(record, "GivenName")];
-    for name in [value(record, "EntityOrShip"), super::words::joined(person, ", ")].into_iter().flatten() {
+    for name in [value(record, "EntityOrShip"), joined(person, ", ")].into_iter().flatten() {
         roll.add(&name, NameKind::Primary, NameQuality::Strong, notices);
     }
     for element in record.all("Aliases") {
@@ -182,7 +171,7 @@ fn names(record: &Element, made: &mut Designation, notices: &mut Notices) -> Opt
             roll.add(name, NameKind::Alias, NameQuality::Strong, notices);
         }
     }
-    roll.finish(&made.id, notices)
+    roll.finish(notices)
 }
 
 /// The dates of a text: `1972`, `1972-08-10`, `1963-1964`, `1972-08-10 or 1972-08-11`, of which the last are two dates.

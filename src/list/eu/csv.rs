@@ -3,16 +3,20 @@
 //!
 //! The columns are found by their names. There is none that tells weak names, so that all count as strong.
 
+use super::contents;
 use super::entry::Entry;
-use super::fields::{Fields, label};
-use super::{Notes, contents};
+use super::fields::Fields;
 use crate::date::Day;
-use crate::list::{Contents, Input, Refusal};
-use crate::publication::Warning;
+use crate::list::lines::{Line, Lines};
+use crate::list::notices::Notices;
+use crate::list::words::label;
+use crate::list::{Contents, Input, Refusal, days};
 use std::collections::HashMap;
 
 /// The column that groups the lines.
 const GROUP: &str = "Entity_LogicalId";
+/// The column of the day on which the file was made.
+const DAY: &str = "fileGenerationDate";
 /// The blocks of a line: what their columns' names begin with. The entity's act comes before the entity, because its
 /// columns begin with the entity's word, too.
 const BLOCKS: [&str; 7] =
@@ -36,72 +40,43 @@ fn columns(line: &str) -> Vec<&str> {
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let Some(input) = files.first_mut() else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
-    let malformed = |at: String, got: String| Refusal::Malformed { file: file.clone(), what: "CSV", at, got };
-    let mut lines =
-        csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(&mut *input);
-    let mut line = csv::StringRecord::new();
-    let mut header: Vec<String> = Vec::new();
-    let mut notes = Notes::default();
+    let mut lines = Lines::open(input, b';', 0)?;
+    let mut notices = Notices::default();
+    if let Some(missing) = missing(lines.header()) {
+        notices.say(missing);
+    }
     let mut entries: Vec<Entry> = Vec::new();
-    let mut at: HashMap<String, usize> = HashMap::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let mut issued = None;
-    let mut number = 0;
-    // A line with too few fields: the last one was cut off, any other is broken.
-    let mut short: Option<(usize, usize)> = None;
-    loop {
-        match lines.read_record(&mut line) {
-            Ok(false) => break,
-            Ok(true) => number += 1,
-            Err(error) => {
-                let got = malformed(format!("line {}", number + 1), error.to_string());
-                return Err(lines.get_ref().unreadable().unwrap_or(got));
-            }
-        }
-        if header.is_empty() {
-            header = line.iter().map(|name| name.trim_start_matches('\u{feff}').trim().to_owned()).collect();
-            continue;
-        }
-        let counted = |fields: usize| format!("{fields} fields, where the header has {}", header.len());
-        if let Some((broken, fields)) = short {
-            return Err(malformed(format!("line {broken}"), counted(fields)));
-        }
-        if line.len() < header.len() {
-            short = Some((number, line.len()));
-            continue;
-        }
-        if line.iter().skip(header.len()).any(|field| !field.trim().is_empty()) {
-            return Err(malformed(format!("line {number}"), counted(line.len())));
-        }
-        let blocks = blocks(&header, &line);
-        let [act, entity, name, address, birth, identification, citizenship] = &blocks;
-        issued = issued.or_else(|| generation_day(&header, &line));
+    while let Some(line) = lines.next()? {
+        let [act, entity, name, address, birth, identification, citizenship] = &blocks(&line);
+        issued = issued.or_else(|| generation_day(&line));
         let Some(group) = entity.get(&["LogicalId"]) else {
-            return Err(malformed(format!("line {number}"), format!("no value in the column `{GROUP}`")));
+            return Err(Refusal::line(&file, line.number, format!("no value in the column `{GROUP}`")));
         };
-        let index = match at.get(group) {
-            Some(index) => *index,
+        let at = match places.get(group) {
+            Some(at) => *at,
             None => {
-                let Some(entry) = Entry::new(entity, &mut notes) else { continue };
-                at.insert(group.to_owned(), entries.len());
+                let Some(entry) = Entry::new(entity, &mut notices) else { continue };
+                places.insert(group.to_owned(), entries.len());
                 entries.push(entry);
                 entries.len() - 1
             }
         };
-        let Some(entry) = entries.get_mut(index) else { continue };
+        let entry = &mut entries[at];
         if !act.is_empty() {
             entry.regulation(act);
         }
         if !name.is_empty() {
-            entry.name(name, &mut notes);
+            entry.name(name, &mut notices);
         }
         if !address.is_empty() {
             entry.address(address);
         }
         if !birth.is_empty() {
-            entry.birth(birth, &mut notes);
+            entry.birth(birth);
         }
         if !identification.is_empty() {
             entry.identification(identification);
@@ -109,25 +84,21 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         if !citizenship.is_empty() {
             entry.citizenship(citizenship);
         }
-        for (column, value) in unknown(&header, &line) {
-            entry.fact(&label(column), value);
+        for (column, value) in line.cells().filter(|(name, _)| block(name).is_none() && !name.eq_ignore_ascii_case(DAY))
+        {
+            entry.fact(&label(column), &value);
         }
     }
-    if let Some((line, fields)) = short {
-        let got = format!("its last line, {line}, has {fields} of {} fields", header.len());
-        return Err(Refusal::Truncated { file, got });
-    }
-    let mut warnings = notes.warnings();
-    warnings.extend(missing(&header));
-    contents(&file, issued, SCOPE, entries.into_iter().map(|entry| entry.designation).collect(), warnings)
+    let designations = entries.into_iter().map(|entry| entry.designation(&mut notices)).collect();
+    contents(&file, issued, SCOPE, designations, notices)
 }
 
 /// The fields of a line by their blocks, in the order of [`BLOCKS`].
-fn blocks(header: &[String], line: &csv::StringRecord) -> [Fields; 7] {
+fn blocks(line: &Line) -> [Fields; 7] {
     let mut blocks: [Fields; 7] = Default::default();
-    for (name, value) in header.iter().zip(line) {
+    for (name, value) in line.cells() {
         if let Some((block, field)) = block(name) {
-            blocks[block].push(field, value);
+            blocks[block].push(field, &value);
         }
     }
     blocks
@@ -141,24 +112,14 @@ fn block(name: &str) -> Option<(usize, &str)> {
     })
 }
 
-/// The fields of a line that stand in no block.
-fn unknown<'a>(header: &'a [String], line: &'a csv::StringRecord) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let pairs = header.iter().zip(line).map(|(name, value)| (name.as_str(), value.trim()));
-    pairs.filter(|(name, value)| {
-        !value.is_empty() && block(name).is_none() && !name.eq_ignore_ascii_case("fileGenerationDate")
-    })
-}
-
 /// The day on which the file was made, which stands in every line as `05/08/2026`.
-fn generation_day(header: &[String], line: &csv::StringRecord) -> Option<Day> {
-    let column = header.iter().position(|name| name.eq_ignore_ascii_case("fileGenerationDate"))?;
-    let mut parts = line.get(column)?.trim().split('/').map(|part| part.parse::<u16>().ok());
-    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-    Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+fn generation_day(line: &Line) -> Option<Day> {
+    let [day, month, year] = days::numbers(&line.of(DAY)?, '/')?;
+    days::day(year, month, day)
 }
 
 /// That blocks are missing whose columns the form has.
-fn missing(header: &[String]) -> Option<Warning> {
+fn missing(header: &[String]) -> Option<String> {
     const WANTED: [(&str, &str); 4] = [
         ("Address_", "addresses"),
         ("BirthDate_", "births"),
@@ -170,8 +131,6 @@ fn missing(header: &[String]) -> Option<Warning> {
         .filter(|(prefix, _)| !header.iter().any(|name| name.starts_with(prefix)))
         .map(|(_, what)| *what)
         .collect();
-    (!absent.is_empty()).then(|| Warning {
-        id: None,
-        what: format!("the file has no columns for {}; the EU's own file has them", absent.join(", ")),
-    })
+    let missing = || format!("the file has no columns for {}; the EU's own file has them", absent.join(", "));
+    (!absent.is_empty()).then(missing)
 }

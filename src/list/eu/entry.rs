@@ -1,10 +1,12 @@
 //! One entry of the EU's list while its blocks are put together.
 
-use super::Notes;
+use super::NO_REFERENCE;
 use super::fields::Fields;
-use crate::designation::{Address, CrossReference, Designation, LabelledFact, ListedName};
-use crate::designation::{NameKind, NameQuality, SubjectKind};
-use crate::list::script;
+use crate::designation::{Address, CrossReference, Designation, ListedName, NameKind, NameQuality, SubjectKind};
+use crate::list::notices::{Notices, UNKNOWN_QUALITY, UNKNOWN_SUBJECT};
+use crate::list::roll::Roll;
+use crate::list::words::{fact, joined, line};
+use crate::list::{days, push_new, script};
 
 /// Fields that say which act a block rests on, or number it; they are read apart or knowingly left out.
 const OF_ACT: [&str; 11] = [
@@ -23,27 +25,34 @@ const OF_ACT: [&str; 11] = [
 
 /// An entry and what was read of it so far. A block that comes again, as every one does in the CSV form, changes nothing.
 pub(super) struct Entry {
-    /// The designation.
+    /// The designation without its names.
     pub(super) designation: Designation,
+    names: Roll,
 }
 
 impl Entry {
     /// An entry from its own block; nothing for one without any number.
-    pub(super) fn new(entity: &Fields, notes: &mut Notes) -> Option<Entry> {
+    pub(super) fn new(entity: &Fields, notices: &mut Notices) -> Option<Entry> {
         let logical = entity.get(&["logicalId"]);
         let id = match (entity.get(&["euReferenceNumber", "EU_ReferenceNumber"]), logical) {
             (Some(reference), _) => reference,
             (None, Some(logical)) => {
-                notes.references.add(logical);
+                notices.add(NO_REFERENCE, logical);
                 logical
             }
             (None, None) => return None,
         };
-        let mut designation = Designation::new(id, kind(entity, notes));
+        let mut designation = Designation::new(id, kind(entity, notices));
         designation.measures.push("eu-asset-freeze".to_owned());
-        let mut entry = Entry { designation };
+        let mut entry = Entry { designation, names: Roll::of(id) };
         entry.entity(entity);
         Some(entry)
+    }
+
+    /// The designation with its names, none for an entry without any.
+    pub(super) fn designation(mut self, notices: &mut Notices) -> Designation {
+        let names = self.names.finish(notices).unwrap_or_default();
+        Designation { names, ..self.designation }
     }
 
     fn entity(&mut self, entity: &Fields) {
@@ -51,7 +60,7 @@ impl Entry {
             let reference = CrossReference { authority: "UN".to_owned(), id: number.to_owned() };
             push_new(&mut self.designation.cross_references, reference);
         }
-        match entity.get(&["designationDate"]).map(|text| (text, day(text))) {
+        match entity.get(&["designationDate"]).map(|text| (text, days::iso(text))) {
             Some((_, Some(listed))) => self.designation.listed = Some(listed),
             Some((text, None)) => self.fact("Designation date", text),
             None => {}
@@ -132,7 +141,7 @@ impl Entry {
     }
 
     /// A name, with the titles, offices and gender that stand on it.
-    pub(super) fn name(&mut self, alias: &Fields, notes: &mut Notes) {
+    pub(super) fn name(&mut self, alias: &Fields, notices: &mut Notices) {
         let whole = match alias.get(&["wholeName"]) {
             Some(whole) => whole.to_owned(),
             None => ["firstName", "middleName", "lastName"]
@@ -145,20 +154,15 @@ impl Entry {
             None | Some("true") => NameQuality::Strong,
             Some("false") => NameQuality::Weak,
             Some(other) => {
-                notes.strengths.add(other);
+                notices.add(UNKNOWN_QUALITY, other);
                 NameQuality::Strong
             }
         };
-        let names = &mut self.designation.names;
-        if !whole.chars().any(char::is_alphanumeric) {
-            if !whole.is_empty() {
-                notes.names.add(&whole);
-            }
-        } else if !names.iter().any(|known| known.name == whole && known.quality == quality) {
-            let kind = if names.is_empty() { NameKind::Primary } else { NameKind::Alias };
+        if !self.names.holds(&whole, quality) {
+            let kind = if self.names.is_empty() { NameKind::Primary } else { NameKind::Alias };
             let script = script::of(&whole);
             let uid = alias.get(&["logicalId"]).map(str::to_owned);
-            names.push(ListedName { uid, ..ListedName::new(whole, kind, quality, script) });
+            self.names.list(ListedName { uid, ..ListedName::new(whole, kind, quality, script) }, notices);
         }
         for title in alias.all("title") {
             push_new(&mut self.designation.titles, title.to_owned());
@@ -193,26 +197,19 @@ impl Entry {
 
     /// An address.
     pub(super) fn address(&mut self, address: &Fields) {
-        let words = |names: &[&str]| {
-            let parts: Vec<&str> = names.iter().filter_map(|name| address.get(&[*name])).collect();
-            Some(parts.join(", ")).filter(|text| !text.is_empty())
-        };
+        let words = |names: &[&str]| joined(names.iter().map(|name| address.get(&[*name]).map(str::to_owned)), ", ");
         let box_number = address.get(&["poBox"]).map(|number| format!("PO Box {number}"));
-        let street = match (words(&["street"]), box_number) {
-            (Some(street), Some(number)) => Some(format!("{street}, {number}")),
-            (street, number) => street.or(number),
-        };
+        let street = joined([words(&["street"]), box_number], ", ");
         let found = Address {
             street,
             place: words(&["place", "city", "zipCode", "region"]),
             country: address.country().map(str::to_owned),
             uid: address.get(&["logicalId"]).map(str::to_owned),
         };
-        let said = found.street.is_some() || found.place.is_some() || found.country.is_some();
         let same = |known: &Address| {
             (&known.street, &known.place, &known.country) == (&found.street, &found.place, &found.country)
         };
-        if said && !self.designation.addresses.iter().any(same) {
+        if line(&found).is_some() && !self.designation.addresses.iter().any(same) {
             self.designation.addresses.push(found);
         }
         const KNOWN: [&str; 8] =
@@ -235,25 +232,13 @@ impl Entry {
     /// A fact with a label of its own.
     pub(super) fn fact(&mut self, label: &str, value: &str) {
         if !value.is_empty() {
-            push_new(&mut self.designation.facts, LabelledFact { label: label.to_owned(), value: value.to_owned() });
+            push_new(&mut self.designation.facts, fact(label, value));
         }
     }
 }
 
-/// Adds what is not there yet.
-pub(super) fn push_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
-    if !all.contains(&one) {
-        all.push(one);
-    }
-}
-
-/// A day as the list writes it, with or without a time of day behind it.
-pub(super) fn day(text: &str) -> Option<crate::date::Day> {
-    text.get(..10)?.parse().ok()
-}
-
 /// The two columns of the CSV form hold the code and the word in either order.
-fn kind(entity: &Fields, notes: &mut Notes) -> SubjectKind {
+fn kind(entity: &Fields, notices: &mut Notices) -> SubjectKind {
     const NAMES: [&str; 3] = ["subjectType_code", "subjectType", "subjectType_classificationCode"];
     let said: Vec<&str> = NAMES.iter().filter_map(|name| entity.get(&[*name])).collect();
     for word in &said {
@@ -263,6 +248,6 @@ fn kind(entity: &Fields, notes: &mut Notes) -> SubjectKind {
             _ => {}
         }
     }
-    notes.types.add(said.first().copied().unwrap_or("no type"));
+    notices.add(UNKNOWN_SUBJECT, said.first().copied().unwrap_or("no type"));
     SubjectKind::Entity
 }

@@ -1,33 +1,38 @@
 //! The EU's list as XML 1.1: `export` with one `sanctionEntity` for each entry.
 
-use super::entry::{Entry, day};
+use super::contents;
+use super::entry::Entry;
 use super::fields::Fields;
-use super::{Notes, contents, record};
+use crate::list::notices::Notices;
+use crate::list::words::label;
 use crate::list::xml::{Element, Records};
-use crate::list::{Contents, Input, Refusal};
+use crate::list::{Contents, Input, Refusal, days};
 
 /// Reads the list.
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let Some(input) = files.first_mut() else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
-    let issued = records.root().attribute("generationDate").and_then(day);
-    let mut notes = Notes::default();
+    let issued = records.root().attribute("generationDate").and_then(days::iso);
+    let mut notices = Notices::default();
     let mut entries = Vec::new();
     while let Some(element) = records.next(&["sanctionEntity"])? {
-        let Some(entry) = entry(&element, &mut notes) else {
+        let Some(entry) = entry(&element, &mut notices) else {
             let which = format!("number {}", entries.len() + 1);
-            return Err(record(&file, &which, "it has neither a reference number nor a logical id"));
+            return Err(Refusal::record(
+                &file,
+                format!("entry {which}"),
+                "it has neither a reference number nor a logical id",
+            ));
         };
-        entries.push(entry.designation);
+        entries.push(entry.designation(&mut notices));
     }
-    contents(&file, issued, "The whole list.", entries, notes.warnings())
+    contents(&file, issued, "The whole list.", entries, notices)
 }
 
-fn entry(element: &Element, notes: &mut Notes) -> Option<Entry> {
+fn entry(element: &Element, notices: &mut Notices) -> Option<Entry> {
     let mut entity = Fields::default();
     for (name, value) in element.attributes() {
         entity.push(name, value);
@@ -43,7 +48,7 @@ fn entry(element: &Element, notes: &mut Notes) -> Option<Entry> {
             _ => {}
         }
     }
-    let mut entry = Entry::new(&entity, notes)?;
+    let mut entry = Entry::new(&entity, notices)?;
     // The entity's own act first, wherever it stands, so that the acts of its parts can be held against it.
     for act in element.all("regulation") {
         entry.regulation(&Fields::of(act));
@@ -52,13 +57,13 @@ fn entry(element: &Element, notes: &mut Notes) -> Option<Entry> {
         let fields = Fields::of(child);
         match child.name.as_str() {
             "remark" | "subjectType" | "regulation" => {}
-            "nameAlias" => entry.name(&fields, notes),
+            "nameAlias" => entry.name(&fields, notices),
             "address" => entry.address(&fields),
-            "birthdate" => entry.birth(&fields, notes),
+            "birthdate" => entry.birth(&fields),
             "citizenship" => entry.citizenship(&fields),
             "identification" => entry.identification(&fields),
             other => {
-                let what = super::fields::label(other);
+                let what = label(other);
                 if let Some(text) = fields.get(&["text"]) {
                     entry.fact(&what, text);
                 }

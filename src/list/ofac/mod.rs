@@ -18,16 +18,15 @@ mod lists;
 mod naming;
 mod particular;
 pub mod plain;
-mod quirks;
 mod remarks;
 mod rows;
-mod tally;
 mod ties;
 mod unplaced;
 
+use super::words::fact;
 use super::{Contents, Parsed, Refusal};
 use crate::date::Day;
-use crate::designation::{Designation, LabelledFact};
+use crate::designation::Designation;
 use crate::publication::{Publication, Warning};
 use std::collections::BTreeSet;
 
@@ -109,7 +108,7 @@ pub struct Edition {
     /// Day of issue, where the file gives one.
     pub issued: Option<Day>,
     /// What is missing in this form of the list, as a sentence; nothing for a whole one.
-    pub missing: Option<&'static str>,
+    pub missing: Option<String>,
     /// The number of records that the file says it has, where it does.
     pub stated: Option<usize>,
 }
@@ -168,8 +167,8 @@ fn publication(list: OfacList, edition: &Edition) -> Publication {
         authority: "OFAC".to_owned(),
         title: title.to_owned(),
         issued: edition.issued,
-        scope: match (edition.missing, edition.issued) {
-            (Some(missing), _) => missing.to_owned(),
+        scope: match (&edition.missing, edition.issued) {
+            (Some(missing), _) => missing.clone(),
             (None, Some(_)) => "The whole list.".to_owned(),
             (None, None) => "The whole list; its files carry no date.".to_owned(),
         },
@@ -187,9 +186,7 @@ fn resolve_links(designations: &mut [Designation]) {
         for link in links {
             match ids.contains(&link.to) {
                 true => designation.links.push(link),
-                false => designation
-                    .facts
-                    .push(LabelledFact { label: link.relation, value: format!("OFAC record {}", link.to) }),
+                false => designation.facts.push(fact(link.relation, format!("OFAC record {}", link.to))),
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The columns of a watchlist: which separator divides them and what each one means, by the words of the header.
 
 use super::SEPARATOR_LINE;
+use crate::list::words::plain;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ impl Columns {
         }
         let mut all: Vec<(String, Meaning)> = Vec::with_capacity(header.len());
         for (at, word) in header.iter().enumerate() {
-            let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
+            let word = plain(word);
             let found = meaning(&word);
             // A second column of one meaning is kept as a fact; several may add identifiers and notes.
             let free = matches!(found, Meaning::Identifier | Meaning::Note | Meaning::Aliases | Meaning::Nationality)

@@ -52,24 +52,18 @@ const FACTS: [(&[&str], &str); 12] = [
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let mut contents = Contents { lists: Vec::new(), records: Vec::new() };
-    for input in files {
-        let file = input.name.clone();
-        let mut records = Records::open(input)?;
-        let mut date = records.root().attribute("DateGenerated").map(str::to_owned);
-        let mut entries = Vec::new();
-        while let Some(element) = records.next(&["DateGenerated", "Designation"])? {
-            match element.name.as_str() {
-                "DateGenerated" => date = element.text().map(str::to_owned),
-                _ => entries.push(entry(&element)),
-            }
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
+    let file = input.name.clone();
+    let mut records = Records::open(input)?;
+    let mut date = records.root().attribute("DateGenerated").map(str::to_owned);
+    let mut entries = Vec::new();
+    while let Some(element) = records.next(&["DateGenerated", "Designation"])? {
+        match element.name.as_str() {
+            "DateGenerated" => date = element.text().map(str::to_owned),
+            _ => entries.push(entry(&element)),
         }
-        let parsed = super::list(&file, date, entries)?;
-        contents.records.push(parsed.designations.len());
-        contents.lists.push(parsed);
     }
-    Ok(contents)
+    super::list(&file, date, entries).map(Contents::of)
 }
 
 fn entry(element: &Element) -> Entry {

@@ -7,15 +7,14 @@
 mod birth;
 mod paper;
 
-use super::notices::{Kind, Notices, UNREAD_BIRTH, UNREAD_DAY};
+use super::notices::{Notices, UNKNOWN_QUALITY, UNREAD_DAY};
 use super::roll::Roll;
 use super::spellings::{Parted, apart};
 use super::words::{even, fact, joined, unknown, value, values};
 use super::xml::{Element, Records};
-use super::{Contents, Input, Parsed, Refusal};
-use crate::date::Day;
+use super::{Contents, Input, Parsed, Refusal, days, push_new};
 use crate::designation::{Designation, NameKind, NameQuality, SubjectKind};
-use crate::publication::{Publication, Warning};
+use crate::publication::Publication;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the reader takes from a record. The version number is always 1, and the keys to sort by say nothing.
@@ -53,37 +52,24 @@ const KNOWN: [&str; 31] = [
     "ENTITY_ALIAS_ORIGINAL_SCRIPT",
 ];
 
-const UNKNOWN_QUALITY: Kind = Kind {
-    one: "alias is of a quality that Namesieve does not know",
-    many: "aliases are of a quality that Namesieve does not know",
-    done: "taken for strong, with the published quality as a fact",
-};
-
 /// Reads the list.
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let mut contents = Contents { lists: Vec::new(), records: Vec::new() };
-    for file in files {
-        let parsed = list(file)?;
-        contents.records.push(parsed.designations.len());
-        contents.lists.push(parsed);
-    }
-    Ok(contents)
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
+    list(input).map(Contents::of)
 }
 
 fn list(input: &mut Input) -> Result<Parsed, Refusal> {
     let file = input.name.clone();
-    let refuse = |at: String, what: &str| Refusal::Record { file: file.clone(), at, what: what.into() };
+    let refuse = |at: String, what: &str| Refusal::record(&file, at, what);
     let mut records = Records::open(input)?;
     let generated = records.root().attribute("dateGenerated").map(str::to_owned);
-    let issued = generated.as_deref().and_then(day);
+    let issued = generated.as_deref().and_then(days::iso);
     let mut designations: Vec<Designation> = Vec::new();
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut data_ids: BTreeMap<String, String> = BTreeMap::new();
     let mut notices = Notices::default();
-    let mut warnings = Vec::new();
     while let Some(record) = records.next(&["INDIVIDUAL", "ENTITY"])? {
         let number = designations.len() + 1;
         let data_id = value(&record, "DATAID");
@@ -103,7 +89,7 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
         }
         if id != reference {
             let what = format!("{reference} is the reference number of more than one record; this one is called {id}");
-            warnings.push(Warning { id: Some(id.clone()), what });
+            notices.say_of(&id, what);
         }
         match designation(&record, &id, &mut notices) {
             Some(designation) => designations.push(designation),
@@ -122,16 +108,13 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
         None => "The whole list.".into(),
     };
     if let Some(regime) = &one_regime {
-        let what = format!(
+        notices.say(format!(
             "all records are of the regime `{regime}`: this is the list of one committee; the consolidated list has more"
-        );
-        warnings.push(Warning { id: None, what });
+        ));
     }
     if let Some(words) = generated.filter(|_| issued.is_none()) {
-        let what = format!("the file's date `{words}` cannot be read as a date, so the list has no date of issue");
-        warnings.push(Warning { id: None, what });
+        notices.undated(&words);
     }
-    warnings.extend(notices.warnings());
     let publication = Publication {
         list: "un-sc".into(),
         authority: "UN".into(),
@@ -142,12 +125,7 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
         ages: true,
         record_url: None,
     };
-    Ok(Parsed { publication, programmes: Vec::new(), designations, warnings })
-}
-
-/// An ISO day, also with a time of day or an offset behind it (`2004-11-26-05:00`).
-fn day(words: &str) -> Option<Day> {
-    words.trim().get(..10)?.parse().ok()
+    Ok(Parsed { publication, programmes: Vec::new(), designations, warnings: notices.warnings() })
 }
 
 fn designation(record: &Element, id: &str, notices: &mut Notices) -> Option<Designation> {
@@ -156,7 +134,7 @@ fn designation(record: &Element, id: &str, notices: &mut Notices) -> Option<Desi
     let mut made = Designation::new(id, kind);
     made.measures.push("un-measures".into());
     made.programmes.extend(value(record, "UN_LIST_TYPE"));
-    days(record, &mut made, notices);
+    set_days(record, &mut made, notices);
     made.gender = value(record, "GENDER");
     made.titles = values(record, &["TITLE", "VALUE"]);
     made.titles.extend(values(record, &["DESIGNATION", "VALUE"]));
@@ -184,16 +162,13 @@ fn designation(record: &Element, id: &str, notices: &mut Notices) -> Option<Desi
         paper::address(element, &mut made);
     }
     made.names = names(record, &mut made, notices)?;
-    for birth in made.births.iter().filter(|birth| birth.interval.is_none()) {
-        notices.add(UNREAD_BIRTH, &birth.published);
-    }
     made.facts.extend(unknown(record, &KNOWN));
     Some(made)
 }
 
-fn days(record: &Element, made: &mut Designation, notices: &mut Notices) {
+fn set_days(record: &Element, made: &mut Designation, notices: &mut Notices) {
     if let Some(words) = value(record, "LISTED_ON") {
-        made.listed = day(&words);
+        made.listed = days::iso(&words);
         if made.listed.is_none() {
             notices.add(UNREAD_DAY, &words);
             made.facts.push(fact("Listed on", words));
@@ -201,7 +176,7 @@ fn days(record: &Element, made: &mut Designation, notices: &mut Notices) {
     }
     // Every change is there, in no order that could be relied on.
     for words in values(record, &["LAST_DAY_UPDATED", "VALUE"]) {
-        match day(&words) {
+        match days::iso(&words) {
             Some(day) => made.changed = made.changed.max(Some(day)),
             None => {
                 notices.add(UNREAD_DAY, &words);
@@ -224,7 +199,7 @@ fn names(
     made: &mut Designation,
     notices: &mut Notices,
 ) -> Option<Vec<crate::designation::ListedName>> {
-    let mut roll = Roll::default();
+    let mut roll = Roll::of(&made.id);
     let parts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "FIFTH_NAME", "SIXTH_NAME"];
     if let Some(primary) = joined(parts.map(|part| value(record, part)), " ") {
         roll.add(&primary, NameKind::Primary, NameQuality::Strong, notices);
@@ -245,7 +220,7 @@ fn names(
             roll.add(name, NameKind::Alias, NameQuality::Strong, notices);
         }
     }
-    roll.finish(&made.id, notices)
+    roll.finish(notices)
 }
 
 fn alias(element: &Element, roll: &mut Roll, made: &mut Designation, notices: &mut Notices) {
@@ -280,14 +255,11 @@ fn alias(element: &Element, roll: &mut Roll, made: &mut Designation, notices: &m
     }
     // A birth that goes with an alias is searched like the others; that it goes with the alias is said beside it.
     if let Some(born) = &born {
-        let date = birth::of_alias(born);
-        if !made.births.contains(&date) {
-            made.births.push(date);
-        }
+        push_new(&mut made.births, birth::of_alias(born));
     }
     let place = joined([city, country], ", ");
-    if let Some(place) = place.as_ref().filter(|place| !made.birth_places.contains(place)) {
-        made.birth_places.push(place.clone());
+    if let Some(place) = &place {
+        push_new(&mut made.birth_places, place.clone());
     }
     let birth = joined([born, place], ", ").map(|birth| format!("born {birth}"));
     let rest =

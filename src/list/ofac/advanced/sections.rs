@@ -3,11 +3,18 @@
 use super::period;
 use super::reference::Reference;
 use crate::designation::Address;
+use crate::list::notices::{Kind, Notices};
 use crate::list::ofac::address::{self, Parts};
 use crate::list::ofac::document::Document;
-use crate::list::ofac::tally::Tally;
+use crate::list::words::line;
 use crate::list::xml::Element;
 use std::collections::HashMap;
+
+const LOST_DOCUMENT: Kind = Kind {
+    one: "document has a holder who is not in the file",
+    many: "documents have holders who are not in the file",
+    done: "left out",
+};
 
 /// A document and the number of the name that stands on it.
 type Held = (Document, Option<String>);
@@ -55,7 +62,7 @@ impl Sections {
 
     /// Keeps an `IDRegDocument`.
     pub fn keep_document(&mut self, document: &Element, reference: &Reference) {
-        let words = |name: &str| document.all(name).find_map(Element::words);
+        let words = |name: &str| document.words_of(name);
         let place = document.attribute("IssuedIn-LocationID").and_then(|id| self.location(id));
         let country = document.attribute("IssuedBy-CountryID");
         let validity = reference.of(document, "Validity");
@@ -63,7 +70,7 @@ impl Sections {
             kind: reference.of(document, "IDRegDocType").unwrap_or_else(|| "Document".to_owned()),
             number: words("IDRegistrationNo"),
             country: country.map(|id| reference.words("Country", id).map_or(format!("Country {id}"), str::to_owned)),
-            place: place.and_then(<[Address]>::first).map(address::line),
+            place: place.and_then(<[Address]>::first).and_then(line),
             office: words("IssuingAuthority"),
             doubt: validity.filter(|words| !matches!(words.as_str(), "Valid" | "Validity 1")),
             comment: words("Comment"),
@@ -92,14 +99,14 @@ impl Sections {
     }
 
     /// Says which documents nobody asked for.
-    pub fn finish(self, tally: &mut Tally) {
+    pub fn finish(self, notices: &mut Notices) {
         let mut left: Vec<(String, Vec<Held>)> = self.documents.into_iter().collect();
         left.sort_by(|a, b| a.0.cmp(&b.0));
         for (identity, documents) in left {
             for (document, _) in documents {
                 let number = document.number.unwrap_or_default();
-                let example = format!("{} {number} of identity {identity}", document.kind);
-                tally.add("A document whose holder is not in the file", example, "it is left out");
+                let example = format!("{} {number}", document.kind);
+                notices.add_at(LOST_DOCUMENT, &example, &format!(" of identity {identity}"));
             }
         }
     }

@@ -6,11 +6,11 @@
 mod entity;
 
 use super::listing::{self, Draft};
-use super::tally::Tally;
 use super::{Edition, assemble};
 use crate::date::Day;
+use crate::list::notices::Notices;
 use crate::list::xml::{Element, Records};
-use crate::list::{Contents, Input, Refusal};
+use crate::list::{Contents, Input, Refusal, days};
 use entity::Entity;
 use std::collections::{HashMap, HashSet};
 
@@ -22,15 +22,14 @@ const WHOLE: &str = "SDN_ENHANCED.XML or CONS_ENHANCED.XML";
 /// # Errors
 /// [`Refusal`] for a file that is cut off or malformed, for one that holds changes, for one without records, and for a
 /// record without id, name or list, or with the id of another one.
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let [input] = files else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
     let delta = |got: String| Refusal::Delta { file: file.clone(), got, fetch: WHOLE };
     if let Some(namespace) = records.root().attribute("xmlns").filter(|namespace| namespace.contains("DeltaFile")) {
         return Err(delta(format!("its namespace is `{namespace}`")));
     }
-    let mut tally = Tally::default();
+    let mut notices = Notices::default();
     let mut words = HashMap::new();
     let mut about = About::default();
     let mut entities: Vec<Entity> = Vec::new();
@@ -48,7 +47,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                     let id = element.attribute("id").unwrap_or("without an id");
                     return Err(delta(format!("record {id} has the action `{action}`")));
                 }
-                let entity = entity::read(&element, &words, &file, &mut tally)?;
+                let entity = entity::read(&element, &words, &file, &mut notices)?;
                 let id = &entity.designation.id;
                 let broken = match (ids.insert(id.clone()), entity.lists.is_empty()) {
                     (false, _) => Some("its id stands in the file twice"),
@@ -56,7 +55,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                     _ => None,
                 };
                 if let Some(what) = broken {
-                    return Err(Refusal::Record { file, at: format!("record {id}"), what: what.to_owned() });
+                    return Err(Refusal::record(&file, format!("record {id}"), what));
                 }
                 entities.push(entity);
             }
@@ -64,9 +63,13 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     }
     let drafts: Vec<Draft> = entities.into_iter().map(|entity| entity.draft(&ids)).collect();
     let scope = listing::scope(&drafts, &about.lists);
-    let records = listing::records(drafts, scope, &mut tally);
-    let edition = Edition { issued: about.issued, missing: about.chosen.or(scope.missing()), stated: None };
-    assemble(&file, edition, records, tally.warnings())
+    let records = listing::records(drafts, scope, &mut notices);
+    let edition = Edition {
+        issued: about.issued,
+        missing: about.chosen.map(str::to_owned).or_else(|| scope.missing()),
+        stated: None,
+    };
+    assemble(&file, edition, records, notices.warnings())
 }
 
 /// What the file says of itself.
@@ -87,7 +90,7 @@ impl About {
             .iter()
             .any(|filter| filter.name != "sanctionsLists" && (filter.text().is_some() || !filter.children.is_empty()));
         About {
-            issued: day.and_then(|day| day.get(..10)).and_then(|day| day.parse().ok()),
+            issued: day.and_then(days::iso),
             lists: information.values(&["filters", "sanctionsLists", "sanctionsList"]),
             chosen: chosen.then_some("A part of the list, chosen by filters when the file was made."),
         }
