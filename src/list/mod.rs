@@ -21,6 +21,7 @@
 pub mod canada;
 mod compile;
 pub mod eu;
+mod fit;
 mod input;
 mod notices;
 pub mod ofac;

@@ -93,6 +93,7 @@ pub fn compile_lists(files: &Array, issued: Option<String>) -> Result<JsValue, J
         warnings.extend(list.head.warnings.iter().map(told));
     }
     let found = object(&Found { lists: open.iter().map(report::coverage).collect(), source, warnings })?;
+    drop(open);
     // Setting a property on a new object cannot fail.
     let _ = Reflect::set(&found, &"pack".into(), &Uint8Array::from(pack.as_slice()));
     Ok(found)

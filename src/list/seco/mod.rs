@@ -17,6 +17,7 @@ mod reference;
 mod status;
 mod target;
 
+use super::fit::Fit;
 use super::tally::Tally;
 use super::xml::Records;
 use super::{Contents, Input, Parsed, Refusal};
@@ -131,7 +132,8 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                     continue;
                 }
                 let target = Target::read(id, &element, status, &mut notes);
-                let target = target.map_err(|what| record(&file, &format!("target {id}"), &what))?;
+                let mut target = target.map_err(|what| record(&file, &format!("target {id}"), &what))?;
+                target.fit();
                 targets.push(target);
             }
         }

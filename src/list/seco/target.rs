@@ -4,6 +4,7 @@ use super::reference::{References, measures};
 use super::status::{self, Status};
 use super::{Notes, label, plain};
 use crate::designation::{Address, CrossReference, Designation, Identifier, LabelledFact, Link, SubjectKind};
+use crate::list::fit::Fit;
 use crate::list::xml::Element;
 use std::collections::BTreeSet;
 
@@ -220,7 +221,17 @@ impl Target {
                 self.fact("Relation to a target that is not listed", &format!("{relation} {to}"));
             }
         }
+        self.designation.fit();
         self.designation
+    }
+}
+
+impl Fit for Target {
+    fn fit(&mut self) {
+        self.designation.fit();
+        self.sets.fit();
+        self.births.fit();
+        self.relations.fit();
     }
 }
 

@@ -13,6 +13,7 @@ mod sections;
 use super::listing::{self, Draft};
 use super::tally::Tally;
 use super::{Edition, assemble};
+use crate::list::fit::Fit;
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
 use reference::Reference;
@@ -49,7 +50,10 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
             "IDRegDocument" => reading.sections.keep_document(&element, &reading.reference),
             "DistinctParty" => reading.party(&element)?,
             "ProfileRelationship" => reading.relationship(&element),
-            "SanctionsEntry" => reading.entry(&element),
+            "SanctionsEntry" => {
+                reading.sections.forget_locations();
+                reading.entry(&element);
+            }
             "SanctionsEntryLink" => {
                 let example = element.attribute("ID").unwrap_or("without a number").to_owned();
                 reading.tally.add("A tie between two entries", example, "Namesieve does not show these");
@@ -57,7 +61,8 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
             _ => reading.reference.keep(&element),
         }
     }
-    let Reading { drafts, sections, mut tally, .. } = reading;
+    let Reading { drafts, sections, mut tally, reference, profiles, ids, .. } = reading;
+    drop((reference, profiles, ids));
     sections.finish(&mut tally);
     if let Some(draft) = drafts.iter().find(|draft| draft.lists.is_empty()) {
         let at = format!("record {}", draft.designation.id);
@@ -93,7 +98,9 @@ impl Reading {
             return Err(Refusal::Record { file: self.file.clone(), at: format!("record {id}"), what });
         }
         self.profiles.extend(party.profiles.into_iter().map(|profile| (profile, at)));
-        self.drafts.push(Draft { designation: party.designation, lists: Vec::new() });
+        let mut designation = party.designation;
+        designation.fit();
+        self.drafts.push(Draft { designation, lists: Vec::new() });
         Ok(())
     }
 
@@ -121,7 +128,10 @@ impl Reading {
     fn entry(&mut self, element: &Element) {
         let profile = element.attribute("ProfileID");
         match self.at(profile) {
-            Some(at) => entry::list(element, &self.reference, &mut self.drafts[at]),
+            Some(at) => {
+                entry::list(element, &self.reference, &mut self.drafts[at]);
+                self.drafts[at].designation.fit();
+            }
             None => {
                 let example = profile.unwrap_or("without a number").to_owned();
                 self.tally.add("An entry for a subject that is not in the file", example, "it is left out");

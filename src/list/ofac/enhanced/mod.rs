@@ -9,6 +9,7 @@ use super::listing::{self, Draft};
 use super::tally::Tally;
 use super::{Edition, assemble};
 use crate::date::Day;
+use crate::list::fit::Fit;
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
 use entity::Entity;
@@ -48,7 +49,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                     let id = element.attribute("id").unwrap_or("without an id");
                     return Err(delta(format!("record {id} has the action `{action}`")));
                 }
-                let entity = entity::read(&element, &words, &file, &mut tally)?;
+                let mut entity = entity::read(&element, &words, &file, &mut tally)?;
                 let id = &entity.designation.id;
                 let broken = match (ids.insert(id.clone()), entity.lists.is_empty()) {
                     (false, _) => Some("its id stands in the file twice"),
@@ -58,6 +59,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                 if let Some(what) = broken {
                     return Err(Refusal::Record { file, at: format!("record {id}"), what: what.to_owned() });
                 }
+                entity.designation.fit();
                 entities.push(entity);
             }
         }
