@@ -4,6 +4,9 @@ use super::section::{self, Head};
 use super::{DIGEST, ENTRY, FORMAT, List, MAGIC, MOST_LISTS, PREAMBLE, PackError, SECTIONS};
 use sha2::{Digest, Sha256};
 
+/// Writes one section of a list to the end of what there is.
+type Writer = fn(&List, Vec<u8>) -> Vec<u8>;
+
 /// Writes lists into one pack. The same lists give the same bytes.
 ///
 /// # Errors
@@ -28,7 +31,7 @@ pub fn write(lists: &[List]) -> Result<Vec<u8>, PackError> {
     bytes.extend(FORMAT.to_le_bytes());
     bytes.extend((lists.len() as u32).to_le_bytes());
     bytes.resize(sections_start, 0);
-    let writers: [fn(&List, Vec<u8>) -> Vec<u8>; SECTIONS] = [
+    let writers: [Writer; SECTIONS] = [
         |list, bytes| head(list).write(bytes),
         |list, bytes| section::write_names(&list.designations, bytes),
         |list, bytes| section::write_details(&list.designations, bytes),

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use namesieve::list::{self, Input};
 
 use crate::enlarge;
@@ -102,6 +102,9 @@ pub fn folder(project: &Project) -> Result<PathBuf> {
 
 /// Whether each of the largest lists is compiled within its memory.
 pub fn test(project: &Project) -> Result<Tally, Stop> {
+    if !peak::is_known() {
+        return Err(Stop::NotRun(anyhow!("this system does not say how much memory a process held (it has no /proc)")));
+    }
     let program = peak::program(project)?;
     let folder = folder(project)?;
     let mut tally = Tally::default();
@@ -129,7 +132,7 @@ pub fn test(project: &Project) -> Result<Tally, Stop> {
     }
     match over[..] {
         [] => Ok(tally),
-        _ => Err(Stop::Failed(tally, anyhow::anyhow!("over the bound: {}", over.join("; ")))),
+        _ => Err(Stop::Failed(tally, anyhow!("over the bound: {}", over.join("; ")))),
     }
 }
 

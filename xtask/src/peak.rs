@@ -59,6 +59,11 @@ pub fn compile(program: &Path, files: &[PathBuf], warnings: usize, out: &Path) -
     Ok(Compiled { peak, pack })
 }
 
+/// Whether this system says how much memory a process held.
+pub fn is_known() -> bool {
+    held(std::process::id()).is_some()
+}
+
 /// The most memory that a running process has held so far.
 fn held(process: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
