@@ -62,17 +62,19 @@ pub fn compile(compilation: &Compilation) -> Result<(), Failure> {
     }
     lists.iter_mut().for_each(|list| list.date(*issued));
     let bytes = pack::write(&lists)?;
+    // The pack holds all that is said from here on, and a large list need not be in memory twice.
+    drop(lists);
     let open = pack::open(&bytes)?;
     let coverage: Vec<Coverage> = open.iter().map(report::coverage).collect();
-    let mut warnings: Vec<(&str, &Warning)> = Vec::new();
-    for (list, warning) in lists.iter().flat_map(|list| list.warnings.iter().map(move |warning| (list, warning))) {
-        // The lists of one file share its warnings.
-        if !warnings.iter().any(|(_, told)| *told == warning) {
-            warnings.push((&list.publication.list, warning));
+    let mut warnings: Vec<&Warning> = Vec::new();
+    for list in &open {
+        for warning in &list.head.warnings {
+            // The lists of one file share its warnings.
+            if !warnings.contains(&warning) {
+                eprintln!("warning: {}", text::warning(&list.head.publication.list, warning));
+                warnings.push(warning);
+            }
         }
-    }
-    for (list, warning) in &warnings {
-        eprintln!("warning: {}", text::warning(list, warning));
     }
     replace(out, &bytes)?;
     let mut output = BufWriter::new(io::stdout().lock());

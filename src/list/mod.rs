@@ -22,6 +22,7 @@ pub mod canada;
 mod compile;
 mod days;
 pub mod eu;
+mod fit;
 mod input;
 mod lines;
 mod notices;

@@ -17,7 +17,7 @@ pub struct Out<'t> {
     /// The places of the texts that stand in the table.
     table: HashMap<&'t str, u64>,
     /// How often each text was written, while they are counted and nothing is written.
-    counts: Option<HashMap<String, usize>>,
+    counts: Option<HashMap<&'t str, usize>>,
 }
 
 /// What is being read.
@@ -32,7 +32,7 @@ pub type Damage = &'static str;
 /// A fact that can be written and read.
 pub trait Field: Sized {
     /// Writes it.
-    fn put(&self, out: &mut Out);
+    fn put<'t>(&'t self, out: &mut Out<'t>);
     /// Reads it.
     ///
     /// # Errors
@@ -51,6 +51,11 @@ impl<'t> Out<'t> {
         Out { table: places.collect(), ..Out::default() }
     }
 
+    /// At the end of what has been written.
+    pub fn onto(bytes: Vec<u8>) -> Out<'t> {
+        Out { bytes, ..Out::default() }
+    }
+
     /// Counts texts and keeps nothing else, to make the table.
     pub fn counting() -> Out<'t> {
         Out { counts: Some(HashMap::new()), ..Out::default() }
@@ -59,9 +64,9 @@ impl<'t> Out<'t> {
     /// The texts that were written more than once, most frequent first, then in the order of their bytes.
     pub fn repeated(self) -> Vec<String> {
         let counts = self.counts.unwrap_or_default();
-        let mut repeated: Vec<(String, usize)> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
-        repeated.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        repeated.into_iter().map(|(text, _)| text).collect()
+        let mut repeated: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
+        repeated.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+        repeated.into_iter().map(|(text, _)| text.to_owned()).collect()
     }
 
     /// Writes a number.
@@ -74,13 +79,10 @@ impl<'t> Out<'t> {
     }
 
     /// Writes a text.
-    pub fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &'t str) {
         if let Some(counts) = &mut self.counts {
             self.bytes.clear();
-            match counts.get_mut(text) {
-                Some(count) => *count += 1,
-                None => drop(counts.insert(text.to_owned(), 1)),
-            }
+            *counts.entry(text).or_default() += 1;
             return;
         }
         match self.table.get(text) {
@@ -160,7 +162,7 @@ impl<'b> In<'b> {
 }
 
 impl Field for String {
-    fn put(&self, out: &mut Out) {
+    fn put<'t>(&'t self, out: &mut Out<'t>) {
         out.text(self);
     }
     fn take(from: &mut In) -> Result<String, Damage> {
@@ -169,7 +171,7 @@ impl Field for String {
 }
 
 impl Field for u64 {
-    fn put(&self, out: &mut Out) {
+    fn put<'t>(&'t self, out: &mut Out<'t>) {
         out.number(*self);
     }
     fn take(from: &mut In) -> Result<u64, Damage> {
@@ -178,7 +180,7 @@ impl Field for u64 {
 }
 
 impl Field for usize {
-    fn put(&self, out: &mut Out) {
+    fn put<'t>(&'t self, out: &mut Out<'t>) {
         out.number(*self as u64);
     }
     fn take(from: &mut In) -> Result<usize, Damage> {
@@ -187,7 +189,7 @@ impl Field for usize {
 }
 
 impl Field for bool {
-    fn put(&self, out: &mut Out) {
+    fn put<'t>(&'t self, out: &mut Out<'t>) {
         out.number(u64::from(*self));
     }
     fn take(from: &mut In) -> Result<bool, Damage> {
@@ -201,7 +203,7 @@ impl Field for bool {
 
 /// Days are numbered as if each month had 31 days; those that the calendar lacks are refused.
 impl Field for Day {
-    fn put(&self, out: &mut Out) {
+    fn put<'t>(&'t self, out: &mut Out<'t>) {
         out.number((u64::from(self.year) * 12 + u64::from(self.month) - 1) * 31 + u64::from(self.day) - 1);
     }
     fn take(from: &mut In) -> Result<Day, Damage> {
@@ -212,7 +214,7 @@ impl Field for Day {
 }
 
 impl<A: Field, B: Field> Field for (A, B) {
-    fn put(&self, out: &mut Out) {
+    fn put<'t>(&'t self, out: &mut Out<'t>) {
         self.0.put(out);
         self.1.put(out);
     }
@@ -222,8 +224,8 @@ impl<A: Field, B: Field> Field for (A, B) {
 }
 
 impl<T: Field> Field for Option<T> {
-    fn put(&self, out: &mut Out) {
-        self.is_some().put(out);
+    fn put<'t>(&'t self, out: &mut Out<'t>) {
+        out.number(u64::from(self.is_some()));
         if let Some(some) = self {
             some.put(out);
         }
@@ -237,7 +239,7 @@ impl<T: Field> Field for Option<T> {
 }
 
 impl<T: Field> Field for Vec<T> {
-    fn put(&self, out: &mut Out) {
+    fn put<'t>(&'t self, out: &mut Out<'t>) {
         out.number(self.len() as u64);
         self.iter().for_each(|each| each.put(out));
     }
@@ -254,7 +256,7 @@ impl<T: Field> Field for Vec<T> {
 macro_rules! structure {
     ($type:ident { $($field:ident),* }) => {
         impl Field for $type {
-            fn put(&self, out: &mut Out) {
+            fn put<'t>(&'t self, out: &mut Out<'t>) {
                 $(self.$field.put(out);)*
             }
             fn take(from: &mut In) -> Result<$type, Damage> {
@@ -268,7 +270,7 @@ macro_rules! structure {
 macro_rules! choice {
     ($type:ident { $($case:ident),* }) => {
         impl Field for $type {
-            fn put(&self, out: &mut Out) {
+            fn put<'t>(&'t self, out: &mut Out<'t>) {
                 const CASES: &[$type] = &[$($type::$case),*];
                 let place = CASES.iter().position(|case| case == self).unwrap_or(CASES.len());
                 out.number(place as u64);

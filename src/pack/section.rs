@@ -57,9 +57,9 @@ pub struct Details {
 }
 
 impl Head {
-    /// The bytes of the section.
-    pub fn write(&self) -> Vec<u8> {
-        let mut out = Out::default();
+    /// Writes the section to the end of what there is.
+    pub fn write(&self, bytes: Vec<u8>) -> Vec<u8> {
+        let mut out = Out::onto(bytes);
         self.publication.put(&mut out);
         self.sources.put(&mut out);
         self.warnings.put(&mut out);
@@ -87,8 +87,8 @@ fn ended(from: &In) -> Result<(), Damage> {
     if from.is_empty() { Ok(()) } else { Err("it has bytes too many") }
 }
 
-/// The bytes of the section of names.
-pub fn write_names(designations: &[Designation]) -> Vec<u8> {
+/// Writes the section of names to the end of what there is.
+pub fn write_names(designations: &[Designation], bytes: Vec<u8>) -> Vec<u8> {
     let names = || designations.iter().flat_map(|designation| &designation.names);
     let mut scripts: Vec<&String> = names().map(|name| &name.script).collect();
     scripts.sort_unstable();
@@ -96,7 +96,7 @@ pub fn write_names(designations: &[Designation]) -> Vec<u8> {
     let scripts: Vec<String> = scripts.into_iter().cloned().collect();
     let place: HashMap<&str, u64> = scripts.iter().zip(0..).map(|(script, place)| (script.as_str(), place)).collect();
 
-    let mut out = Out::default();
+    let mut out = Out::onto(bytes);
     scripts.put(&mut out);
     out.number(designations.len() as u64);
     designations.iter().for_each(|designation| designation.kind.put(&mut out));
@@ -156,13 +156,14 @@ fn text<'b>(from: &mut In<'b>, length: usize) -> Result<&'b str, Damage> {
 /// The fields of a record of details, in their order; a new one goes to the end.
 macro_rules! fields {
     ($($bit:literal $field:ident),*) => {
-        fn put(designation: &Designation, out: &mut Out) {
-            let uids: Vec<Option<String>> = designation.names.iter().map(|name| name.uid.clone()).collect();
-            let mut present = u64::from(uids.iter().any(Option::is_some));
+        fn put<'t>(designation: &'t Designation, out: &mut Out<'t>) {
+            let names = &designation.names;
+            let mut present = u64::from(names.iter().any(|name| name.uid.is_some()));
             $(present |= u64::from(!designation.$field.is_blank()) << $bit;)*
             out.number(present);
             if present & 1 != 0 {
-                uids.put(out);
+                out.number(names.len() as u64);
+                names.iter().for_each(|name| name.uid.put(out));
             }
             $(if present >> $bit & 1 != 0 {
                 designation.$field.put(out);
@@ -192,22 +193,25 @@ fields! {
     19 legal_notes, 20 context
 }
 
-/// The bytes of the section of details.
-pub fn write_details(designations: &[Designation]) -> Vec<u8> {
+/// Writes the section of details to the end of what there is.
+pub fn write_details(designations: &[Designation], bytes: Vec<u8>) -> Vec<u8> {
     let mut counting = Out::counting();
     designations.iter().for_each(|designation| put(designation, &mut counting));
     let table = counting.repeated();
-    let mut out = Out::default();
+    let mut out = Out::onto(bytes);
     table.put(&mut out);
     out.number(designations.len() as u64);
-    let mut records = Out::new(&table);
-    let mut last = 0;
+    // Their lengths stand before the records. Writing each of them twice costs less than holding all of them twice.
+    let mut record = Out::new(&table);
     for designation in designations {
-        put(designation, &mut records);
-        out.number((records.bytes.len() - last) as u64);
-        last = records.bytes.len();
+        put(designation, &mut record);
+        out.number(record.bytes.len() as u64);
+        record.bytes.clear();
     }
-    out.bytes.append(&mut records.bytes);
+    for designation in designations {
+        put(designation, &mut record);
+        out.bytes.append(&mut record.bytes);
+    }
     out.bytes
 }
 

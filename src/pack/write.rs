@@ -4,6 +4,9 @@ use super::section::{self, Head};
 use super::{DIGEST, ENTRY, FORMAT, List, MAGIC, MOST_LISTS, PREAMBLE, PackError, SECTIONS};
 use sha2::{Digest, Sha256};
 
+/// Writes one section of a list to the end of what there is.
+type Writer = fn(&List, Vec<u8>) -> Vec<u8>;
+
 /// Writes lists into one pack. The same lists give the same bytes.
 ///
 /// # Errors
@@ -19,27 +22,34 @@ pub fn write(lists: &[List]) -> Result<Vec<u8>, PackError> {
             return Err(PackError::Twice { list: list.publication.list.clone() });
         }
     }
-    let heads = lists.iter().map(|list| head(list).write());
-    let names = lists.iter().map(|list| section::write_names(&list.designations));
-    let details = lists.iter().map(|list| section::write_details(&list.designations));
-    let sections: Vec<Vec<u8>> = heads.chain(names).chain(details).collect();
-
+    // The sections are written to their place one after another, so that none is in memory twice; what the directory says of
+    // them is filled in once they are known.
     let directory_end = PREAMBLE + lists.len() * SECTIONS * ENTRY;
-    let mut bytes = Vec::with_capacity(directory_end + DIGEST + sections.iter().map(Vec::len).sum::<usize>());
+    let sections_start = directory_end + DIGEST;
+    let mut bytes = Vec::new();
     bytes.extend(MAGIC);
     bytes.extend(FORMAT.to_le_bytes());
     bytes.extend((lists.len() as u32).to_le_bytes());
-    for list in 0..lists.len() {
-        for section in sections.iter().skip(list).step_by(lists.len()) {
-            bytes.extend((section.len() as u64).to_le_bytes());
-            bytes.extend(Sha256::digest(section));
+    bytes.resize(sections_start, 0);
+    let writers: [Writer; SECTIONS] = [
+        |list, bytes| head(list).write(bytes),
+        |list, bytes| section::write_names(&list.designations, bytes),
+        |list, bytes| section::write_details(&list.designations, bytes),
+    ];
+    for (kind, write) in writers.into_iter().enumerate() {
+        for (at, list) in lists.iter().enumerate() {
+            let start = bytes.len();
+            bytes = write(list, bytes);
+            let length = (bytes.len() - start) as u64;
+            let digest = Sha256::digest(&bytes[start..]);
+            // The directory goes list by list, the sections kind by kind.
+            let entry = PREAMBLE + (at * SECTIONS + kind) * ENTRY;
+            bytes[entry..entry + ENTRY - DIGEST].copy_from_slice(&length.to_le_bytes());
+            bytes[entry + ENTRY - DIGEST..entry + ENTRY].copy_from_slice(&digest);
         }
     }
-    let header = Sha256::digest(&bytes);
-    bytes.extend(header);
-    for section in &sections {
-        bytes.extend(section);
-    }
+    let header = Sha256::digest(&bytes[..directory_end]);
+    bytes[directory_end..sections_start].copy_from_slice(&header);
     Ok(bytes)
 }
 

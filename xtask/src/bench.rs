@@ -1,5 +1,7 @@
 //! `cargo xtask bench threshold`: what each threshold finds and what it alerts on, for the choice of the default one.
 
+pub mod lists;
+
 use std::collections::HashMap;
 use std::path::Path;
 use std::thread;

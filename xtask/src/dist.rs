@@ -115,7 +115,7 @@ fn weigh(folder: &Path) -> Result<Vec<Weighed>> {
 }
 
 /// The size after brotli at its strongest, which is what static hosts send.
-fn brotli(bytes: &[u8]) -> Result<usize> {
+pub fn brotli(bytes: &[u8]) -> Result<usize> {
     const BUFFER: usize = 1 << 16;
     const QUALITY: u32 = 11;
     const WINDOW: u32 = 22;

@@ -3,9 +3,12 @@
 mod bench;
 mod command;
 mod dist;
+mod enlarge;
 mod headers;
+mod large;
 mod lists;
 mod outcome;
+mod peak;
 mod project;
 mod sdn;
 mod serve;
@@ -61,6 +64,17 @@ enum Task {
         #[command(subcommand)]
         what: Lists,
     },
+    /// Make a list file of any size from a small one, by repeating its records under new ids
+    Enlarge {
+        /// An official XML file
+        file: PathBuf,
+        /// About how large, in millions of bytes
+        #[arg(long, value_name = "N")]
+        megabytes: u64,
+        /// The file to write
+        #[arg(short, long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Measure
     Bench {
         #[command(subcommand)]
@@ -72,6 +86,8 @@ enum Task {
 enum Bench {
     /// What each threshold finds and alerts on
     Threshold,
+    /// How long reading the lists takes, and how much memory
+    Lists,
 }
 
 #[derive(Subcommand)]
@@ -139,7 +155,12 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Lists { what: Lists::Import { files, allow_shrink } } => {
             return lists::import(&project, &files, allow_shrink);
         }
+        Task::Enlarge { file, megabytes, out } => {
+            let copies = enlarge::enlarge(&file, megabytes, &out)?;
+            println!("{}: the records of {} {copies} times", out.display(), file.display());
+        }
         Task::Bench { what: Bench::Threshold } => bench::threshold(&project.root)?,
+        Task::Bench { what: Bench::Lists } => bench::lists::lists(&project)?,
     }
     Ok(ExitCode::SUCCESS)
 }

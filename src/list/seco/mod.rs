@@ -17,6 +17,7 @@ mod reference;
 mod status;
 mod target;
 
+use super::fit::Fit;
 use super::notices::Notices;
 use super::words::capital;
 use super::xml::Records;
@@ -64,7 +65,8 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
                     continue;
                 }
                 let target = Target::read(id, &element, status, &mut notices);
-                let target = target.map_err(|what| Refusal::record(&file, format!("target {id}"), what))?;
+                let mut target = target.map_err(|what| Refusal::record(&file, format!("target {id}"), what))?;
+                target.fit();
                 targets.push(target);
             }
         }

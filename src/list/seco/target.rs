@@ -4,6 +4,7 @@ use super::label;
 use super::reference::{References, measures};
 use super::status::{self, Status};
 use crate::designation::{CrossReference, Designation, Identifier, Link, SubjectKind};
+use crate::list::fit::Fit;
 use crate::list::notices::{Kind, Notices};
 use crate::list::push_new;
 use crate::list::roll::Roll;
@@ -241,7 +242,17 @@ impl Target {
                 self.fact("Relation to a target that is not listed", &format!("{relation} {to}"));
             }
         }
+        self.designation.fit();
         self.designation
+    }
+}
+
+impl Fit for Target {
+    fn fit(&mut self) {
+        self.designation.fit();
+        self.sets.fit();
+        self.births.fit();
+        self.relations.fit();
     }
 }
 

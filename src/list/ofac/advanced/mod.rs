@@ -12,6 +12,7 @@ mod sections;
 
 use super::listing::{self, Draft};
 use super::{Edition, assemble};
+use crate::list::fit::Fit;
 use crate::list::notices::{Kind, Notices};
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
@@ -64,14 +65,18 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
             "IDRegDocument" => reading.sections.keep_document(&element, &reading.reference),
             "DistinctParty" => reading.party(&element)?,
             "ProfileRelationship" => reading.relationship(&element),
-            "SanctionsEntry" => reading.entry(&element),
+            "SanctionsEntry" => {
+                reading.sections.forget_locations();
+                reading.entry(&element);
+            }
             "SanctionsEntryLink" => {
                 reading.notices.add(ENTRY_TIE, element.attribute("ID").unwrap_or("without a number"));
             }
             _ => reading.reference.keep(&element),
         }
     }
-    let Reading { drafts, sections, mut notices, .. } = reading;
+    let Reading { drafts, sections, mut notices, reference, profiles, ids, .. } = reading;
+    drop((reference, profiles, ids));
     sections.finish(&mut notices);
     if let Some(draft) = drafts.iter().find(|draft| draft.lists.is_empty()) {
         let at = format!("record {}", draft.designation.id);
@@ -105,7 +110,9 @@ impl Reading {
             return Err(Refusal::record(&self.file, format!("record {id}"), "its number stands in the file twice"));
         }
         self.profiles.extend(party.profiles.into_iter().map(|profile| (profile, at)));
-        self.drafts.push(Draft { designation: party.designation, lists: Vec::new() });
+        let mut designation = party.designation;
+        designation.fit();
+        self.drafts.push(Draft { designation, lists: Vec::new() });
         Ok(())
     }
 
@@ -133,7 +140,10 @@ impl Reading {
     fn entry(&mut self, element: &Element) {
         let profile = element.attribute("ProfileID");
         match self.at(profile) {
-            Some(at) => entry::list(element, &self.reference, &mut self.drafts[at]),
+            Some(at) => {
+                entry::list(element, &self.reference, &mut self.drafts[at]);
+                self.drafts[at].designation.fit();
+            }
             None => {
                 self.notices.add(LOST_ENTRY, profile.unwrap_or("without a number"));
             }

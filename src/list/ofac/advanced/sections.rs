@@ -98,6 +98,11 @@ impl Sections {
         identity.and_then(|identity| self.documents.remove(identity)).unwrap_or_default()
     }
 
+    /// Forgets the places, once all parties have been read.
+    pub fn forget_locations(&mut self) {
+        self.locations = HashMap::new();
+    }
+
     /// Says which documents nobody asked for.
     pub fn finish(self, notices: &mut Notices) {
         let mut left: Vec<(String, Vec<Held>)> = self.documents.into_iter().collect();

@@ -8,6 +8,7 @@ mod entity;
 use super::listing::{self, Draft};
 use super::{Edition, assemble};
 use crate::date::Day;
+use crate::list::fit::Fit;
 use crate::list::notices::Notices;
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal, days};
@@ -47,7 +48,7 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
                     let id = element.attribute("id").unwrap_or("without an id");
                     return Err(delta(format!("record {id} has the action `{action}`")));
                 }
-                let entity = entity::read(&element, &words, &file, &mut notices)?;
+                let mut entity = entity::read(&element, &words, &file, &mut notices)?;
                 let id = &entity.designation.id;
                 let broken = match (ids.insert(id.clone()), entity.lists.is_empty()) {
                     (false, _) => Some("its id stands in the file twice"),
@@ -57,6 +58,7 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
                 if let Some(what) = broken {
                     return Err(Refusal::record(&file, format!("record {id}"), what));
                 }
+                entity.designation.fit();
                 entities.push(entity);
             }
         }
