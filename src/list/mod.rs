@@ -16,7 +16,8 @@
 //!
 //! Nothing is dropped silently: what a reader cannot place it keeps as a labelled fact or says in a [`Warning`]; what would
 //! leave the list incomplete is a [`Refusal`]. Files are read as streams, one record in memory at a time besides what was
-//! read from them, so that a list of 125 MB needs no 125 MB.
+//! read from them, so that a list of 125 MB needs no 125 MB: to compile one natively takes at most four times the bytes of
+//! its pack and 64 MB, which `cargo xtask test` holds the largest lists to.
 
 pub mod canada;
 mod compile;
