@@ -6,6 +6,7 @@ import { Lists } from './lists.js';
 import { StartError, compileEngine, compileReader, offered, seal, stored } from './load.js';
 import { Panel } from './panel.js';
 import { Reading } from './reading.js';
+import { forget as forgetKept } from './store.js';
 import { used } from './trust.js';
 import { fill, named, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
@@ -218,8 +219,7 @@ async function begin() {
       [compiled, compileReader(), offered(compiled), stored(), Promise.race([reading.here, late])]);
     if (!device) notes.push(listWords.storeFailed);
     const choice = Lists.choose(site.packs, device ?? []);
-    notes.push(...choice.older.map((pack) => fill(listWords.passedOver, { title: named(pack.lists[0].title) })));
-    kept = (device ?? []).map(({ key }) => key);
+    kept = choice.kept.map(({ key }) => key);
     canRead = Boolean(reader) && here;
     reading.module = reader;
     client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose);
@@ -228,6 +228,10 @@ async function begin() {
     await lists.opened(engine, { site: site.packs, added: choice.kept, missing: site.missing });
     if (site.packs.length) used(site.version);
     older = site.older && { ...site.older, version: site.version };
+    for (const { key, lists: [list] } of choice.older.filter((pack) => lists.find(pack.key))) {
+      notes.push(fill(listWords.passedOver, { title: named(list.title) }));
+      await forgetKept(key).catch(() => null); // it is passed over again at the next visit
+    }
   } catch (error) {
     show(failed(error));
     announce(startWords.failed);

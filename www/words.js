@@ -200,7 +200,7 @@ export const lists = {
   keepFailed: 'This browser could not keep the list ({message}). It stays in use for this visit, and nothing is lost.',
   forgetFailed: 'This browser could not remove the kept list ({message}). Remove it with your browser’s site settings.',
   storeFailed: 'This browser’s store could not be read. If a list was kept on this device, it is not loaded.',
-  passedOver: 'This site offers a newer edition of {title} than the one kept on this device. The newer one is used.',
+  passedOver: 'This site offers a newer edition of {title} than the one kept on this device. The newer one is used, and the older one is no longer kept.',
   sizes: ['{n} bytes', '{n} KB', '{n} MB'],
 };
 

@@ -11,14 +11,14 @@ pub mod reader;
 pub mod signature;
 
 use crate::PackError;
-use js_sys::{Error, Reflect, Uint8Array};
+use js_sys::{Error, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// The bytes of a pack.
 #[cfg(not(feature = "reader"))]
 fn bytes(pack: JsValue) -> Result<Vec<u8>, JsValue> {
-    let array = pack.dyn_into::<Uint8Array>();
+    let array = pack.dyn_into::<js_sys::Uint8Array>();
     let wrong = |_| error("bad-argument", "a pack is not a Uint8Array; pass the bytes of a .pack file");
     array.map(|bytes| bytes.to_vec()).map_err(wrong)
 }

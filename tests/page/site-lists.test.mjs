@@ -39,6 +39,19 @@ describe('A site offers a list', () => {
     assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');
   });
 
+  test('that is newer than the one a person has kept: it is used, and the panel says so', async () => {
+    await page.open();
+    await page.openLists();
+    await page.choose(file('un.xml', un(ago(9))));
+    await page.run(() => document.getElementById('lists-told').replaceChildren());
+    await page.click('#keep-un-sc');
+    await page.told();
+    await offers(await packed(un(ago(2))));
+    assert.match(await page.text('#lists-told'), /This site offers a newer edition of UN .* The newer one is used, and the older one is no longer kept\./);
+    assert.match(await page.list('un-sc'), new RegExp(ago(2)));
+    assert.equal(await page.driver.executeAsyncScript((done) => indexedDB.databases().then((all) => done(all.length))), 0);
+  });
+
   const broken = {
     'that cannot be fetched': async (made) => ({ ...made, pack: null }),
     'that arrives damaged': async ({ pack, entry }) => ({ pack: pack.map((byte, at) => (at === pack.length - 9 ? byte ^ 1 : byte)), entry }),
