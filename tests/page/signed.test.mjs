@@ -44,7 +44,7 @@ describe('A site signs its lists', () => {
   });
 
   const amiss = {
-    'the manifest was changed after that': [() => ({ ...signed(NOW), manifest: signed(NOW).manifest.replace('QDi', 'QDx').replace('"version"', ' "version"') }), /does not fit the manifest/],
+    'the manifest was changed after that': [() => ({ ...signed(NOW), manifest: signed(NOW).manifest.replace('"version"', ' "version"') }), /does not fit the manifest/],
     'the signature is of an older manifest': [() => ({ ...signed(NOW), signature: signed(NOW - 1).signature }), /does not fit the manifest/],
     'another key did': [() => signed(NOW, whole, new Key()), /signed with another key/],
     'the signature is missing': [() => ({ ...signed(NOW), signature: null }), /there is no signature/],

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use ct_codecs::{Base64, Decoder};
@@ -91,7 +91,7 @@ fn check(manifest: &Manifest, packs: &Path) -> Result<()> {
         ensure!(as_named, "{} is not the pack that the manifest names: update or import its lists again", entry.file);
     }
     for file in site::files(packs)?.into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "pack")) {
-        let named = manifest.packs.iter().any(|entry| PathBuf::from(&entry.file) == file);
+        let named = manifest.packs.iter().any(|entry| Path::new(&entry.file) == file);
         ensure!(
             named,
             "{} stands in no line of packs/manifest.json: remove it or import its lists again",
@@ -103,6 +103,8 @@ fn check(manifest: &Manifest, packs: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use minisign::KeyPair;
     use namesieve::signature::SignatureError;
 
