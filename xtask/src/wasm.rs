@@ -20,11 +20,15 @@ pub struct Module {
     pub name: &'static str,
     /// The features of the library that make it.
     pub features: &'static str,
+    /// The profile that it is built with.
+    profile: &'static str,
 }
 
 /// The engine, and the reader of list files.
-pub const MODULES: [Module; 2] =
-    [Module { name: "namesieve", features: "" }, Module { name: "reader", features: "reader" }];
+pub const MODULES: [Module; 2] = [
+    Module { name: "namesieve", features: "", profile: "release" },
+    Module { name: "reader", features: "reader", profile: "reader" },
+];
 
 /// Builds `pkg/wasm` anew.
 pub fn build(project: &Project) -> Result<()> {
@@ -61,15 +65,15 @@ fn compile(project: &Project, module: Module) -> Result<PathBuf> {
     command::run(
         project
             .cargo()
-            .args(["rustc", "--package=namesieve", "--lib", "--release", "--crate-type=cdylib"])
+            .args(["rustc", "--package=namesieve", "--lib", "--crate-type=cdylib", "--profile", module.profile])
             .arg(format!("--target={TARGET}"))
             .arg(format!("--features={}", module.features))
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
             // The profile's `strip = true` would also drop the section that tells the bindings what the module may use; names and
             // producers go when they have been read.
-            .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
+            .env(format!("CARGO_PROFILE_{}_STRIP", module.profile.to_uppercase()), "debuginfo"),
     )?;
-    let module = project.target.join(TARGET).join("release/namesieve.wasm");
+    let module = project.target.join(TARGET).join(module.profile).join("namesieve.wasm");
     let bytes = fs::read(&module).with_context(|| format!("the build left no {}", module.display()))?;
     for (path, _) in &homes {
         let path = path.to_string_lossy();

@@ -1,5 +1,5 @@
 //! The UK Sanctions List in its two forms, which carry the same entries: XML, one element for an entry, and CSV, several
-//! lines for one. Both are read into an [`entry::Entry`], and that is made into a designation in one place.
+//! lines for one. Both are read into an entry (`entry`), and that is made into a designation in one place.
 
 pub mod csv;
 mod date;
