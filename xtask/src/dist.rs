@@ -16,7 +16,7 @@ const WASM_BUDGET: usize = 192_000;
 
 /// The reader of list files with its worker and bindings, in bytes of brotli. It is fetched beside the engine and is not needed
 /// to screen.
-const READER_BUDGET: usize = 300_000;
+const READER_BUDGET: usize = 240_000;
 
 /// The page without the modules, in bytes of brotli: words, styles and scripts written by hand, without a framework. A quarter of
 /// it is the Lists panel: reading files, keeping them, and every sentence for what can go wrong with a list.
