@@ -1,6 +1,9 @@
 //! The pack format: deterministic, whole or refused.
 
+use namesieve::date::PartialDate;
+use namesieve::designation::*;
 use namesieve::pack::{self, PackError};
+use namesieve::publication::{Source, Warning};
 use namesieve::{EMBEDDED, Screener};
 
 /// A pack of two short lists, so that every byte of it can be tried.
@@ -80,4 +83,67 @@ fn what_cannot_be_screened_is_not_packed_and_a_list_is_opened_once() {
 #[test]
 fn a_bad_pack_beside_a_good_one_opens_nothing() {
     assert!(Screener::open([EMBEDDED, b"not a pack"]).is_err());
+}
+
+/// A pack that was written when format 2 was made, of the fixtures `uk/trimmed.xml` and `ofac/consolidated-2025-03-28.xml`.
+/// While this code says that it reads format 2 it must read this pack, and write the same bytes for the same lists; a change
+/// that breaks this is a new format with a sample of its own.
+#[test]
+fn the_frozen_pack_of_this_format_is_read_and_written_as_ever() {
+    const FROZEN: &[u8] = include_bytes!("../packs/format-2.pack");
+    assert_eq!(pack::FORMAT, 2);
+    let open = pack::open(FROZEN).unwrap();
+    let ids: Vec<&str> = open.iter().map(|list| list.head.publication.list.as_str()).collect();
+    assert_eq!(ids, ["uk-sanctions", "ofac-cmic", "ofac-ssi", "ofac-mbs", "ofac-capta", "ofac-plc", "ofac-fse"]);
+    let ship = open[0].designations().find(|designation| designation.kind == SubjectKind::Vessel).unwrap();
+    let facts = |what: &str| ship.facts.iter().any(|fact| fact.label == what);
+    assert!(ship.identifiers.iter().any(|number| number.kind == "IMO number"), "{ship:?}");
+    assert!(ship.listed.is_some() && !ship.measures.is_empty() && !ship.names.is_empty() && !facts(""));
+    let lists: Vec<_> = open.iter().map(|open| open.list()).collect();
+    assert!(pack::write(&lists).unwrap() == FROZEN, "the same lists give other bytes");
+}
+
+/// Each fact that a designation can have survives the way into a pack and out of it.
+#[test]
+fn every_fact_of_a_designation_is_kept() {
+    let text = |what: &str| Some(format!("{what} é 漢"));
+    let day = |day: &str| Some(day.parse().unwrap());
+    let mut list = pack::open(&small()).unwrap()[1].list();
+    let designation = &mut list.designations[0];
+    designation.kind = SubjectKind::Aircraft;
+    designation
+        .names
+        .push(ListedName {
+            uid: text("uid"), ..ListedName::new("х", NameKind::Former, NameQuality::Weak, "Cyrillic")
+        });
+    designation.listed = day("1970-02-28");
+    designation.changed = day("9999-12-31");
+    designation.effective = day("0001-01-01");
+    designation.divest_by = None;
+    designation.births = vec![PartialDate::read("circa 1960"), PartialDate::read("long ago")];
+    designation.birth_places = vec!["Kabul".into(), "Kabul".into()];
+    designation.nationalities = vec![String::new()];
+    designation.citizenships = vec!["Kabul".into()];
+    designation.gender = text("gender");
+    designation.titles = vec!["a".repeat(70_000)];
+    designation.identifiers = vec![Identifier {
+        kind: "k".into(),
+        number: "n".into(),
+        country: text("country"),
+        issued: None,
+        expires: text("expires"),
+    }];
+    designation.addresses = vec![Address { street: None, place: text("place"), country: None, uid: text("uid") }];
+    designation.links = vec![Link { to: designation.id.clone(), relation: "itself".into() }];
+    designation.cross_references = vec![CrossReference { authority: "UN".into(), id: "QDi.001".into() }];
+    designation.reasons = vec!["reason\nwith lines".into()];
+    designation.facts = vec![LabelledFact { label: "label".into(), value: "value".into() }];
+    designation.legal_notes = vec!["note".into()];
+    designation.context =
+        vec![Context { text: "context".into(), source: Reference { title: "title".into(), url: text("url") } }];
+    list.warnings = vec![Warning { id: text("id"), what: "what".into() }, Warning { id: None, what: String::new() }];
+    list.sources = vec![Source { file: "f".into(), bytes: u64::MAX, sha256: "s".into(), records: 3 }];
+    list.publication.issued = None;
+    let pack = pack::write(std::slice::from_ref(&list)).unwrap();
+    assert_eq!(pack::open(&pack).unwrap()[0].list(), list);
 }
