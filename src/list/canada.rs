@@ -3,7 +3,7 @@
 //! The file has no date, no count and no ids. A record is told by where it stands in the regulations: country, schedule and
 //! item. All other names of a subject stand in one text.
 
-use super::notices::{Kind, Notices, UNREAD_BIRTH, UNREAD_DAY};
+use super::notices::{Kind, Notices, UNREAD_DAY};
 use super::roll::Roll;
 use super::spellings::{Parted, apart};
 use super::words::{even, fact, unknown, value, values};
@@ -152,9 +152,6 @@ fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) 
             false => made.births.extend(births(&words)),
         }
     }
-    for unread in made.births.iter().filter(|birth| birth.interval.is_none()) {
-        notices.add(UNREAD_BIRTH, &unread.published);
-    }
     if let Some(words) = imo {
         let digits: String = words.chars().filter(char::is_ascii_digit).collect();
         let number = if digits.len() == 7 { digits } else { words };
@@ -167,7 +164,7 @@ fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) 
 
 /// All names. A person is `Last, Given`, in which the given name may be absent.
 fn names(record: &Element, made: &mut Designation, notices: &mut Notices) -> Option<Vec<ListedName>> {
-    let mut roll = Roll::default();
+    let mut roll = Roll::of(&made.id);
     let person = [value(record, "LastName"), value(record, "GivenName")];
     for name in [value(record, "EntityOrShip"), super::words::joined(person, ", ")].into_iter().flatten() {
         roll.add(&name, NameKind::Primary, NameQuality::Strong, notices);
@@ -182,7 +179,7 @@ fn names(record: &Element, made: &mut Designation, notices: &mut Notices) -> Opt
             roll.add(name, NameKind::Alias, NameQuality::Strong, notices);
         }
     }
-    roll.finish(&made.id, notices)
+    roll.finish(notices)
 }
 
 /// The dates of a text: `1972`, `1972-08-10`, `1963-1964`, `1972-08-10 or 1972-08-11`, of which the last are two dates.

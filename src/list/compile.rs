@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Makes the lists of one file, or of one family of files, ready for [`crate::pack::write`].
 ///
 /// A programme is what the file itself says of it, else what Namesieve's table says; a code that neither knows is shown as
-/// itself and warned of.
+/// itself and warned of. That births are no dates is how an authority publishes them and nothing to be warned of: it belongs to
+/// what the publication's scope says. On a list of one's own it is a mistake, which its reader warns of.
 ///
 /// # Errors
 /// [`PackError::Rules`] for a list that breaks the rules that every list obeys.
@@ -19,7 +20,10 @@ pub fn compile(read: Read) -> Result<Vec<List>, PackError> {
 }
 
 fn list(parsed: Parsed, sources: Vec<Source>) -> Result<List, PackError> {
-    let Parsed { publication, programmes: described, designations, mut warnings } = parsed;
+    let Parsed { mut publication, programmes: described, designations, mut warnings } = parsed;
+    if publication.ages {
+        publication.scope.extend(undated_births(&designations));
+    }
     let mut programmes = Vec::new();
     for (code, records) in codes(&designations) {
         let known = described.iter().find(|programme| programme.code == code).cloned();
@@ -40,6 +44,19 @@ fn list(parsed: Parsed, sources: Vec<Source>) -> Result<List, PackError> {
     let list = List { publication, sources, warnings, programmes, measures, designations };
     list.check()?;
     Ok(list)
+}
+
+/// A sentence on the births that are words without an interval; nothing where all are dates.
+fn undated_births(designations: &[Designation]) -> Option<String> {
+    let births = designations.iter().flat_map(|designation| &designation.births);
+    let mut undated = births.filter(|birth| birth.interval.is_none());
+    let example = &undated.next()?.published;
+    Some(match 1 + undated.count() {
+        1 => format!(" 1 birth date is words and no date: `{example}`; it is shown as published."),
+        many => format!(
+            " {many} birth dates are words and not dates, for example `{example}`; they are shown as published."
+        ),
+    })
 }
 
 /// The codes that the designations name, each with the number of records that do.
@@ -63,6 +80,7 @@ fn unknown(code: &str, records: usize) -> Warning {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::PartialDate;
     use crate::designation::{ListedName, NameKind, NameQuality, SubjectKind};
     use crate::publication::Publication;
 
@@ -132,6 +150,31 @@ mod tests {
         let compiled = compile(read(described, vec![designation("1", &["SDGT"], &["us-blocking"])])).unwrap();
         assert_eq!(compiled[0].programmes, [own("SDGT")]);
         assert_eq!(compiled[0].warnings.len(), 1);
+    }
+
+    #[test]
+    fn births_that_are_no_dates_are_told_in_the_scope_of_a_list_that_ages() {
+        let born = |words: &[&str]| Designation {
+            births: words.iter().map(|words| PartialDate::iso(words)).collect(),
+            ..designation("1", &[], &["us-blocking"])
+        };
+        let scope = |births: &[&str], ages: bool| {
+            let mut read = read(Vec::new(), vec![born(births)]);
+            read.lists[0].publication.ages = ages;
+            let list = compile(read).unwrap().remove(0);
+            assert_eq!(list.warnings.len(), 1, "the one that was there before");
+            list.publication.scope
+        };
+        assert_eq!(scope(&["1958", "1958-03"], true), "The whole list.");
+        assert_eq!(
+            scope(&["1958", "in spring"], true),
+            "The whole list. 1 birth date is words and no date: `in spring`; it is shown as published."
+        );
+        assert_eq!(
+            scope(&["30-35 years old", "1958", "in spring"], true),
+            "The whole list. 2 birth dates are words and not dates, for example `30-35 years old`; they are shown as published."
+        );
+        assert_eq!(scope(&["in spring"], false), "The whole list.");
     }
 
     #[test]

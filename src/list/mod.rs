@@ -32,7 +32,6 @@ mod script;
 pub mod seco;
 mod spellings;
 mod tables;
-mod tally;
 pub mod uk;
 pub mod un;
 mod words;

@@ -6,59 +6,74 @@ use super::words::even;
 use crate::designation::{ListedName, NameKind, NameQuality};
 
 /// The names of one record.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Roll {
+    id: String,
     names: Vec<ListedName>,
 }
 
 impl Roll {
+    /// The names of the record with this id, none yet.
+    pub fn of(id: &str) -> Roll {
+        Roll { id: id.to_owned(), names: Vec::new() }
+    }
+
     /// Adds a name, its script told by its letters. A second primary name is an alias, for a designation has one.
     pub fn add(&mut self, name: &str, kind: NameKind, quality: NameQuality, notices: &mut Notices) {
-        self.add_in(name, kind, quality, None, notices);
+        self.list(ListedName::new(name, kind, quality, script::of(name)), notices);
     }
 
-    /// Adds a name with the authority's word for its script, where it gives one.
-    pub fn add_in(
-        &mut self,
-        name: &str,
-        kind: NameKind,
-        quality: NameQuality,
-        script: Option<&str>,
-        notices: &mut Notices,
-    ) {
-        let name = even(name);
-        if name.is_empty() {
+    /// Adds a name of which the authority tells the script or the number.
+    pub fn list(&mut self, mut name: ListedName, notices: &mut Notices) {
+        name.name = even(&name.name);
+        if name.name.is_empty() {
             return;
         }
-        if !name.chars().any(char::is_alphanumeric) {
-            return notices.add(LETTERLESS, &name);
+        if !name.name.chars().any(char::is_alphanumeric) {
+            return notices.add_at(LETTERLESS, &name.name, &format!(" of record {}", self.id));
         }
-        let kind = match kind {
-            NameKind::Primary if self.names.iter().any(|known| known.kind == NameKind::Primary) => NameKind::Alias,
-            kind => kind,
+        let published = name.kind;
+        if published == NameKind::Primary && self.names.iter().any(|known| known.kind == NameKind::Primary) {
+            name.kind = NameKind::Alias;
+        }
+        let same = |known: &ListedName| {
+            (&known.name, known.quality) == (&name.name, name.quality)
+                && (known.kind == name.kind || known.kind == published)
         };
-        let same = |known: &ListedName| known.name == name && known.kind == kind && known.quality == quality;
         if !self.names.iter().any(same) {
-            let script = script.map_or_else(|| script::of(&name).to_owned(), str::to_owned);
-            self.names.push(ListedName::new(name, kind, quality, script));
+            self.names.push(name);
         }
     }
 
-    /// All names, the primary one first; without one the first strong name takes its place. Nothing for a record without
+    /// Whether no name is there.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// Whether a name is there as the primary one or as an alias, for lists that repeat the one among the others.
+    pub fn holds(&self, name: &str, quality: NameQuality) -> bool {
+        let same = |known: &ListedName| {
+            (known.name.as_str(), known.quality) == (name, quality) && known.kind != NameKind::Former
+        };
+        self.names.iter().any(same)
+    }
+
+    /// Hands over all names, the primary one first; without one the first strong name takes its place. Nothing for a record without
     /// any name.
-    pub fn finish(mut self, id: &str, notices: &mut Notices) -> Option<Vec<ListedName>> {
-        let is = |wanted: fn(&ListedName) -> bool| self.names.iter().position(wanted);
+    pub fn finish(&mut self, notices: &mut Notices) -> Option<Vec<ListedName>> {
+        let mut names = std::mem::take(&mut self.names);
+        let is = |wanted: fn(&ListedName) -> bool| names.iter().position(wanted);
         let first = match is(|name| name.kind == NameKind::Primary) {
             Some(at) => at,
             None => {
                 let at = is(|name| name.quality == NameQuality::Strong).or_else(|| is(|_| true))?;
-                notices.add(NO_PRIMARY, id);
+                notices.add(NO_PRIMARY, &self.id);
                 at
             }
         };
-        let mut primary = self.names.remove(first);
+        let mut primary = names.remove(first);
         primary.kind = NameKind::Primary;
-        self.names.insert(0, primary);
-        Some(self.names)
+        names.insert(0, primary);
+        Some(names)
     }
 }

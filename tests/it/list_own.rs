@@ -80,9 +80,9 @@ fn a_watchlist_is_read_with_all_its_columns() {
     assert_eq!(
         warnings(&list),
         [
-            "1 row gives a type that is not known: `robot` in row 7; with a birth date taken as a person, without one as an \
-             entity",
-            "1 birth date can be read in two ways, day or month first: `03/04/1970` in row 8; shown as written and not \
+            "1 row gives a type that is not known (`robot` in row 7); it is read by whether there is a birth date: a person with \
+             one, an entity without",
+            "1 birth date can be read in two ways, day or month first (`03/04/1970` in row 8); it is shown as written and not \
              compared; write it as 1970-12-31",
         ]
     );

@@ -3,12 +3,12 @@
 //!
 //! The columns are found by their names. There is none that tells weak names, so that all count as strong.
 
+use super::contents;
 use super::entry::Entry;
 use super::fields::{Fields, label};
-use super::{Notes, contents};
 use crate::date::Day;
+use crate::list::notices::Notices;
 use crate::list::{Contents, Input, Refusal};
-use crate::publication::Warning;
 use std::collections::HashMap;
 
 /// The column that groups the lines.
@@ -44,7 +44,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(&mut *input);
     let mut line = csv::StringRecord::new();
     let mut header: Vec<String> = Vec::new();
-    let mut notes = Notes::default();
+    let mut notices = Notices::default();
     let mut entries: Vec<Entry> = Vec::new();
     let mut at: HashMap<String, usize> = HashMap::new();
     let mut issued = None;
@@ -84,7 +84,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         let index = match at.get(group) {
             Some(index) => *index,
             None => {
-                let Some(entry) = Entry::new(entity, &mut notes) else { continue };
+                let Some(entry) = Entry::new(entity, &mut notices) else { continue };
                 at.insert(group.to_owned(), entries.len());
                 entries.push(entry);
                 entries.len() - 1
@@ -95,13 +95,13 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
             entry.regulation(act);
         }
         if !name.is_empty() {
-            entry.name(name, &mut notes);
+            entry.name(name, &mut notices);
         }
         if !address.is_empty() {
             entry.address(address);
         }
         if !birth.is_empty() {
-            entry.birth(birth, &mut notes);
+            entry.birth(birth);
         }
         if !identification.is_empty() {
             entry.identification(identification);
@@ -117,9 +117,11 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         let got = format!("its last line, {line}, has {fields} of {} fields", header.len());
         return Err(Refusal::Truncated { file, got });
     }
-    let mut warnings = notes.warnings();
-    warnings.extend(missing(&header));
-    contents(&file, issued, SCOPE, entries.into_iter().map(|entry| entry.designation).collect(), warnings)
+    if let Some(missing) = missing(&header) {
+        notices.say(missing);
+    }
+    let designations = entries.into_iter().map(|entry| entry.designation(&mut notices)).collect();
+    contents(&file, issued, SCOPE, designations, notices)
 }
 
 /// The fields of a line by their blocks, in the order of [`BLOCKS`].
@@ -158,7 +160,7 @@ fn generation_day(header: &[String], line: &csv::StringRecord) -> Option<Day> {
 }
 
 /// That blocks are missing whose columns the form has.
-fn missing(header: &[String]) -> Option<Warning> {
+fn missing(header: &[String]) -> Option<String> {
     const WANTED: [(&str, &str); 4] = [
         ("Address_", "addresses"),
         ("BirthDate_", "births"),
@@ -170,8 +172,6 @@ fn missing(header: &[String]) -> Option<Warning> {
         .filter(|(prefix, _)| !header.iter().any(|name| name.starts_with(prefix)))
         .map(|(_, what)| *what)
         .collect();
-    (!absent.is_empty()).then(|| Warning {
-        id: None,
-        what: format!("the file has no columns for {}; the EU's own file has them", absent.join(", ")),
-    })
+    let missing = || format!("the file has no columns for {}; the EU's own file has them", absent.join(", "));
+    (!absent.is_empty()).then(missing)
 }

@@ -1,9 +1,12 @@
 //! One entry of the EU's list while its blocks are put together.
 
-use super::Notes;
+use super::NO_REFERENCE;
 use super::fields::Fields;
-use crate::designation::{Address, CrossReference, Designation, LabelledFact, ListedName};
-use crate::designation::{NameKind, NameQuality, SubjectKind};
+use crate::designation::{
+    Address, CrossReference, Designation, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind,
+};
+use crate::list::notices::{Notices, UNKNOWN_QUALITY, UNKNOWN_SUBJECT};
+use crate::list::roll::Roll;
 use crate::list::script;
 
 /// Fields that say which act a block rests on, or number it; they are read apart or knowingly left out.
@@ -23,27 +26,34 @@ const OF_ACT: [&str; 11] = [
 
 /// An entry and what was read of it so far. A block that comes again, as every one does in the CSV form, changes nothing.
 pub(super) struct Entry {
-    /// The designation.
+    /// The designation without its names.
     pub(super) designation: Designation,
+    names: Roll,
 }
 
 impl Entry {
     /// An entry from its own block; nothing for one without any number.
-    pub(super) fn new(entity: &Fields, notes: &mut Notes) -> Option<Entry> {
+    pub(super) fn new(entity: &Fields, notices: &mut Notices) -> Option<Entry> {
         let logical = entity.get(&["logicalId"]);
         let id = match (entity.get(&["euReferenceNumber", "EU_ReferenceNumber"]), logical) {
             (Some(reference), _) => reference,
             (None, Some(logical)) => {
-                notes.references.add(logical);
+                notices.add(NO_REFERENCE, logical);
                 logical
             }
             (None, None) => return None,
         };
-        let mut designation = Designation::new(id, kind(entity, notes));
+        let mut designation = Designation::new(id, kind(entity, notices));
         designation.measures.push("eu-asset-freeze".to_owned());
-        let mut entry = Entry { designation };
+        let mut entry = Entry { designation, names: Roll::of(id) };
         entry.entity(entity);
         Some(entry)
+    }
+
+    /// The designation with its names, none for an entry without any.
+    pub(super) fn designation(mut self, notices: &mut Notices) -> Designation {
+        let names = self.names.finish(notices).unwrap_or_default();
+        Designation { names, ..self.designation }
     }
 
     fn entity(&mut self, entity: &Fields) {
@@ -132,7 +142,7 @@ impl Entry {
     }
 
     /// A name, with the titles, offices and gender that stand on it.
-    pub(super) fn name(&mut self, alias: &Fields, notes: &mut Notes) {
+    pub(super) fn name(&mut self, alias: &Fields, notices: &mut Notices) {
         let whole = match alias.get(&["wholeName"]) {
             Some(whole) => whole.to_owned(),
             None => ["firstName", "middleName", "lastName"]
@@ -145,20 +155,15 @@ impl Entry {
             None | Some("true") => NameQuality::Strong,
             Some("false") => NameQuality::Weak,
             Some(other) => {
-                notes.strengths.add(other);
+                notices.add(UNKNOWN_QUALITY, other);
                 NameQuality::Strong
             }
         };
-        let names = &mut self.designation.names;
-        if !whole.chars().any(char::is_alphanumeric) {
-            if !whole.is_empty() {
-                notes.names.add(&whole);
-            }
-        } else if !names.iter().any(|known| known.name == whole && known.quality == quality) {
-            let kind = if names.is_empty() { NameKind::Primary } else { NameKind::Alias };
+        if !self.names.holds(&whole, quality) {
+            let kind = if self.names.is_empty() { NameKind::Primary } else { NameKind::Alias };
             let script = script::of(&whole);
             let uid = alias.get(&["logicalId"]).map(str::to_owned);
-            names.push(ListedName { uid, ..ListedName::new(whole, kind, quality, script) });
+            self.names.list(ListedName { uid, ..ListedName::new(whole, kind, quality, script) }, notices);
         }
         for title in alias.all("title") {
             push_new(&mut self.designation.titles, title.to_owned());
@@ -253,7 +258,7 @@ pub(super) fn day(text: &str) -> Option<crate::date::Day> {
 }
 
 /// The two columns of the CSV form hold the code and the word in either order.
-fn kind(entity: &Fields, notes: &mut Notes) -> SubjectKind {
+fn kind(entity: &Fields, notices: &mut Notices) -> SubjectKind {
     const NAMES: [&str; 3] = ["subjectType_code", "subjectType", "subjectType_classificationCode"];
     let said: Vec<&str> = NAMES.iter().filter_map(|name| entity.get(&[*name])).collect();
     for word in &said {
@@ -263,6 +268,6 @@ fn kind(entity: &Fields, notes: &mut Notes) -> SubjectKind {
             _ => {}
         }
     }
-    notes.types.add(said.first().copied().unwrap_or("no type"));
+    notices.add(UNKNOWN_SUBJECT, said.first().copied().unwrap_or("no type"));
     SubjectKind::Entity
 }

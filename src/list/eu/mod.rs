@@ -20,61 +20,22 @@ mod fields;
 mod person;
 pub mod xml;
 
-use super::tally::Tally;
+use super::notices::{Kind, Notices};
 use super::{Contents, Parsed, Refusal};
 use crate::date::Day;
 use crate::designation::Designation;
-use crate::publication::{Publication, Warning};
+use crate::publication::Publication;
 use std::collections::BTreeSet;
 
 /// What the sentences call it.
 const WHAT: &str = "the EU's list of financial sanctions";
 
-/// What was met while the entries were read and a person should know.
-#[derive(Debug, Default)]
-struct Notes {
-    /// Birth dates without an interval.
-    births: Tally,
-    /// Names without a letter or digit.
-    names: Tally,
-    /// Types of entry that are not known.
-    types: Tally,
-    /// Entries without a reference number of the EU.
-    references: Tally,
-    /// Values of `strong` that are neither true nor false.
-    strengths: Tally,
-}
-
-impl Notes {
-    fn warnings(&self) -> Vec<Warning> {
-        [
-            self.births.warning(
-                "birth date cannot be read as a date",
-                "birth dates cannot be read as dates",
-                "shown as published and not compared",
-            ),
-            self.names.warning("name has no letter or digit", "names have no letter or digit", "left out"),
-            self.types.warning(
-                "entry is of a type that is not known",
-                "entries are of types that are not known",
-                "taken as an entity",
-            ),
-            self.references.warning(
-                "entry has no EU reference number",
-                "entries have no EU reference number",
-                "its logical id stands in its place",
-            ),
-            self.strengths.warning(
-                "name is neither strong nor weak",
-                "names are neither strong nor weak",
-                "taken as strong",
-            ),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-}
+/// Entries that have a number of the file's own and none that the EU refers to.
+const NO_REFERENCE: Kind = Kind {
+    one: "entry has no EU reference number",
+    many: "entries have no EU reference number",
+    done: "called by the logical id",
+};
 
 /// The list from its entries, in the order of the file.
 fn contents(
@@ -82,13 +43,13 @@ fn contents(
     issued: Option<Day>,
     scope: &str,
     entries: Vec<Designation>,
-    mut warnings: Vec<Warning>,
+    mut notices: Notices,
 ) -> Result<Contents, Refusal> {
     if entries.is_empty() {
         return Err(Refusal::NoRecord { file: file.to_owned(), what: WHAT });
     }
     if issued.is_none() {
-        warnings.push(Warning { id: None, what: "the file carries no date that can be read".to_owned() });
+        notices.say("the file carries no date that can be read".to_owned());
     }
     let mut ids = BTreeSet::new();
     for entry in &entries {
@@ -111,7 +72,12 @@ fn contents(
         record_url: None,
     };
     Ok(Contents {
-        lists: vec![Parsed { publication, programmes: Vec::new(), designations: entries, warnings }],
+        lists: vec![Parsed {
+            publication,
+            programmes: Vec::new(),
+            designations: entries,
+            warnings: notices.warnings(),
+        }],
         records,
     })
 }

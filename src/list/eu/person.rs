@@ -1,6 +1,5 @@
 //! What identifies the subject of an EU entry: births, identity numbers, citizenships.
 
-use super::Notes;
 use super::entry::{Entry, day, push_new};
 use super::fields::Fields;
 use crate::date::{PartialDate, whole_month, whole_year};
@@ -8,14 +7,9 @@ use crate::designation::{Identifier, SubjectKind};
 
 impl Entry {
     /// A birth: its date, its place, or both.
-    pub(super) fn birth(&mut self, birth: &Fields, notes: &mut Notes) {
-        if let Some(date) = date(birth)
-            && !self.designation.births.contains(&date)
-        {
-            if date.interval.is_none() {
-                notes.births.add(&date.published);
-            }
-            self.designation.births.push(date);
+    pub(super) fn birth(&mut self, birth: &Fields) {
+        if let Some(date) = date(birth) {
+            push_new(&mut self.designation.births, date);
         }
         let mut place: Vec<&str> = Vec::new();
         for part in

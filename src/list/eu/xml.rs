@@ -2,7 +2,8 @@
 
 use super::entry::{Entry, day};
 use super::fields::Fields;
-use super::{Notes, contents, record};
+use super::{contents, record};
+use crate::list::notices::Notices;
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
 
@@ -15,19 +16,19 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
     let issued = records.root().attribute("generationDate").and_then(day);
-    let mut notes = Notes::default();
+    let mut notices = Notices::default();
     let mut entries = Vec::new();
     while let Some(element) = records.next(&["sanctionEntity"])? {
-        let Some(entry) = entry(&element, &mut notes) else {
+        let Some(entry) = entry(&element, &mut notices) else {
             let which = format!("number {}", entries.len() + 1);
             return Err(record(&file, &which, "it has neither a reference number nor a logical id"));
         };
-        entries.push(entry.designation);
+        entries.push(entry.designation(&mut notices));
     }
-    contents(&file, issued, "The whole list.", entries, notes.warnings())
+    contents(&file, issued, "The whole list.", entries, notices)
 }
 
-fn entry(element: &Element, notes: &mut Notes) -> Option<Entry> {
+fn entry(element: &Element, notices: &mut Notices) -> Option<Entry> {
     let mut entity = Fields::default();
     for (name, value) in element.attributes() {
         entity.push(name, value);
@@ -43,7 +44,7 @@ fn entry(element: &Element, notes: &mut Notes) -> Option<Entry> {
             _ => {}
         }
     }
-    let mut entry = Entry::new(&entity, notes)?;
+    let mut entry = Entry::new(&entity, notices)?;
     // The entity's own act first, wherever it stands, so that the acts of its parts can be held against it.
     for act in element.all("regulation") {
         entry.regulation(&Fields::of(act));
@@ -52,9 +53,9 @@ fn entry(element: &Element, notes: &mut Notes) -> Option<Entry> {
         let fields = Fields::of(child);
         match child.name.as_str() {
             "remark" | "subjectType" | "regulation" => {}
-            "nameAlias" => entry.name(&fields, notes),
+            "nameAlias" => entry.name(&fields, notices),
             "address" => entry.address(&fields),
-            "birthdate" => entry.birth(&fields, notes),
+            "birthdate" => entry.birth(&fields),
             "citizenship" => entry.citizenship(&fields),
             "identification" => entry.identification(&fields),
             other => {

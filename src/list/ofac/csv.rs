@@ -5,9 +5,9 @@
 
 use super::draft::Draft;
 pub use super::families::{Part, families, part};
-use super::quirks::Quirks;
 use super::{Edition, assemble, remarks, rows, ties};
 use crate::designation::{Address, NameQuality};
+use crate::list::notices::{Kind, Notices};
 use crate::list::{Contents, Input, Refusal};
 use std::collections::HashMap;
 
@@ -39,43 +39,66 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         return Err(strangers(file, id, &names));
     }
     let has = |part: Part| parts.contains(&Some(part));
-    let edition = Edition {
-        issued: None,
-        missing: missing(has(Part::Aliases), has(Part::Addresses), has(Part::Comments) || !family.cut),
-        stated: None,
-    };
-    let Family { mut drafts, weak, mut quirks, .. } = family;
+    let Family { mut drafts, weak, mut notices, cut, .. } = family;
+    if has(Part::Comments) {
+        cut.iter().for_each(|id| notices.add(CUT, id));
+    }
+    let cut = if has(Part::Comments) { 0 } else { cut.len() };
+    let edition =
+        Edition { issued: None, missing: missing(has(Part::Aliases), has(Part::Addresses), cut), stated: None };
     for (draft, weak) in drafts.iter_mut().zip(weak) {
-        remarks::add_weak(weak, draft, &mut quirks);
-        if !draft.settle_names(&mut quirks) {
+        remarks::add_weak(weak, draft, &mut notices);
+        if !draft.settle_names(&mut notices) {
             let at = format!("record {}", draft.designation.id);
             return Err(Refusal::Record { file: names, at, what: "it has no name".to_owned() });
         }
     }
-    let standing = ties::records(drafts, &mut quirks);
-    let contents = assemble(&names, edition, standing, quirks.warnings())?;
+    let standing = ties::records(drafts, &mut notices);
+    let contents = assemble(&names, edition, standing, notices.warnings())?;
     Ok(Contents { records, ..contents })
 }
 
-/// What the publication lacks, in a sentence.
-fn missing(aliases: bool, addresses: bool, comments: bool) -> Option<&'static str> {
-    Some(match (aliases, addresses, comments) {
-        (true, true, true) => return None,
-        (false, true, true) => "The strong aliases are missing: alt.csv was not given.",
-        (true, false, true) => "The addresses are missing: add.csv was not given.",
-        (true, true, false) => "The end of long remarks is missing: the file of comments was not given.",
-        (false, false, true) => "The strong aliases and the addresses are missing: alt.csv and add.csv were not given.",
-        (false, true, false) => {
-            "The strong aliases and the end of long remarks are missing: alt.csv and the file of comments were not given."
+const CUT: Kind = Kind {
+    one: "record has remarks that end in the middle, together with the file of comments",
+    many: "records have remarks that end in the middle, together with the file of comments",
+    done: "shown as far as the remarks go",
+};
+const NO_END_MARK: Kind = Kind {
+    one: "file does not end with the byte 1A, with which OFAC ends its CSV files",
+    many: "files do not end with the byte 1A, with which OFAC ends its CSV files",
+    done: "read all the same, but lines that are missing at the end cannot be seen",
+};
+
+/// What the publication lacks, in a sentence; `cut` is how many records have remarks that go on in a file that is not there.
+fn missing(aliases: bool, addresses: bool, cut: usize) -> Option<String> {
+    let ends = match cut {
+        1 => "the end of the remarks of 1 record".to_owned(),
+        many => format!("the ends of the remarks of {many} records"),
+    };
+    let lacking = [
+        (!aliases, "the strong aliases", "alt.csv"),
+        (!addresses, "the addresses", "add.csv"),
+        (cut > 0, ends.as_str(), "the file of comments"),
+    ];
+    let (parts, files): (Vec<&str>, Vec<&str>) =
+        lacking.into_iter().filter(|(lacks, ..)| *lacks).map(|(_, part, file)| (part, file)).unzip();
+    let (are, were) = match parts[..] {
+        [] => return None,
+        [_] => (if cut == 1 && aliases && addresses { "is" } else { "are" }, "was"),
+        _ => ("are", "were"),
+    };
+    let sentence = format!("{} {are} missing: {} {were} not given.", listed(&parts), listed(&files));
+    Some(sentence.replacen('t', "T", 1))
+}
+
+/// `a, b and c`.
+fn listed(words: &[&str]) -> String {
+    match words {
+        [first @ .., before, last] => {
+            first.iter().map(|word| format!("{word}, ")).collect::<String>() + before + " and " + last
         }
-        (true, false, false) => {
-            "The addresses and the end of long remarks are missing: add.csv and the file of comments were not given."
-        }
-        (false, false, false) => {
-            "The strong aliases, the addresses and the end of long remarks are missing: alt.csv, add.csv and the file of \
-             comments were not given."
-        }
-    })
+        _ => words.concat(),
+    }
 }
 
 /// That a part speaks of a record which the file of names does not have.
@@ -96,9 +119,9 @@ struct Family {
     weak: Vec<Vec<(String, String)>>,
     at: HashMap<String, usize>,
     rest: HashMap<String, Rest>,
-    /// Whether remarks end in the middle.
-    cut: bool,
-    quirks: Quirks,
+    /// The records whose remarks end in the middle.
+    cut: Vec<String>,
+    notices: Notices,
 }
 
 /// The rest of long remarks, and from which file as long as no record has claimed it.
@@ -111,26 +134,31 @@ impl Family {
     fn comments(&mut self, input: &mut Input) -> Result<usize, Refusal> {
         let file = input.name.clone();
         let rest = &mut self.rest;
-        rows::each(input, Part::Comments.columns(), &mut self.quirks, |row| {
+        let rows = rows::each(input, Part::Comments.columns(), |row| {
             let (Some(id), Some(text)) = (column(row, 0), row.get(1).cloned().flatten()) else { return Ok(()) };
             let entry = rest.entry(id).or_insert_with(|| Rest { text: String::new(), file: Some(file.clone()) });
             entry.text.push_str(&text);
             Ok(())
-        })
+        })?;
+        Ok(self.count(rows, &file))
     }
 
     fn names(&mut self, input: &mut Input) -> Result<usize, Refusal> {
         let file = input.name.clone();
         self.names_file.clone_from(&file);
-        let mut quirks = std::mem::take(&mut self.quirks);
-        let mut own = Quirks::default();
-        let rows = rows::each(input, Part::Names.columns(), &mut own, |row| self.record(&file, row, &mut quirks))?;
-        quirks.join(own);
-        self.quirks = quirks;
-        Ok(rows)
+        let rows = rows::each(input, Part::Names.columns(), |row| self.record(&file, row))?;
+        Ok(self.count(rows, &file))
     }
 
-    fn record(&mut self, file: &str, row: &[Option<String>], quirks: &mut Quirks) -> Result<(), Refusal> {
+    /// The number of rows of a file, and a notice if it does not end with the end mark.
+    fn count(&mut self, (rows, ended): (usize, bool), file: &str) -> usize {
+        if !ended {
+            self.notices.add(NO_END_MARK, file);
+        }
+        rows
+    }
+
+    fn record(&mut self, file: &str, row: &[Option<String>]) -> Result<(), Refusal> {
         let refused = |id: &str, what: &str| Refusal::Record {
             file: file.to_owned(),
             at: format!("record {id}"),
@@ -142,9 +170,9 @@ impl Family {
         if self.at.insert(id.clone(), self.drafts.len()).is_some() {
             return Err(refused(&id, "its number stands in the file twice"));
         }
-        let mut draft = Draft::new(&id, &column(row, 2).unwrap_or_default(), quirks);
+        let mut draft = Draft::new(&id, &column(row, 2).unwrap_or_default(), &mut self.notices);
         if let Some(name) = column(row, 1) {
-            draft.primary(&name, quirks);
+            draft.primary(&name, &mut self.notices);
         }
         for code in column(row, 3).unwrap_or_default().split("] [").map(|code| code.trim_matches(['[', ']', ' '])) {
             if !code.is_empty() {
@@ -168,8 +196,10 @@ impl Family {
         }
         let mut weak = Vec::new();
         if !text.trim().is_empty() {
-            self.cut |= !text.trim_end().ends_with('.');
-            remarks::read_clauses(&text, &mut draft, &mut weak, quirks);
+            if !text.trim_end().ends_with('.') {
+                self.cut.push(id);
+            }
+            remarks::read_clauses(&text, &mut draft, &mut weak);
         }
         self.drafts.push(draft);
         self.weak.push(weak);
@@ -177,10 +207,10 @@ impl Family {
     }
 
     fn aliases(&mut self, input: &mut Input) -> Result<usize, Refusal> {
-        self.each_of(input, Part::Aliases, |draft, row, quirks| {
+        self.each_of(input, Part::Aliases, |draft, row, notices| {
             if let Some(name) = column(row, 3) {
                 let kind = column(row, 2).unwrap_or("aka".to_owned());
-                draft.alias(&kind, &name, NameQuality::Strong, column(row, 1), quirks);
+                draft.alias(&kind, &name, NameQuality::Strong, column(row, 1), notices);
             }
             if let Some(remarks) = column(row, 4) {
                 draft.fact("Remarks on an alias", remarks);
@@ -203,21 +233,19 @@ impl Family {
         &mut self,
         input: &mut Input,
         part: Part,
-        mut add: impl FnMut(&mut Draft, &[Option<String>], &mut Quirks),
+        mut add: impl FnMut(&mut Draft, &[Option<String>], &mut Notices),
     ) -> Result<usize, Refusal> {
         let file = input.name.clone();
-        let mut own = Quirks::default();
-        let Family { drafts, at, quirks, names_file, .. } = self;
-        let rows = rows::each(input, part.columns(), &mut own, |row| {
+        let Family { drafts, at, notices, names_file, .. } = self;
+        let rows = rows::each(input, part.columns(), |row| {
             let id = column(row, 0).unwrap_or_default();
             match at.get(&id).and_then(|at| drafts.get_mut(*at)) {
-                Some(draft) => add(draft, row, quirks),
+                Some(draft) => add(draft, row, notices),
                 None => return Err(strangers(&file, &id, names_file)),
             }
             Ok(())
         })?;
-        quirks.join(own);
-        Ok(rows)
+        Ok(self.count(rows, &file))
     }
 }
 

@@ -2,16 +2,19 @@
 
 use super::lists::Marks;
 use super::particular::push_new;
-use super::quirks::{Quirk, Quirks};
 use crate::date::{PartialDate, whole_year};
 use crate::designation::{Address, Designation, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind};
+use crate::list::notices::{Notices, UNKNOWN_NAME, UNKNOWN_SUBJECT};
+use crate::list::roll::Roll;
 use crate::list::script;
 
 /// A record in the making.
 #[derive(Debug)]
 pub struct Draft {
-    /// The subject.
+    /// The subject, without its names until they are settled.
     pub designation: Designation,
+    /// Its names.
+    names: Roll,
     /// The names in `Linked To`, which become links once all records are known.
     pub ties: Vec<String>,
     /// What shows on which of the non-SDN lists it stands.
@@ -20,7 +23,7 @@ pub struct Draft {
 
 impl Draft {
     /// A record with an id and OFAC's word for its kind; an empty word or `-0-` is an entity in the CSV family.
-    pub fn new(id: &str, kind: &str, quirks: &mut Quirks) -> Draft {
+    pub fn new(id: &str, kind: &str, notices: &mut Notices) -> Draft {
         let known = match kind.to_ascii_lowercase().as_str() {
             "individual" => Some(SubjectKind::Individual),
             "entity" | "" => Some(SubjectKind::Entity),
@@ -29,53 +32,37 @@ impl Draft {
             _ => None,
         };
         let designation = Designation::new(id, known.unwrap_or(SubjectKind::Entity));
-        let mut draft = Draft { designation, ties: Vec::new(), marks: Marks::default() };
+        let mut draft = Draft { designation, names: Roll::of(id), ties: Vec::new(), marks: Marks::default() };
         if known.is_none() {
-            quirks.note(Quirk::UnknownKind, format!("`{kind}` of record {id}"));
+            notices.add_at(UNKNOWN_SUBJECT, kind, &format!(" of record {id}"));
             draft.fact("Kind", kind);
         }
         draft
     }
 
-    /// Adds a name; one that is there already, with the same kind and quality, is not added again.
-    pub fn name(&mut self, name: ListedName, quirks: &mut Quirks) {
-        if !name.name.chars().any(char::is_alphanumeric) {
-            quirks.note(Quirk::NameWithoutLetter, format!("`{}` of record {}", name.name, self.designation.id));
-            return;
-        }
-        let same =
-            |known: &ListedName| (&known.name, known.kind, known.quality) == (&name.name, name.kind, name.quality);
-        if !self.designation.names.iter().any(same) {
-            self.designation.names.push(name);
-        }
-    }
-
     /// Adds the primary name.
-    pub fn primary(&mut self, name: &str, quirks: &mut Quirks) {
-        self.name(ListedName::new(name, NameKind::Primary, NameQuality::Strong, script::of(name)), quirks);
+    pub fn primary(&mut self, name: &str, notices: &mut Notices) {
+        self.names.add(name, NameKind::Primary, NameQuality::Strong, notices);
     }
 
     /// Adds an alias with OFAC's word for its type: `a.k.a.`, `f.k.a.`, `n.k.a.`, with or without the full stops.
-    pub fn alias(&mut self, kind: &str, name: &str, quality: NameQuality, uid: Option<String>, quirks: &mut Quirks) {
+    pub fn alias(&mut self, kind: &str, name: &str, quality: NameQuality, uid: Option<String>, notices: &mut Notices) {
         let kind = match kind.replace('.', "").to_ascii_lowercase().as_str() {
             "fka" => NameKind::Former,
             // Now known as: another name of today.
             "aka" | "nka" => NameKind::Alias,
             _ => {
-                quirks.note(Quirk::UnknownAliasType, format!("`{kind}` of record {}", self.designation.id));
+                notices.add_at(UNKNOWN_NAME, kind, &format!(" of record {}", self.designation.id));
                 NameKind::Alias
             }
         };
-        self.name(ListedName { uid, ..ListedName::new(name, kind, quality, script::of(name)) }, quirks);
+        self.names.list(ListedName { uid, ..ListedName::new(name, kind, quality, script::of(name)) }, notices);
     }
 
     /// Adds a date of birth.
-    pub fn birth(&mut self, published: &str, quirks: &mut Quirks) {
+    pub fn birth(&mut self, published: &str) {
         let read = PartialDate::read(published);
         let date = if read.interval.is_some() { read } else { years(published).unwrap_or(read) };
-        if date.interval.is_none() {
-            quirks.note(Quirk::UnreadableBirth, format!("`{published}` of record {}", self.designation.id));
-        }
         push_new(&mut self.designation.births, date);
     }
 
@@ -108,20 +95,10 @@ impl Draft {
         }
     }
 
-    /// Sees to it that the first name alone is primary; false for a record without any name.
-    pub fn settle_names(&mut self, quirks: &mut Quirks) -> bool {
-        let names = &mut self.designation.names;
-        match names.iter().position(|name| name.kind == NameKind::Primary) {
-            Some(at) => names[..=at].rotate_right(1),
-            None => match names.first_mut() {
-                Some(first) => {
-                    first.kind = NameKind::Primary;
-                    quirks.note(Quirk::NoPrimaryName, format!("record {}", self.designation.id));
-                }
-                None => return false,
-            },
-        }
-        true
+    /// Gives the subject its names; false for a record without any.
+    pub fn settle_names(&mut self, notices: &mut Notices) -> bool {
+        self.designation.names = self.names.finish(notices).unwrap_or_default();
+        !self.designation.names.is_empty()
     }
 }
 

@@ -1,6 +1,5 @@
 //! Features: what OFAC says of a subject under a type of its own, and the field of a designation to which each type belongs.
 
-use super::tally::Tally;
 use crate::date::{Day, PartialDate};
 use crate::designation::{Designation, Identifier, LabelledFact};
 
@@ -63,7 +62,7 @@ const MARKS: [(&str, &str); 6] = [
 
 impl Feature {
     /// Adds the feature to its subject.
-    pub fn place(self, subject: &mut Designation, tally: &mut Tally) {
+    pub fn place(self, subject: &mut Designation) {
         let kind = self.kind.trim_end_matches([':', '-', ' ']).to_owned();
         if let Some(doubt) = &self.doubt {
             let value = format!("{kind} {}: {doubt}", self.value);
@@ -76,12 +75,7 @@ impl Feature {
         let day = single(self.date.as_ref());
         match (kind.as_str(), day) {
             ("Birthdate", _) => {
-                let date = self.date.unwrap_or_else(|| PartialDate::read(&self.value));
-                if date.interval.is_none() {
-                    let example = format!("`{}` of record {}", date.published, subject.id);
-                    tally.add("A birth date that cannot be read as a date", example, "it is shown as published");
-                }
-                subject.births.push(date);
+                subject.births.push(self.date.unwrap_or_else(|| PartialDate::read(&self.value)));
             }
             ("Place of Birth", _) => subject.birth_places.push(self.value),
             ("Nationality Country", _) => subject.nationalities.push(self.value),

@@ -1,12 +1,24 @@
 //! On which lists the records of a file stand: OFAC names the lists of a record in words, and its two files share records.
 
-use super::tally::Tally;
 use super::{OfacList, Record};
 use crate::date::Day;
 use crate::designation::{Designation, LabelledFact};
+use crate::list::notices::{Kind, Notices};
 
 /// OFAC's word for all of its non-SDN lists together.
 const UMBRELLA: &str = "Consolidated List";
+
+const UNKNOWN_LIST: Kind = Kind {
+    one: "record names a list that Namesieve does not know",
+    many: "records name lists that Namesieve does not know",
+    done: "shown with the name of that list as a fact",
+};
+const NO_LIST_IN_SDN: Kind = Kind {
+    one: "record names none of the lists of its file that Namesieve knows",
+    many: "records name none of the lists of their file that Namesieve knows",
+    done: "put on the SDN List, as this is the SDN file",
+};
+const NO_LIST: Kind = Kind { done: "put on the Menu-Based Sanctions List", ..NO_LIST_IN_SDN };
 
 /// A record with the lists that it names, before it is known of which of them the file is an edition.
 #[derive(Debug)]
@@ -30,10 +42,10 @@ pub(super) enum Scope {
 
 impl Scope {
     /// What is missing, as a sentence.
-    pub fn missing(self) -> Option<&'static str> {
-        (self == Scope::Mixed).then_some(
-            "Records of several lists, chosen by whoever made the file; whether any list is whole, it does not say.",
-        )
+    pub fn missing(self) -> Option<String> {
+        let mixed =
+            "Records of several lists, chosen by whoever made the file; whether any list is whole, it does not say.";
+        (self == Scope::Mixed).then(|| mixed.to_owned())
     }
 }
 
@@ -57,11 +69,11 @@ pub(super) fn scope(drafts: &[Draft], stated: &[String]) -> Scope {
 
 /// Puts the records on the lists of which the file is an edition; other lists that they name are kept as facts, because
 /// their records are in the other file.
-pub(super) fn records(drafts: Vec<Draft>, scope: Scope, tally: &mut Tally) -> Vec<Record> {
-    drafts.into_iter().map(|draft| record(draft, scope, tally)).collect()
+pub(super) fn records(drafts: Vec<Draft>, scope: Scope, notices: &mut Notices) -> Vec<Record> {
+    drafts.into_iter().map(|draft| record(draft, scope, notices)).collect()
 }
 
-fn record(draft: Draft, scope: Scope, tally: &mut Tally) -> Record {
+fn record(draft: Draft, scope: Scope, notices: &mut Notices) -> Record {
     let Draft { mut designation, lists: named } = draft;
     let mut lists: Vec<(OfacList, Option<Day>)> = Vec::new();
     for (words, listed) in named {
@@ -70,8 +82,7 @@ fn record(draft: Draft, scope: Scope, tally: &mut Tally) -> Record {
         }
         let list = OfacList::named(&words);
         if list.is_none() {
-            let example = format!("record {}", designation.id);
-            tally.add(format!("A list that Namesieve does not know, `{words}`"), example, "it is kept as a fact");
+            notices.add_at(UNKNOWN_LIST, &words, &format!(" of record {}", designation.id));
         }
         let here = |list: &OfacList| scope == Scope::Mixed || (*list == OfacList::Sdn) == (scope == Scope::Sdn);
         match list.filter(here) {
@@ -86,12 +97,11 @@ fn record(draft: Draft, scope: Scope, tally: &mut Tally) -> Record {
         }
     }
     if lists.is_empty() {
-        let (list, done) = match scope {
-            Scope::Sdn => (OfacList::Sdn, "it is put on the SDN List, because it is in the SDN file"),
-            _ => (OfacList::Mbs, "it is put on the list of menu-based sanctions"),
+        let (list, kind) = match scope {
+            Scope::Sdn => (OfacList::Sdn, NO_LIST_IN_SDN),
+            _ => (OfacList::Mbs, NO_LIST),
         };
-        let example = format!("record {}", designation.id);
-        tally.add("A record that names none of the lists of its file that Namesieve knows", example, done);
+        notices.add(kind, &designation.id);
         lists.push((list, None));
     }
     settle_restriction(&mut designation, &mut lists);

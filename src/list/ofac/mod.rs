@@ -18,10 +18,8 @@ mod lists;
 mod naming;
 mod particular;
 pub mod plain;
-mod quirks;
 mod remarks;
 mod rows;
-mod tally;
 mod ties;
 mod unplaced;
 
@@ -109,7 +107,7 @@ pub struct Edition {
     /// Day of issue, where the file gives one.
     pub issued: Option<Day>,
     /// What is missing in this form of the list, as a sentence; nothing for a whole one.
-    pub missing: Option<&'static str>,
+    pub missing: Option<String>,
     /// The number of records that the file says it has, where it does.
     pub stated: Option<usize>,
 }
@@ -169,8 +167,8 @@ fn publication(list: OfacList, edition: &Edition) -> Publication {
         authority: "OFAC".to_owned(),
         title: title.to_owned(),
         issued: edition.issued,
-        scope: match (edition.missing, edition.issued) {
-            (Some(missing), _) => missing.to_owned(),
+        scope: match (&edition.missing, edition.issued) {
+            (Some(missing), _) => missing.clone(),
             (None, Some(_)) => "The whole list.".to_owned(),
             (None, None) => "The whole list; its files carry no date.".to_owned(),
         },

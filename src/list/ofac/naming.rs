@@ -1,8 +1,9 @@
-//! The names of a record as they are put together and in order: the primary name first, each name once.
+//! The names of a record of an ADVANCED or ENHANCED file: put together from parts, and in order.
 
-use super::tally::Tally;
-use crate::designation::{ListedName, NameKind};
+use crate::designation::ListedName;
 use crate::list::Refusal;
+use crate::list::notices::Notices;
+use crate::list::roll::Roll;
 
 /// How OFAC prints the parts of a name: the family name, or the whole name of anything but a person, in capitals, a comma,
 /// and the given names.
@@ -21,8 +22,7 @@ pub(super) fn printed(parts: &[(&str, &str)], is_given: impl Fn(&str) -> bool) -
     }
 }
 
-/// Puts the names of a record into the order that designations have: one primary name, first; names without a letter or
-/// digit and repetitions left out.
+/// The names of a record with one primary name, first; names without a letter or digit and repetitions left out.
 ///
 /// # Errors
 /// [`Refusal::Record`] for a record without any name.
@@ -30,38 +30,12 @@ pub(super) fn settled(
     names: Vec<ListedName>,
     file: &str,
     id: &str,
-    tally: &mut Tally,
+    notices: &mut Notices,
 ) -> Result<Vec<ListedName>, Refusal> {
-    let mut settled: Vec<ListedName> = Vec::with_capacity(names.len());
-    for name in names {
-        if !name.name.chars().any(char::is_alphanumeric) {
-            tally.add(
-                "A name without a letter or digit",
-                format!("`{}` in record {id}", name.name),
-                "it cannot be compared and is left out",
-            );
-            continue;
-        }
-        let same =
-            |known: &ListedName| (&known.name, known.kind, known.quality) == (&name.name, name.kind, name.quality);
-        if !settled.iter().any(same) {
-            settled.push(name);
-        }
-    }
-    match settled.iter().position(|name| name.kind == NameKind::Primary) {
-        Some(at) => settled[..=at].rotate_right(1),
-        None => {
-            let what = "it has no name that can be compared".to_owned();
-            let at = format!("record {id}");
-            let Some(first) = settled.first_mut() else {
-                return Err(Refusal::Record { file: file.to_owned(), at, what });
-            };
-            first.kind = NameKind::Primary;
-            tally.add("A record without a primary name", at, "its first alias stands for it");
-        }
-    }
-    for name in settled.iter_mut().skip(1).filter(|name| name.kind == NameKind::Primary) {
-        name.kind = NameKind::Alias;
-    }
-    Ok(settled)
+    let mut roll = Roll::of(id);
+    names.into_iter().for_each(|name| roll.list(name, notices));
+    roll.finish(notices).ok_or_else(|| {
+        let what = "it has no name that can be compared".to_owned();
+        Refusal::Record { file: file.to_owned(), at: format!("record {id}"), what }
+    })
 }

@@ -5,10 +5,10 @@
 
 use super::draft::Draft;
 use super::particular::{Particular, push_new, sentence_case};
-use super::quirks::{Quirk, Quirks};
 use super::{Edition, assemble, remarks, ties};
 use crate::date::Day;
 use crate::designation::{Address, NameQuality};
+use crate::list::notices::{Notices, UNKNOWN_ELEMENT, UNKNOWN_QUALITY};
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
 use std::collections::HashSet;
@@ -22,10 +22,10 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
     let mut edition = Edition { issued: None, missing: None, stated: None };
-    let (mut drafts, mut quirks, mut ids) = (Vec::new(), Quirks::default(), HashSet::new());
+    let (mut drafts, mut notices, mut ids) = (Vec::new(), Notices::default(), HashSet::new());
     while let Some(element) = records.next(&["publshInformation", "sdnEntry"])? {
         if element.name == "sdnEntry" {
-            let draft = record(&element, &mut quirks)
+            let draft = record(&element, &mut notices)
                 .and_then(|draft| match ids.insert(draft.designation.id.clone()) {
                     true => Ok(draft),
                     false => Err("its uid stands in the file twice"),
@@ -44,13 +44,13 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
             if let Some(published) = element.value(&["Publish_Date"]) {
                 edition.issued = day(published);
                 if edition.issued.is_none() {
-                    quirks.note(Quirk::UnreadableDay, format!("`{published}`"));
+                    notices.undated(published);
                 }
             }
         }
     }
-    let records = ties::records(drafts, &mut quirks);
-    assemble(&file, edition, records, quirks.warnings())
+    let records = ties::records(drafts, &mut notices);
+    assemble(&file, edition, records, notices.warnings())
 }
 
 /// `03/28/2025`.
@@ -61,11 +61,11 @@ fn day(published: &str) -> Option<Day> {
 }
 
 /// One record, or what is wrong with it.
-fn record(entry: &Element, quirks: &mut Quirks) -> Result<Draft, &'static str> {
+fn record(entry: &Element, notices: &mut Notices) -> Result<Draft, &'static str> {
     let uid = entry.value(&["uid"]).ok_or("it has no uid")?;
-    let mut draft = Draft::new(uid, entry.value(&["sdnType"]).unwrap_or_default(), quirks);
+    let mut draft = Draft::new(uid, entry.value(&["sdnType"]).unwrap_or_default(), notices);
     if let Some(name) = name(entry) {
-        draft.primary(&name, quirks);
+        draft.primary(&name, notices);
     }
     for aka in entry.at(&["akaList", "aka"]) {
         // Empty ones are how the file shows that there is none.
@@ -74,14 +74,14 @@ fn record(entry: &Element, quirks: &mut Quirks) -> Result<Draft, &'static str> {
             Some("weak") => NameQuality::Weak,
             Some("strong") | None => NameQuality::Strong,
             Some(other) => {
-                quirks.note(Quirk::UnknownQuality, format!("`{other}` of record {uid}"));
+                notices.add_at(UNKNOWN_QUALITY, other, &format!(" of record {uid}"));
                 NameQuality::Strong
             }
         };
         let kind = aka.value(&["type"]).unwrap_or("a.k.a.");
-        draft.alias(kind, &name, quality, aka.value(&["uid"]).map(str::to_owned), quirks);
+        draft.alias(kind, &name, quality, aka.value(&["uid"]).map(str::to_owned), notices);
     }
-    if !draft.settle_names(quirks) {
+    if !draft.settle_names(notices) {
         return Err("it has no name");
     }
     for title in entry.values(&["title"]) {
@@ -92,7 +92,7 @@ fn record(entry: &Element, quirks: &mut Quirks) -> Result<Draft, &'static str> {
         push_new(&mut draft.designation.programmes, code);
     }
     for date in entry.values(&["dateOfBirthList", "dateOfBirthItem", "dateOfBirth"]) {
-        draft.birth(&date, quirks);
+        draft.birth(&date);
     }
     let target = &mut draft.designation;
     target.birth_places = unique(entry.values(&["placeOfBirthList", "placeOfBirthItem", "placeOfBirth"]));
@@ -114,7 +114,7 @@ fn record(entry: &Element, quirks: &mut Quirks) -> Result<Draft, &'static str> {
     for text in entry.values(&["remarks"]) {
         remarks::read_plain(&text, &mut draft);
     }
-    unknown(entry, "", &mut draft, quirks);
+    unknown(entry, "", &mut draft, notices);
     Ok(draft)
 }
 
@@ -210,17 +210,17 @@ const KNOWN: [(&str, &[&str]); 17] = [
 ];
 
 /// Keeps the text of elements that are not known, so that nothing is lost when the publisher adds a field.
-fn unknown(parent: &Element, name: &str, draft: &mut Draft, quirks: &mut Quirks) {
+fn unknown(parent: &Element, name: &str, draft: &mut Draft, notices: &mut Notices) {
     let known = KNOWN.iter().find(|(of, _)| *of == name).map_or(&[][..], |(_, known)| known);
     for child in &parent.children {
         if known.contains(&child.name.as_str()) {
-            unknown(child, &child.name, draft, quirks);
+            unknown(child, &child.name, draft, notices);
         } else {
             if let Some(text) = child.text() {
-                quirks.note(Quirk::UnknownElement, format!("`{}` of record {}", child.name, draft.designation.id));
+                notices.add_at(UNKNOWN_ELEMENT, &child.name, &format!(" of record {}", draft.designation.id));
                 draft.fact(&words(&child.name), text);
             }
-            unknown(child, "*", draft, quirks);
+            unknown(child, "*", draft, notices);
         }
     }
 }

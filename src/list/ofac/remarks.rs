@@ -13,9 +13,9 @@
 use super::draft::Draft;
 use super::labels;
 use super::particular::{Particular, push_new};
-use super::quirks::{Quirk, Quirks};
 use crate::date::PartialDate;
 use crate::designation::NameQuality;
+use crate::list::notices::Notices;
 
 /// Reads the remarks of the plain XML: ties to other records, and text.
 pub fn read_plain(remarks: &str, draft: &mut Draft) {
@@ -48,7 +48,7 @@ fn tie(text: &str) -> Option<(usize, usize)> {
 
 /// Reads the remarks of the CSV family. They end with a full stop, unless they are longer than the column; then what the
 /// last clause says is not known, and it is kept as text alone.
-pub fn read_clauses(remarks: &str, draft: &mut Draft, weak: &mut Vec<(String, String)>, quirks: &mut Quirks) {
+pub fn read_clauses(remarks: &str, draft: &mut Draft, weak: &mut Vec<(String, String)>) {
     let remarks = remarks.trim();
     let (text, whole) = match remarks.strip_suffix('.') {
         // An abbreviation at the end lends its full stop: `S.A.`, `n.e.c.`
@@ -61,13 +61,12 @@ pub fn read_clauses(remarks: &str, draft: &mut Draft, weak: &mut Vec<(String, St
     let mut left = Vec::new();
     for clause in clauses {
         // The column of titles stands in the remarks once more.
-        if !clause_of(&clause, draft, weak, quirks) && !draft.designation.titles.contains(&clause) {
+        if !clause_of(&clause, draft, weak) && !draft.designation.titles.contains(&clause) {
             left.push(clause);
         }
     }
     draft.remark(left.join("; "));
     if let Some(cut) = cut {
-        quirks.note(Quirk::CutRemarks, format!("record {}", draft.designation.id));
         draft.fact("Remarks, cut off", cut);
     }
 }
@@ -101,14 +100,14 @@ fn clauses(text: &str) -> Vec<String> {
 const STARTS: [&str; 6] = ["alt. ", "nationality ", "citizen ", "a.k.a. ", "f.k.a. ", "n.k.a. "];
 
 /// Puts a clause where it belongs; false for one that is not understood.
-fn clause_of(clause: &str, draft: &mut Draft, weak: &mut Vec<(String, String)>, quirks: &mut Quirks) -> bool {
+fn clause_of(clause: &str, draft: &mut Draft, weak: &mut Vec<(String, String)>) -> bool {
     // `alt.` says that there is more than one, which the number of values says as well.
     let text = clause.strip_prefix("alt. ").unwrap_or(clause);
     let value = |start: &str| text.strip_prefix(start).map(str::trim).filter(|value| !value.is_empty());
     if let Some((kind, name)) = quoted(text) {
         weak.push((kind.to_owned(), name.to_owned()));
     } else if let Some(date) = value("DOB ") {
-        draft.birth(date, quirks);
+        draft.birth(date);
     } else if let Some(place) = value("POB ") {
         push_new(&mut draft.designation.birth_places, place.to_owned());
     } else if let Some(country) = value("nationality ") {
@@ -199,8 +198,8 @@ fn country(text: &str) -> (&str, Option<&str>) {
 }
 
 /// The weak aliases of the remarks, which stand after those of the file of aliases.
-pub fn add_weak(weak: Vec<(String, String)>, draft: &mut Draft, quirks: &mut Quirks) {
+pub fn add_weak(weak: Vec<(String, String)>, draft: &mut Draft, notices: &mut Notices) {
     for (kind, name) in weak {
-        draft.alias(&kind, &name, NameQuality::Weak, None, quirks);
+        draft.alias(&kind, &name, NameQuality::Weak, None, notices);
     }
 }

@@ -1,6 +1,5 @@
 //! The rows of one file of the CSV family: no header, `-0-` for an empty column, the byte 1A at the end.
 
-use super::quirks::{Quirk, Quirks};
 use crate::list::{Input, Refusal};
 use csv::{ByteRecord, ReaderBuilder};
 use std::io::{self, Read};
@@ -8,8 +7,8 @@ use std::io::{self, Read};
 /// The byte with which OFAC ends its CSV files.
 pub const END_MARK: u8 = 0x1a;
 
-/// Calls a function for each row, with nothing for the columns that hold `-0-` alone. Returns how many rows
-/// there are.
+/// Calls a function for each row, with nothing for the columns that hold `-0-` alone. Returns how many rows there are, and
+/// whether the file ends with the end mark.
 ///
 /// # Errors
 /// [`Refusal::Truncated`] for a file that ends in a row, [`Refusal::Malformed`] for a row of another width, and what the
@@ -17,9 +16,8 @@ pub const END_MARK: u8 = 0x1a;
 pub fn each(
     input: &mut Input,
     columns: usize,
-    quirks: &mut Quirks,
     mut row: impl FnMut(&[Option<String>]) -> Result<(), Refusal>,
-) -> Result<usize, Refusal> {
+) -> Result<(usize, bool), Refusal> {
     let file = input.name.clone();
     let malformed = |line: u64, got: String| Refusal::Malformed {
         file: file.clone(),
@@ -74,10 +72,7 @@ pub fn each(
     if !ended && !line_is_over {
         return Err(Refusal::Truncated { file, got: format!("row {rows} has no end of line") });
     }
-    if !ended {
-        quirks.note(Quirk::NoEndMark, file);
-    }
-    Ok(rows)
+    Ok((rows, ended))
 }
 
 /// A column as text: UTF-8, or else Windows-1252. Blanks at the end of remarks matter, since long remarks go on in another

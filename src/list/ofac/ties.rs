@@ -1,10 +1,10 @@
 //! `Linked To`: which records the names in it mean, and the records as they stand on their lists.
 
 use super::draft::Draft;
-use super::quirks::{Quirk, Quirks};
 use super::{OfacList, Record, lists};
 use crate::date::Day;
 use crate::designation::{Link, NameKind, NameQuality};
+use crate::list::notices::{Kind, Notices};
 use std::collections::HashMap;
 
 /// OFAC's words for the tie.
@@ -12,9 +12,15 @@ const RELATION: &str = "linked to";
 /// The same as a label, for a name that is not the name of exactly one record.
 const LABEL: &str = "Linked to";
 
+const NO_MARK: Kind = Kind {
+    one: "record of the non-SDN file has no mark of one of its lists",
+    many: "records of the non-SDN file have no mark of one of its lists",
+    done: "put on the Menu-Based Sanctions List, whose marks change with each order",
+};
+
 /// Puts the records of one file onto their lists and turns the names in `Linked To` into links. A name that no record, or
 /// more than one, has as its own, and one of a record that stands on another list, stays as a fact.
-pub fn records(mut drafts: Vec<Draft>, quirks: &mut Quirks) -> Vec<Record> {
+pub fn records(mut drafts: Vec<Draft>, notices: &mut Notices) -> Vec<Record> {
     let non_sdn = lists::is_non_sdn(drafts.iter().map(|draft| &draft.marks));
     let standing: Vec<Vec<(OfacList, Option<Day>)>> = drafts
         .iter()
@@ -24,7 +30,7 @@ pub fn records(mut drafts: Vec<Draft>, quirks: &mut Quirks) -> Vec<Record> {
             }
             let lists = draft.marks.lists();
             if lists.is_empty() {
-                quirks.note(Quirk::NoList, format!("record {}", draft.designation.id));
+                notices.add(NO_MARK, &draft.designation.id);
                 return vec![(OfacList::Mbs, None)];
             }
             lists

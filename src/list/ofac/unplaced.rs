@@ -1,7 +1,7 @@
 //! Elements that a reader does not know: a publisher may add some on any day, and what stands in them must not be lost.
 
-use super::tally::Tally;
 use crate::designation::LabelledFact;
+use crate::list::notices::{Notices, UNKNOWN_ELEMENT};
 use crate::list::xml::Element;
 
 /// Which elements a reader takes from which: the name of an element and the names of those in it. An element without an
@@ -9,15 +9,11 @@ use crate::list::xml::Element;
 pub(super) type Schema = &'static [(&'static str, &'static [&'static str])];
 
 /// The texts of a record that stand in elements of no schema, as facts under the elements' names.
-pub(super) fn unplaced(record: &Element, schema: Schema, id: &str, tally: &mut Tally) -> Vec<LabelledFact> {
+pub(super) fn unplaced(record: &Element, schema: Schema, id: &str, notices: &mut Notices) -> Vec<LabelledFact> {
     let mut facts = Vec::new();
     walk(record, schema, &mut facts);
     for fact in &facts {
-        tally.add(
-            format!("The element `{}` is new to Namesieve", fact.label),
-            format!("`{}` in record {id}", fact.value),
-            "its text is kept as a fact",
-        );
+        notices.add_at(UNKNOWN_ELEMENT, &fact.label, &format!(" of record {id}"));
     }
     facts
 }

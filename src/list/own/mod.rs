@@ -17,10 +17,10 @@ mod date;
 mod row;
 mod text;
 
+use super::notices::Notices;
 use super::{Contents, Input, Parsed, Refusal};
 use crate::publication::{Publication, Warning};
 use columns::Columns;
-use row::Notes;
 use std::collections::HashMap;
 use std::io::BufRead;
 use text::Decoded;
@@ -59,7 +59,8 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         csv::ReaderBuilder::new().delimiter(columns.separator).has_headers(false).flexible(true).from_reader(decoded);
     let mut cells = csv::ByteRecord::new();
     let mut rows = 0;
-    let mut notes = Notes::default();
+    let mut notices = Notices::default();
+    let mut windows: Option<usize> = None;
     let mut designations = Vec::new();
     let mut ids: HashMap<String, usize> = HashMap::new();
     let mut last_breaks = false;
@@ -84,7 +85,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         for (at, cell) in cells.iter().enumerate() {
             let (cell, foreign) = text::cell(cell);
             if foreign {
-                notes.windows(rows);
+                windows.get_or_insert(rows);
             }
             let length = cell.chars().count();
             if length > LONGEST_CELL {
@@ -105,7 +106,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let designation = columns.designation(&row, rows, &mut notes).map_err(wrong)?;
+        let designation = columns.designation(&row, rows, &mut notices).map_err(wrong)?;
         if let Some(first) = ids.insert(designation.id.clone(), rows) {
             return Err(wrong(format!("its id `{}` stands in row {first}, too", designation.id)));
         }
@@ -118,7 +119,13 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     if designations.is_empty() {
         return Err(Refusal::NoRecord { file, what: "a list of your own" });
     }
-    Ok(contents(&file, designations, notes.warnings()))
+    if let Some(row) = windows {
+        notices.say(format!(
+            "the file is not UTF-8 (first seen in row {row}) and is read as Windows-1252; if letters look wrong, save it as \
+             CSV UTF-8"
+        ));
+    }
+    Ok(contents(&file, designations, notices.warnings()))
 }
 
 fn contents(file: &str, designations: Vec<crate::designation::Designation>, warnings: Vec<Warning>) -> Contents {

@@ -11,11 +11,9 @@
 
 use super::columns::{Columns, Meaning};
 use super::date::{self, Found};
-use crate::designation::{
-    Address, Designation, Identifier, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind,
-};
-use crate::list::{script, tally::Tally};
-use crate::publication::Warning;
+use crate::designation::{Address, Designation, Identifier, LabelledFact, NameKind, NameQuality, SubjectKind};
+use crate::list::notices::{Kind, Notices};
+use crate::list::roll::Roll;
 
 /// Words for kinds of subject, in small letters without spaces.
 const KINDS: [(SubjectKind, &[&str]); 4] = [
@@ -42,59 +40,33 @@ const KINDS: [(SubjectKind, &[&str]); 4] = [
     (SubjectKind::Aircraft, &["aircraft", "airplane", "aeroplane", "plane", "helicopter"]),
 ];
 
-/// What was met while the rows were read and the list's owner should know.
-#[derive(Debug, Default)]
-pub(super) struct Notes {
-    kinds: Tally,
-    unread: Tally,
-    two_ways: Tally,
-    aliases: Tally,
-    windows: Option<usize>,
-}
-
-impl Notes {
-    /// That a cell of a row is no UTF-8.
-    pub(super) fn windows(&mut self, row: usize) {
-        self.windows.get_or_insert(row);
-    }
-
-    /// All of it in sentences.
-    pub(super) fn warnings(&self) -> Vec<Warning> {
-        let mut all = Vec::new();
-        if let Some(row) = self.windows {
-            all.push(format!(
-                "the file is not UTF-8 (first seen in row {row}) and is read as Windows-1252; if letters look wrong, save it as \
-                 CSV UTF-8"
-            ));
-        }
-        let counted = [
-            self.kinds.warning(
-                "row gives a type that is not known",
-                "rows give types that are not known",
-                "with a birth date taken as a person, without one as an entity",
-            ),
-            self.unread.warning(
-                "birth date cannot be read as a date",
-                "birth dates cannot be read as dates",
-                "shown as written and not compared",
-            ),
-            self.two_ways.warning(
-                "birth date can be read in two ways, day or month first",
-                "birth dates can be read in two ways, day or month first",
-                "shown as written and not compared; write it as 1970-12-31",
-            ),
-            self.aliases.warning("alias has no letter or digit", "aliases have no letter or digit", "left out"),
-        ];
-        all.into_iter().map(|what| Warning { id: None, what }).chain(counted.into_iter().flatten()).collect()
-    }
-}
+const UNKNOWN_KIND: Kind = Kind {
+    one: "row gives a type that is not known",
+    many: "rows give types that are not known",
+    done: "read by whether there is a birth date: a person with one, an entity without",
+};
+const UNREAD_BIRTH: Kind = Kind {
+    one: "birth date cannot be read as a date",
+    many: "birth dates cannot be read as dates",
+    done: "shown as written and not compared",
+};
+const TWO_WAYS: Kind = Kind {
+    one: "birth date can be read in two ways, day or month first",
+    many: "birth dates can be read in two ways, day or month first",
+    done: "shown as written and not compared; write it as 1970-12-31",
+};
 
 impl Columns {
     /// The designation of a row that has something in it.
     ///
     /// # Errors
     /// What is wrong with it, as the rest of a sentence.
-    pub(super) fn designation(&self, row: &[String], number: usize, notes: &mut Notes) -> Result<Designation, String> {
+    pub(super) fn designation(
+        &self,
+        row: &[String],
+        number: usize,
+        notices: &mut Notices,
+    ) -> Result<Designation, String> {
         let cells = |wanted: Meaning| {
             let filled = self.all.iter().zip(row).filter(move |((_, meaning), _)| *meaning == wanted);
             filled.map(|((label, _), cell)| (label.as_str(), cell.trim())).filter(|(_, cell)| !cell.is_empty())
@@ -111,32 +83,30 @@ impl Columns {
         let said = first(Meaning::Kind);
         let kind = said.and_then(kind).unwrap_or_else(|| {
             if let Some(said) = said {
-                notes.kinds.add_at(said, &place);
+                notices.add_at(UNKNOWN_KIND, said, &place);
             }
             if births.is_empty() { SubjectKind::Entity } else { SubjectKind::Individual }
         });
         let id = first(Meaning::Id).map_or_else(|| format!("row-{number}"), str::to_owned);
         let mut designation = Designation::new(id, kind);
         designation.measures.push("own-list".to_owned());
-        let script = script::of(&name);
-        designation.names.push(ListedName::new(name, NameKind::Primary, NameQuality::Strong, script));
+        let mut names = Roll::of(&designation.id);
+        names.add(&name, NameKind::Primary, NameQuality::Strong, notices);
         for alias in many(Meaning::Aliases) {
-            if !alias.chars().any(char::is_alphanumeric) {
-                notes.aliases.add_at(&alias, &place);
-            } else if designation.names.iter().all(|known| known.name != alias) {
-                let script = script::of(&alias);
-                designation.names.push(ListedName::new(alias, NameKind::Alias, NameQuality::Strong, script));
+            if !names.holds(&alias, NameQuality::Strong) {
+                names.add(&alias, NameKind::Alias, NameQuality::Strong, notices);
             }
         }
+        designation.names = names.finish(notices).unwrap_or_default();
         for text in births {
             let birth = match date::read(&text) {
                 Found::Date(date) => date,
                 Found::TwoWays(date) => {
-                    notes.two_ways.add_at(&text, &place);
+                    notices.add_at(TWO_WAYS, &text, &place);
                     date
                 }
                 Found::Unread(date) => {
-                    notes.unread.add_at(&text, &place);
+                    notices.add_at(UNREAD_BIRTH, &text, &place);
                     date
                 }
             };

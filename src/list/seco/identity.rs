@@ -2,38 +2,39 @@
 
 use super::name::{self, Composed};
 use super::target::{Target, push_new};
-use super::{Notes, label, plain};
+use super::{label, plain};
 use crate::date::PartialDate;
 use crate::designation::{Address, Identifier, ListedName, NameKind, NameQuality};
+use crate::list::notices::{LETTERLESS, NO_PRIMARY, Notices, UNKNOWN_NAME, UNKNOWN_QUALITY};
 use crate::list::xml::Element;
 
 impl Target {
     /// Takes an identity: names, and what identifies the subject.
-    pub(super) fn identity(&mut self, identity: &Element, notes: &mut Notes) {
+    pub(super) fn identity(&mut self, identity: &Element, notices: &mut Notices) {
         let mut names: Vec<&Element> = identity.all("name").collect();
         // The first name marked as primary leads; the others keep their order.
         let lead = names.iter().position(|name| name.attribute("name-type") == Some("primary-name"));
         match lead {
             Some(lead) => names[..=lead].rotate_right(1),
-            None if self.designation.names.is_empty() && !names.is_empty() => notes.primaries.add(&self.designation.id),
+            None if self.names.is_empty() && !names.is_empty() => notices.add(NO_PRIMARY, &self.designation.id),
             None => {}
         }
         for name in names {
-            self.name(name, notes);
+            self.name(name, notices);
         }
         for child in &identity.children {
             if child.name != "name" {
-                self.part(child, notes);
+                self.part(child);
             }
         }
     }
 
-    fn name(&mut self, element: &Element, notes: &mut Notes) {
+    fn name(&mut self, element: &Element, notices: &mut Notices) {
         let kind = match element.attribute("name-type") {
             Some("formerly-known-as") => NameKind::Former,
             Some("primary-name" | "alias") | None => NameKind::Alias,
             Some(other) => {
-                notes.name_types.add(other);
+                notices.add(UNKNOWN_NAME, other);
                 NameKind::Alias
             }
         };
@@ -41,25 +42,25 @@ impl Target {
             Some("low") => NameQuality::Weak,
             Some("good" | "not-defined") | None => NameQuality::Strong,
             Some(other) => {
-                notes.qualities.add(other);
+                notices.add(UNKNOWN_QUALITY, other);
                 NameQuality::Strong
             }
         };
         let names = name::names(element);
-        let first = names.main.is_some() && self.designation.names.is_empty();
+        let first = names.main.is_some() && self.names.is_empty();
         let uid = element.attribute("ssid").map(str::to_owned);
         if let Some(main) = names.main {
-            self.add_name(main, if first { NameKind::Primary } else { kind }, quality, uid);
+            self.add_name(main, if first { NameKind::Primary } else { kind }, quality, uid, notices);
         } else if names.spellings.is_empty() {
-            notes.names.add(element.value(&["name-part", "value"]).unwrap_or_default());
+            notices.add(LETTERLESS, element.value(&["name-part", "value"]).unwrap_or_default());
         }
         for spelling in names.spellings {
-            let first = self.designation.names.is_empty();
-            self.add_name(spelling, if first { NameKind::Primary } else { kind }, quality, None);
+            let first = self.names.is_empty();
+            self.add_name(spelling, if first { NameKind::Primary } else { kind }, quality, None, notices);
         }
         if let Some(maiden) = names.maiden {
-            let first = self.designation.names.is_empty();
-            self.add_name(maiden, if first { NameKind::Primary } else { NameKind::Former }, quality, None);
+            let first = self.names.is_empty();
+            self.add_name(maiden, if first { NameKind::Primary } else { NameKind::Former }, quality, None, notices);
         }
         for title in names.titles {
             push_new(&mut self.designation.titles, title);
@@ -71,18 +72,23 @@ impl Target {
         }
     }
 
-    fn add_name(&mut self, found: Composed, kind: NameKind, quality: NameQuality, uid: Option<String>) {
-        let names = &mut self.designation.names;
-        let alike = |known: &NameKind| *known == kind || (*known == NameKind::Primary && kind == NameKind::Alias);
-        if !names.iter().any(|known| known.name == found.name && known.quality == quality && alike(&known.kind)) {
-            names.push(ListedName { uid, ..ListedName::new(found.name, kind, quality, found.script) });
+    fn add_name(
+        &mut self,
+        found: Composed,
+        kind: NameKind,
+        quality: NameQuality,
+        uid: Option<String>,
+        notices: &mut Notices,
+    ) {
+        if kind == NameKind::Former || !self.names.holds(&found.name, quality) {
+            self.names.list(ListedName { uid, ..ListedName::new(found.name, kind, quality, found.script) }, notices);
         }
     }
 
     /// What stands in an identity besides its names, and may stand beside it.
-    pub(super) fn part(&mut self, element: &Element, notes: &mut Notes) {
+    pub(super) fn part(&mut self, element: &Element) {
         match element.name.as_str() {
-            "day-month-year" => self.birth(element, notes),
+            "day-month-year" => self.birth(element),
             "place-of-birth" => match element.attribute("place-id") {
                 Some(place) => push_new(&mut self.births, place.to_owned()),
                 None => self.other(element, ""),
@@ -104,7 +110,7 @@ impl Target {
         }
     }
 
-    fn birth(&mut self, element: &Element, notes: &mut Notes) {
+    fn birth(&mut self, element: &Element) {
         let number = |name: &str| element.attribute(name).and_then(|text| text.parse::<u16>().ok());
         let parts =
             [number("year").map(|year| format!("{year:04}")), number("month").map(|month| format!("{month:02}"))];
@@ -125,9 +131,6 @@ impl Target {
         };
         if element.attribute("quality") == Some("low") {
             date.published.push_str(" (quality: low)");
-        }
-        if date.interval.is_none() {
-            notes.births.add(&date.published);
         }
         push_new(&mut self.designation.births, date);
         self.rest(element, &["year", "month", "day", "calendar"], &[], "Birth date: ");

@@ -17,80 +17,13 @@ mod reference;
 mod status;
 mod target;
 
-use super::tally::Tally;
+use super::notices::Notices;
 use super::xml::Records;
 use super::{Contents, Input, Parsed, Refusal};
-use crate::publication::{Publication, Warning};
+use crate::publication::Publication;
 use reference::References;
 use std::collections::BTreeSet;
 use target::Target;
-
-/// What was met while the targets were read and a person should know.
-#[derive(Debug, Default)]
-struct Notes {
-    /// Birth dates without an interval.
-    births: Tally,
-    /// Names without a letter or digit.
-    names: Tally,
-    /// Targets without a name that is marked as the primary one.
-    primaries: Tally,
-    /// Kinds of name that are not known.
-    name_types: Tally,
-    /// Qualities that are not known.
-    qualities: Tally,
-    /// Kinds of modification that are not known.
-    modifications: Tally,
-    /// Sets of measures that the file does not describe.
-    sets: Tally,
-    /// Places that the file does not describe.
-    places: Tally,
-}
-
-impl Notes {
-    fn warnings(&self) -> Vec<Warning> {
-        [
-            self.births.warning(
-                "birth date cannot be read as a date",
-                "birth dates cannot be read as dates",
-                "shown as published and not compared",
-            ),
-            self.names.warning("name has no letter or digit", "names have no letter or digit", "left out"),
-            self.primaries.warning(
-                "target has no name marked as primary",
-                "targets have no name marked as primary",
-                "the first name stands for it",
-            ),
-            self.name_types.warning(
-                "name is of a kind that is not known",
-                "names are of kinds that are not known",
-                "taken as an alias",
-            ),
-            self.qualities.warning(
-                "name is of a quality that is not known",
-                "names are of qualities that are not known",
-                "taken as strong",
-            ),
-            self.modifications.warning(
-                "modification is of a kind that is not known",
-                "modifications are of kinds that are not known",
-                "the target is taken as listed",
-            ),
-            self.sets.warning(
-                "set of measures is not described in the file",
-                "sets of measures are not described in the file",
-                "an asset freeze is assumed",
-            ),
-            self.places.warning(
-                "place is not described in the file",
-                "places are not described in the file",
-                "its number is kept as a fact",
-            ),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-}
 
 /// Reads the list.
 ///
@@ -109,7 +42,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     }
     let issued = records.root().attribute("date").and_then(|date| date.get(..10)).and_then(|date| date.parse().ok());
     let mut references = References::default();
-    let mut notes = Notes::default();
+    let mut notices = Notices::default();
     let mut targets = Vec::new();
     let mut ids = BTreeSet::new();
     let (mut found, mut struck_off) = (0, 0);
@@ -125,12 +58,12 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                 if !ids.insert(id.to_owned()) {
                     return Err(record(&file, &format!("target {id}"), "its ssid stands in the list twice"));
                 }
-                let status = status::of(&element, issued, &mut notes);
+                let status = status::of(&element, issued, &mut notices);
                 if status.struck_off {
                     struck_off += 1;
                     continue;
                 }
-                let target = Target::read(id, &element, status, &mut notes);
+                let target = Target::read(id, &element, status, &mut notices);
                 let target = target.map_err(|what| record(&file, &format!("target {id}"), &what))?;
                 targets.push(target);
             }
@@ -140,10 +73,9 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         return Err(Refusal::NoRecord { file, what: "SECO's sanctions list" });
     }
     let listed: BTreeSet<String> = targets.iter().map(|target| target.designation.id.clone()).collect();
-    let designations = targets.into_iter().map(|target| target.resolve(&references, &listed, &mut notes)).collect();
-    let mut warnings = notes.warnings();
+    let designations = targets.into_iter().map(|target| target.resolve(&references, &listed, &mut notices)).collect();
     if issued.is_none() {
-        warnings.push(Warning { id: None, what: "the file carries no date that can be read".to_owned() });
+        notices.say("the file carries no date that can be read".to_owned());
     }
     let publication = Publication {
         list: "ch-seco".to_owned(),
@@ -156,7 +88,8 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         record_url: None,
     };
     let programmes = references.into_programmes();
-    Ok(Contents { lists: vec![Parsed { publication, programmes, designations, warnings }], records: vec![found] })
+    let parsed = Parsed { publication, programmes, designations, warnings: notices.warnings() };
+    Ok(Contents { lists: vec![parsed], records: vec![found] })
 }
 
 fn scope(struck_off: usize) -> String {

@@ -1,8 +1,14 @@
 //! Whether a target of SECO's list still stands on it, by its modifications.
 
-use super::Notes;
 use crate::date::Day;
+use crate::list::notices::{Kind, Notices};
 use crate::list::xml::Element;
+
+const UNKNOWN_MODIFICATION: Kind = Kind {
+    one: "modification is of a kind that Namesieve does not know",
+    many: "modifications are of a kind that Namesieve does not know",
+    done: "taken to leave the target listed",
+};
 
 /// The status of a target.
 #[derive(Debug, Default)]
@@ -18,14 +24,14 @@ pub(super) struct Status {
 /// The status on the day of the list. The day of a modification is that of its effect, or else of its publication, or else
 /// of its enactment; of two on one day the one that stands first is the newer one, as the list writes them. What takes
 /// effect after the day of the list does not count, unless there is nothing else.
-pub(super) fn of(target: &Element, issued: Option<Day>, notes: &mut Notes) -> Status {
+pub(super) fn of(target: &Element, issued: Option<Day>, notices: &mut Notices) -> Status {
     let mut all: Vec<(Option<Day>, &str)> = target
         .all("modification")
         .map(|modification| (day(modification), modification.attribute("modification-type").unwrap_or("no type")))
         .collect();
     for (_, kind) in &all {
         if !matches!(*kind, "listed" | "amended" | "de-listed") {
-            notes.modifications.add(kind);
+            notices.add(UNKNOWN_MODIFICATION, kind);
         }
     }
     let in_effect = |day: &Option<Day>| day.is_none() || issued.is_none() || *day <= issued;

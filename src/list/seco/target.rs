@@ -2,16 +2,30 @@
 
 use super::reference::{References, measures};
 use super::status::{self, Status};
-use super::{Notes, label, plain};
+use super::{label, plain};
 use crate::designation::{Address, CrossReference, Designation, Identifier, LabelledFact, Link, SubjectKind};
+use crate::list::notices::{Kind, Notices};
+use crate::list::roll::Roll;
 use crate::list::xml::Element;
 use std::collections::BTreeSet;
+
+const UNKNOWN_SET: Kind = Kind {
+    one: "set of measures is not described in the file",
+    many: "sets of measures are not described in the file",
+    done: "shown by number, and where no other set applies an asset freeze is assumed",
+};
+const UNKNOWN_PLACE: Kind = Kind {
+    one: "place is not described in the file",
+    many: "places are not described in the file",
+    done: "kept by number among the facts",
+};
 
 /// A target whose references to sets, places and other targets are still open.
 #[derive(Debug)]
 pub(super) struct Target {
-    /// The designation so far.
+    /// The designation so far, without its names.
     pub(super) designation: Designation,
+    pub(super) names: Roll,
     sets: Vec<String>,
     /// Addresses by their index, with the number of their place.
     pub(super) addresses: Vec<(usize, String)>,
@@ -26,14 +40,20 @@ impl Target {
     ///
     /// # Errors
     /// What is wrong with it, as the rest of a sentence.
-    pub(super) fn read(id: &str, element: &Element, status: Status, notes: &mut Notes) -> Result<Target, String> {
+    pub(super) fn read(id: &str, element: &Element, status: Status, notices: &mut Notices) -> Result<Target, String> {
         let subject = element.children.iter().find(|child| kind(child).is_some());
         let Some((subject, kind)) = subject.and_then(|subject| Some((subject, kind(subject)?))) else {
             return Err("it is neither an individual nor an entity nor an object".to_owned());
         };
         let designation = Designation::new(id, kind);
-        let mut target =
-            Target { designation, sets: Vec::new(), addresses: Vec::new(), births: Vec::new(), relations: Vec::new() };
+        let mut target = Target {
+            designation,
+            names: Roll::of(id),
+            sets: Vec::new(),
+            addresses: Vec::new(),
+            births: Vec::new(),
+            relations: Vec::new(),
+        };
         (target.designation.listed, target.designation.changed) = (status.listed, status.changed);
         target.sets = element.values(&["sanctions-set-id"]);
         for (name, value) in element.attributes() {
@@ -47,20 +67,20 @@ impl Target {
             match child.name.as_str() {
                 "sanctions-set-id" | "modification" => {}
                 "foreign-identifier" => target.foreign_identifier(child),
-                _ if std::ptr::eq(child, subject) => target.subject(subject, notes),
+                _ if std::ptr::eq(child, subject) => target.subject(subject, notices),
                 _ => target.other(child, ""),
             }
         }
         if let Some(history) = status::history(element) {
             target.fact("Modifications", &history);
         }
-        match target.designation.names.is_empty() {
+        match target.names.is_empty() {
             true => Err("it has no name".to_owned()),
             false => Ok(target),
         }
     }
 
-    fn subject(&mut self, subject: &Element, notes: &mut Notes) {
+    fn subject(&mut self, subject: &Element, notices: &mut Notices) {
         for (name, value) in subject.attributes() {
             match name {
                 "sex" | "gender" => self.designation.gender = Some(value.to_owned()),
@@ -73,7 +93,7 @@ impl Target {
         let is_main = |identity: &&Element| identity.attribute("main") == Some("true");
         let (main, second): (Vec<&Element>, Vec<&Element>) = subject.all("identity").partition(is_main);
         for identity in main.into_iter().chain(second) {
-            self.identity(identity, notes);
+            self.identity(identity, notices);
         }
         for child in &subject.children {
             match child.name.as_str() {
@@ -81,7 +101,7 @@ impl Target {
                 "justification" => self.designation.reasons.extend(child.text().map(plain)),
                 "other-information" => self.other_information(child),
                 "relation" => self.relation(child),
-                _ => self.part(child, notes),
+                _ => self.part(child),
             }
         }
     }
@@ -161,8 +181,9 @@ impl Target {
         mut self,
         references: &References,
         listed: &BTreeSet<String>,
-        notes: &mut Notes,
+        notices: &mut Notices,
     ) -> Designation {
+        self.designation.names = self.names.finish(notices).unwrap_or_default();
         for id in std::mem::take(&mut self.sets) {
             match references.sets.get(&id) {
                 Some(set) => {
@@ -176,7 +197,7 @@ impl Target {
                     }
                 }
                 None => {
-                    notes.sets.add(&id);
+                    notices.add(UNKNOWN_SET, &id);
                     self.fact("Sanctions set", &id);
                 }
             }
@@ -193,7 +214,7 @@ impl Target {
                     address.country.clone_from(&found.country);
                 }
                 _ => {
-                    notes.places.add(&id);
+                    notices.add(UNKNOWN_PLACE, &id);
                     self.fact("Place of an address", &id);
                 }
             }
@@ -208,7 +229,7 @@ impl Target {
                     push_new(&mut self.designation.birth_places, parts.join(", "));
                 }
                 None => {
-                    notes.places.add(&id);
+                    notices.add(UNKNOWN_PLACE, &id);
                     self.fact("Place of birth", &id);
                 }
             }

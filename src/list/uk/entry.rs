@@ -7,30 +7,16 @@ use super::date::{birth, day};
 use super::measure::measures;
 use crate::date::Day;
 use crate::designation::{
-    Address, CrossReference, Designation, Identifier, LabelledFact, NameKind, NameQuality, SubjectKind,
+    Address, CrossReference, Designation, Identifier, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind,
 };
-use crate::list::notices::{Kind, Notices, UNREAD_BIRTH, UNREAD_DAY};
+use crate::list::notices::{Kind, Notices, UNKNOWN_NAME, UNKNOWN_QUALITY, UNKNOWN_SUBJECT, UNREAD_DAY};
 use crate::list::roll::Roll;
+use crate::list::script;
 use crate::list::words::{fact, joined};
 
 /// What the number of a ship is called.
 pub const IMO: &str = "IMO number";
 
-const UNKNOWN_KIND: Kind = Kind {
-    one: "entry is neither an individual nor an entity nor a ship",
-    many: "entries are neither individuals nor entities nor ships",
-    done: "shown as of the kind `entity`, with the published kind as a fact",
-};
-const UNKNOWN_NAME: Kind = Kind {
-    one: "name is of a type that Namesieve does not know",
-    many: "names are of a type that Namesieve does not know",
-    done: "taken for other names, with the published type as a fact",
-};
-const UNKNOWN_STRENGTH: Kind = Kind {
-    one: "name is of a quality that Namesieve does not know",
-    many: "names are of a quality that Namesieve does not know",
-    done: "taken for strong, with the published quality as a fact",
-};
 const UNKNOWN_SANCTION: Kind = Kind {
     one: "sanction is imposed that Namesieve does not know",
     many: "sanctions are imposed that Namesieve does not know",
@@ -214,9 +200,6 @@ impl Entry {
         made.listed = self.day_of("Date designated", notices, |entry| &mut entry.designated).into_iter().min();
         made.changed = self.day_of("Last updated", notices, |entry| &mut entry.updated).into_iter().max();
         made.births = self.person.births.iter().map(|words| birth(words)).collect();
-        for unread in made.births.iter().filter(|birth| birth.interval.is_none()) {
-            notices.add(UNREAD_BIRTH, &unread.published);
-        }
         self.references(&mut made);
         self.countries.extend(self.person.nationalities.iter().cloned());
         self.countries.extend(self.addresses.iter().filter_map(|address| address.country.clone()));
@@ -246,7 +229,7 @@ impl Entry {
             Some("ship" | "vessel") => SubjectKind::Vessel,
             Some("aircraft") => SubjectKind::Aircraft,
             _ => {
-                notices.add(UNKNOWN_KIND, self.kind.as_deref().unwrap_or(id));
+                notices.add(UNKNOWN_SUBJECT, self.kind.as_deref().unwrap_or(id));
                 if let Some(kind) = self.kind.clone() {
                     self.add_fact("Kind of subject", kind);
                 }
@@ -255,8 +238,8 @@ impl Entry {
         }
     }
 
-    fn names(&mut self, id: &str, notices: &mut Notices) -> Option<Vec<crate::designation::ListedName>> {
-        let mut roll = Roll::default();
+    fn names(&mut self, id: &str, notices: &mut Notices) -> Option<Vec<ListedName>> {
+        let mut roll = Roll::of(id);
         for name in std::mem::take(&mut self.names) {
             let kind = match name.kind.as_deref().map(str::to_lowercase).as_deref() {
                 Some("primary name") => NameKind::Primary,
@@ -271,7 +254,7 @@ impl Entry {
             };
             let strength = name.strength.as_deref().unwrap_or("good").to_lowercase();
             if !strength.contains("low") && !strength.contains("good") {
-                notices.add(UNKNOWN_STRENGTH, &strength);
+                notices.add(UNKNOWN_QUALITY, &strength);
                 self.add_fact("Strength of a name", format!("{}: {strength}", name.name));
             }
             let weak = strength.contains("low") && kind != NameKind::Primary;
@@ -279,9 +262,10 @@ impl Entry {
             roll.add(&name.name, kind, quality, notices);
         }
         for native in std::mem::take(&mut self.natives) {
-            roll.add_in(&native.name, NameKind::Alias, NameQuality::Strong, native.script.as_deref(), notices);
+            let script = native.script.unwrap_or_else(|| script::of(&native.name).to_owned());
+            roll.list(ListedName::new(native.name, NameKind::Alias, NameQuality::Strong, script), notices);
         }
-        roll.finish(id, notices)
+        roll.finish(notices)
     }
 
     /// The days of a field; what is no day goes among the facts.

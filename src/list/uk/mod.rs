@@ -11,7 +11,7 @@ pub mod xml;
 use crate::designation::Programme;
 use crate::list::notices::Notices;
 use crate::list::{Parsed, Refusal};
-use crate::publication::{Publication, Warning};
+use crate::publication::Publication;
 use entry::Entry;
 use std::collections::BTreeSet;
 
@@ -21,11 +21,9 @@ fn list(file: &str, dated: Option<String>, entries: Vec<Entry>) -> Result<Parsed
         return Err(Refusal::NoRecord { file: file.into(), what: "the UK Sanctions List" });
     }
     let mut notices = Notices::default();
-    let mut warnings = Vec::new();
     let issued = dated.as_deref().and_then(date::day);
     if let Some(words) = dated.filter(|_| issued.is_none()) {
-        let what = format!("the file's date `{words}` cannot be read as a date, so the list has no date of issue");
-        warnings.push(Warning { id: None, what });
+        notices.undated(&words);
     }
     let mut ids = BTreeSet::new();
     let mut programmes: Vec<Programme> = Vec::new();
@@ -46,7 +44,6 @@ fn list(file: &str, dated: Option<String>, entries: Vec<Entry>) -> Result<Parsed
         }
         designations.push(designation);
     }
-    warnings.extend(notices.warnings());
     let publication = Publication {
         list: "uk-sanctions".into(),
         authority: "UK".into(),
@@ -57,5 +54,5 @@ fn list(file: &str, dated: Option<String>, entries: Vec<Entry>) -> Result<Parsed
         ages: true,
         record_url: None,
     };
-    Ok(Parsed { publication, programmes, designations, warnings })
+    Ok(Parsed { publication, programmes, designations, warnings: notices.warnings() })
 }

@@ -7,7 +7,7 @@
 mod birth;
 mod paper;
 
-use super::notices::{Kind, Notices, UNREAD_BIRTH, UNREAD_DAY};
+use super::notices::{Notices, UNKNOWN_QUALITY, UNREAD_DAY};
 use super::roll::Roll;
 use super::spellings::{Parted, apart};
 use super::words::{even, fact, joined, unknown, value, values};
@@ -15,7 +15,7 @@ use super::xml::{Element, Records};
 use super::{Contents, Input, Parsed, Refusal};
 use crate::date::Day;
 use crate::designation::{Designation, NameKind, NameQuality, SubjectKind};
-use crate::publication::{Publication, Warning};
+use crate::publication::Publication;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the reader takes from a record. The version number is always 1, and the keys to sort by say nothing.
@@ -53,12 +53,6 @@ const KNOWN: [&str; 31] = [
     "ENTITY_ALIAS_ORIGINAL_SCRIPT",
 ];
 
-const UNKNOWN_QUALITY: Kind = Kind {
-    one: "alias is of a quality that Namesieve does not know",
-    many: "aliases are of a quality that Namesieve does not know",
-    done: "taken for strong, with the published quality as a fact",
-};
-
 /// Reads the list.
 ///
 /// # Errors
@@ -83,7 +77,6 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut data_ids: BTreeMap<String, String> = BTreeMap::new();
     let mut notices = Notices::default();
-    let mut warnings = Vec::new();
     while let Some(record) = records.next(&["INDIVIDUAL", "ENTITY"])? {
         let number = designations.len() + 1;
         let data_id = value(&record, "DATAID");
@@ -103,7 +96,7 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
         }
         if id != reference {
             let what = format!("{reference} is the reference number of more than one record; this one is called {id}");
-            warnings.push(Warning { id: Some(id.clone()), what });
+            notices.say_of(&id, what);
         }
         match designation(&record, &id, &mut notices) {
             Some(designation) => designations.push(designation),
@@ -122,16 +115,13 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
         None => "The whole list.".into(),
     };
     if let Some(regime) = &one_regime {
-        let what = format!(
+        notices.say(format!(
             "all records are of the regime `{regime}`: this is the list of one committee; the consolidated list has more"
-        );
-        warnings.push(Warning { id: None, what });
+        ));
     }
     if let Some(words) = generated.filter(|_| issued.is_none()) {
-        let what = format!("the file's date `{words}` cannot be read as a date, so the list has no date of issue");
-        warnings.push(Warning { id: None, what });
+        notices.undated(&words);
     }
-    warnings.extend(notices.warnings());
     let publication = Publication {
         list: "un-sc".into(),
         authority: "UN".into(),
@@ -142,7 +132,7 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
         ages: true,
         record_url: None,
     };
-    Ok(Parsed { publication, programmes: Vec::new(), designations, warnings })
+    Ok(Parsed { publication, programmes: Vec::new(), designations, warnings: notices.warnings() })
 }
 
 /// An ISO day, also with a time of day or an offset behind it (`2004-11-26-05:00`).
@@ -184,9 +174,6 @@ fn designation(record: &Element, id: &str, notices: &mut Notices) -> Option<Desi
         paper::address(element, &mut made);
     }
     made.names = names(record, &mut made, notices)?;
-    for birth in made.births.iter().filter(|birth| birth.interval.is_none()) {
-        notices.add(UNREAD_BIRTH, &birth.published);
-    }
     made.facts.extend(unknown(record, &KNOWN));
     Some(made)
 }
@@ -224,7 +211,7 @@ fn names(
     made: &mut Designation,
     notices: &mut Notices,
 ) -> Option<Vec<crate::designation::ListedName>> {
-    let mut roll = Roll::default();
+    let mut roll = Roll::of(&made.id);
     let parts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "FIFTH_NAME", "SIXTH_NAME"];
     if let Some(primary) = joined(parts.map(|part| value(record, part)), " ") {
         roll.add(&primary, NameKind::Primary, NameQuality::Strong, notices);
@@ -245,7 +232,7 @@ fn names(
             roll.add(name, NameKind::Alias, NameQuality::Strong, notices);
         }
     }
-    roll.finish(&made.id, notices)
+    roll.finish(notices)
 }
 
 fn alias(element: &Element, roll: &mut Roll, made: &mut Designation, notices: &mut Notices) {

@@ -174,7 +174,7 @@ fn a_vessel_has_its_imo_number_and_its_data() {
     assert_eq!(
         warnings(&lists),
         [
-            "1 value in elements that Namesieve does not know, for example `hullColour` of record 15036; they are kept as facts"
+            "1 value stands in an element that Namesieve does not know (`hullColour` of record 15036); it is kept among the facts"
         ]
     );
 }
@@ -196,12 +196,11 @@ fn what_is_not_known_is_kept_and_told() {
     assert_eq!(
         warnings(&lists),
         [
-            "1 birth date cannot be read as dates, for example `in spring` of record 7; they are shown as published",
-            "1 name without a letter or digit left out, for example `???` of record 7; nothing can be compared with such a name",
-            "1 record without a primary name, for example record 7; the first alias stands in its place",
-            "1 record of a kind that Namesieve does not know, for example `Spacecraft` of record 7; they are read as entities",
-            "1 name of a type that Namesieve does not know, for example `p.k.a.` of record 7; they are read as aliases",
-            "1 name of a quality that Namesieve does not know, for example `medium` of record 7; they are read as strong"
+            "1 record is of a kind that Namesieve does not know (`Spacecraft` of record 7); it is shown as of the kind `entity`",
+            "1 name is of a quality that Namesieve does not know (`medium` of record 7); it is taken for strong",
+            "1 name is of a type that Namesieve does not know (`p.k.a.` of record 7); it is listed among the other names",
+            "1 name has neither letter nor digit (`???` of record 7); it is left out, as there is nothing to compare",
+            "1 record has no primary name (`7`); it is listed under the first of the other names",
         ]
     );
 }

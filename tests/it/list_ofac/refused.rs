@@ -25,8 +25,8 @@ fn a_file_that_was_cut_off_is_refused() {
     let lists = lists(&[("sdn.csv", &whole[..lines])]);
     assert_eq!(
         warnings(&lists).last().unwrap(),
-        &"sdn.csv does not end with the byte 1A, with which OFAC ends its CSV files; if lines are missing at its end, that \
-          cannot be seen"
+        &"1 file does not end with the byte 1A, with which OFAC ends its CSV files (`sdn.csv`); it is read all the same, but \
+          lines that are missing at the end cannot be seen"
     );
     // A quotation mark that is not closed swallows the rest of the file.
     let open = b"1,\"A\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1960\r\n\x1a";

@@ -100,9 +100,9 @@ fn a_record_without_id_name_or_list_is_refused() {
     assert_eq!(
         warnings(&lists),
         [
-            "A kind of subject that Namesieve does not know: `` of record 5; it is taken for an entity.",
-            "A name without a letter or digit: `- -` in record 5; it cannot be compared and is left out.",
-            "A record without a primary name: record 5; its first alias stands for it.",
+            "1 record is of a kind that Namesieve does not know (`` of record 5); it is shown as of the kind `entity`",
+            "1 name has neither letter nor digit (`- -` of record 5); it is left out, as there is nothing to compare",
+            "1 record has no primary name (`5`); it is listed under the first of the other names",
         ]
     );
 }

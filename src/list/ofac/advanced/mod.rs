@@ -11,8 +11,8 @@ mod reference;
 mod sections;
 
 use super::listing::{self, Draft};
-use super::tally::Tally;
 use super::{Edition, assemble};
+use crate::list::notices::{Kind, Notices};
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
 use reference::Reference;
@@ -29,6 +29,22 @@ const SECTIONS: [&str; 7] = [
     "SanctionsEntry",
     "SanctionsEntryLink",
 ];
+
+const ENTRY_TIE: Kind = Kind {
+    one: "tie stands between two entries and not between their subjects",
+    many: "ties stand between two entries and not between their subjects",
+    done: "not shown",
+};
+const LOST_TIE: Kind = Kind {
+    one: "tie leads from a subject that is not in the file",
+    many: "ties lead from subjects that are not in the file",
+    done: "left out",
+};
+const LOST_ENTRY: Kind = Kind {
+    one: "entry is for a subject that is not in the file",
+    many: "entries are for subjects that are not in the file",
+    done: "left out",
+};
 
 /// Reads an ADVANCED file.
 ///
@@ -51,23 +67,22 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
             "ProfileRelationship" => reading.relationship(&element),
             "SanctionsEntry" => reading.entry(&element),
             "SanctionsEntryLink" => {
-                let example = element.attribute("ID").unwrap_or("without a number").to_owned();
-                reading.tally.add("A tie between two entries", example, "Namesieve does not show these");
+                reading.notices.add(ENTRY_TIE, element.attribute("ID").unwrap_or("without a number"));
             }
             _ => reading.reference.keep(&element),
         }
     }
-    let Reading { drafts, sections, mut tally, .. } = reading;
-    sections.finish(&mut tally);
+    let Reading { drafts, sections, mut notices, .. } = reading;
+    sections.finish(&mut notices);
     if let Some(draft) = drafts.iter().find(|draft| draft.lists.is_empty()) {
         let at = format!("record {}", draft.designation.id);
         let what = "no `SanctionsEntry` says on which list it stands".to_owned();
         return Err(Refusal::Record { file, at, what });
     }
     let scope = listing::scope(&drafts, &[]);
-    let records = listing::records(drafts, scope, &mut tally);
+    let records = listing::records(drafts, scope, &mut notices);
     let edition = Edition { issued, missing: scope.missing(), stated: None };
-    assemble(&file, edition, records, tally.warnings())
+    assemble(&file, edition, records, notices.warnings())
 }
 
 /// What has been read so far.
@@ -81,12 +96,12 @@ struct Reading {
     profiles: HashMap<String, usize>,
     /// The record of each id.
     ids: HashMap<String, usize>,
-    tally: Tally,
+    notices: Notices,
 }
 
 impl Reading {
     fn party(&mut self, element: &Element) -> Result<(), Refusal> {
-        let party = party::read(element, &self.reference, &mut self.sections, &self.file, &mut self.tally)?;
+        let party = party::read(element, &self.reference, &mut self.sections, &self.file, &mut self.notices)?;
         let (id, at) = (party.designation.id.clone(), self.drafts.len());
         if self.ids.insert(id.clone(), at).is_some() {
             let what = "its number stands in the file twice".to_owned();
@@ -113,7 +128,7 @@ impl Reading {
             }
             _ => {
                 let example = format!("from {} to {}", from.unwrap_or("nowhere"), to.unwrap_or("nowhere"));
-                self.tally.add("A tie from a subject that is not in the file", example, "it is left out");
+                self.notices.add(LOST_TIE, &example);
             }
         }
     }
@@ -123,8 +138,7 @@ impl Reading {
         match self.at(profile) {
             Some(at) => entry::list(element, &self.reference, &mut self.drafts[at]),
             None => {
-                let example = profile.unwrap_or("without a number").to_owned();
-                self.tally.add("An entry for a subject that is not in the file", example, "it is left out");
+                self.notices.add(LOST_ENTRY, profile.unwrap_or("without a number"));
             }
         }
     }

@@ -5,8 +5,8 @@ use super::reference::Reference;
 use super::sections::Sections;
 use crate::date::PartialDate;
 use crate::designation::{Designation, ListedName, NameKind, NameQuality, SubjectKind};
+use crate::list::notices::{Kind, Notices, UNKNOWN_SUBJECT};
 use crate::list::ofac::feature::{Feature, remark};
-use crate::list::ofac::tally::Tally;
 use crate::list::ofac::unplaced::{Schema, unplaced};
 use crate::list::ofac::{address, naming};
 use crate::list::xml::Element;
@@ -35,6 +35,17 @@ const SCHEMA: Schema = &[
 /// Kinds of name parts that stand after the comma.
 const GIVEN: [&str; 3] = ["First Name", "Middle Name", "Nickname"];
 
+const UNEXPLAINED: Kind = Kind {
+    one: "number is not explained by the file",
+    many: "numbers are not explained by the file",
+    done: "shown in the place of words",
+};
+const LOST_PLACE: Kind = Kind {
+    one: "place that a record names is not in the file",
+    many: "places that records name are not in the file",
+    done: "left out",
+};
+
 /// A party, and the numbers of its profiles, by which everything else in the file refers to it.
 pub(super) struct Party {
     pub designation: Designation,
@@ -50,7 +61,7 @@ pub(super) fn read(
     reference: &Reference,
     sections: &mut Sections,
     file: &str,
-    tally: &mut Tally,
+    notices: &mut Notices,
 ) -> Result<Party, Refusal> {
     let profiles: Vec<&Element> = party.all("Profile").collect();
     let number = party.attribute("FixedRef").or_else(|| profiles.first()?.attribute("ID"));
@@ -58,16 +69,16 @@ pub(super) fn read(
         let what = "a party has no number".to_owned();
         return Err(Refusal::Record { file: file.to_owned(), at: "a `DistinctParty`".to_owned(), what });
     };
-    let mut subject = Designation::new(id, kind(&profiles, reference, id, tally));
+    let mut subject = Designation::new(id, kind(&profiles, reference, id, notices));
     let mut names = Vec::new();
     // The names by their numbers, to which documents refer.
     let mut spellings = HashMap::new();
     for identity in profiles.iter().flat_map(|profile| profile.all("Identity")) {
-        self::names(identity, reference, &mut names, &mut spellings, id, tally);
+        self::names(identity, reference, &mut names, &mut spellings, id, notices);
     }
-    subject.names = naming::settled(names, file, id, tally)?;
+    subject.names = naming::settled(names, file, id, notices)?;
     for feature in profiles.iter().flat_map(|profile| profile.all("Feature")) {
-        self::feature(feature, reference, sections, &mut subject, tally);
+        self::feature(feature, reference, sections, &mut subject, notices);
     }
     for identity in profiles.iter().flat_map(|profile| profile.all("Identity")) {
         for (mut document, spelling) in sections.documents(identity.attribute("ID")) {
@@ -77,12 +88,12 @@ pub(super) fn read(
         }
     }
     party.all("Comment").filter_map(Element::words).for_each(|text| remark(text, &mut subject));
-    subject.facts.extend(unplaced(party, SCHEMA, id, tally));
+    subject.facts.extend(unplaced(party, SCHEMA, id, notices));
     let profiles = profiles.iter().filter_map(|profile| profile.attribute("ID")).map(str::to_owned).collect();
     Ok(Party { designation: subject, profiles })
 }
 
-fn kind(profiles: &[&Element], reference: &Reference, id: &str, tally: &mut Tally) -> SubjectKind {
+fn kind(profiles: &[&Element], reference: &Reference, id: &str, notices: &mut Notices) -> SubjectKind {
     let number = profiles.iter().find_map(|profile| profile.attribute("PartySubTypeID")).unwrap_or_default();
     match reference.party(number) {
         Some("Individual") => SubjectKind::Individual,
@@ -90,8 +101,7 @@ fn kind(profiles: &[&Element], reference: &Reference, id: &str, tally: &mut Tall
         Some("Vessel" | "Transport") => SubjectKind::Vessel,
         Some("Aircraft") => SubjectKind::Aircraft,
         other => {
-            let example = format!("`{}` of record {id}", other.unwrap_or(number));
-            tally.add("A kind of subject that Namesieve does not know", example, "it is taken for an entity");
+            notices.add_at(UNKNOWN_SUBJECT, other.unwrap_or(number), &format!(" of record {id}"));
             SubjectKind::Entity
         }
     }
@@ -104,14 +114,14 @@ fn names(
     names: &mut Vec<ListedName>,
     spellings: &mut HashMap<String, String>,
     id: &str,
-    tally: &mut Tally,
+    notices: &mut Notices,
 ) {
     let groups = identity.at(&["NamePartGroups", "MasterNamePartGroup", "NamePartGroup"]);
     let groups: HashMap<&str, &Element> =
         groups.into_iter().filter_map(|group| Some((group.attribute("ID")?, group))).collect();
     let main = identity.attribute("Primary") != Some("false");
     for alias in identity.all("Alias") {
-        explain(alias, reference, "AliasType", id, tally);
+        explain(alias, reference, "AliasType", id, notices);
         let is_primary = main && alias.attribute("Primary") == Some("true");
         let quality = match alias.attribute("LowQuality") {
             Some("true") => NameQuality::Weak,
@@ -131,7 +141,7 @@ fn names(
                 .filter_map(|value| {
                     let group = value.attribute("NamePartGroupID").and_then(|group| groups.get(group));
                     if let Some(group) = group {
-                        explain(group, reference, "NamePartType", id, tally);
+                        explain(group, reference, "NamePartType", id, notices);
                     }
                     let kind = group.and_then(|group| reference.of(group, "NamePartType"));
                     Some((kind.unwrap_or_default(), value.words()?))
@@ -159,11 +169,10 @@ fn names(
 }
 
 /// Says that a number has no words in the file.
-fn explain(element: &Element, reference: &Reference, name: &str, id: &str, tally: &mut Tally) {
+fn explain(element: &Element, reference: &Reference, name: &str, id: &str, notices: &mut Notices) {
     if !reference.explains(element, name) {
         let number = element.attribute(&format!("{name}ID")).unwrap_or_default();
-        let what = format!("The file does not say what {name} {number} means");
-        tally.add(what, format!("record {id}"), "what bears it is kept and shown with the number");
+        notices.add_at(UNEXPLAINED, &format!("{name} {number}"), &format!(" of record {id}"));
     }
 }
 
@@ -172,9 +181,9 @@ fn feature(
     reference: &Reference,
     sections: &Sections,
     subject: &mut Designation,
-    tally: &mut Tally,
+    notices: &mut Notices,
 ) {
-    explain(feature, reference, "FeatureType", &subject.id, tally);
+    explain(feature, reference, "FeatureType", &subject.id, notices);
     let kind = reference.of(feature, "FeatureType").unwrap_or_else(|| "Feature".to_owned());
     for version in feature.all("FeatureVersion") {
         let comment = version.all("Comment").filter_map(Element::words).reduce(|all, more| format!("{all}; {more}"));
@@ -194,8 +203,7 @@ fn feature(
                 }
                 Some(addresses) => values.extend(addresses.first().map(|address| (address::line(address), None))),
                 None => {
-                    let example = format!("place {number} of record {}", subject.id);
-                    tally.add("A place that is not in the file", example, "it is left out");
+                    notices.add_at(LOST_PLACE, number, &format!(" of record {}", subject.id));
                 }
             }
         }
@@ -208,7 +216,7 @@ fn feature(
             // The field of an address has no room for words, so they are a fact.
             let kind = if is_place { "Comment on address".to_owned() } else { kind.clone() };
             let feature = Feature { kind, value, date, comment: comment.clone(), doubt: doubt.clone() };
-            feature.place(subject, tally);
+            feature.place(subject);
         }
     }
 }

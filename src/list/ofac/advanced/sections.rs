@@ -3,11 +3,17 @@
 use super::period;
 use super::reference::Reference;
 use crate::designation::Address;
+use crate::list::notices::{Kind, Notices};
 use crate::list::ofac::address::{self, Parts};
 use crate::list::ofac::document::Document;
-use crate::list::ofac::tally::Tally;
 use crate::list::xml::Element;
 use std::collections::HashMap;
+
+const LOST_DOCUMENT: Kind = Kind {
+    one: "document has a holder who is not in the file",
+    many: "documents have holders who are not in the file",
+    done: "left out",
+};
 
 /// A document and the number of the name that stands on it.
 type Held = (Document, Option<String>);
@@ -92,14 +98,14 @@ impl Sections {
     }
 
     /// Says which documents nobody asked for.
-    pub fn finish(self, tally: &mut Tally) {
+    pub fn finish(self, notices: &mut Notices) {
         let mut left: Vec<(String, Vec<Held>)> = self.documents.into_iter().collect();
         left.sort_by(|a, b| a.0.cmp(&b.0));
         for (identity, documents) in left {
             for (document, _) in documents {
                 let number = document.number.unwrap_or_default();
-                let example = format!("{} {number} of identity {identity}", document.kind);
-                tally.add("A document whose holder is not in the file", example, "it is left out");
+                let example = format!("{} {number}", document.kind);
+                notices.add_at(LOST_DOCUMENT, &example, &format!(" of identity {identity}"));
             }
         }
     }

@@ -2,12 +2,12 @@
 
 use crate::date::{Day, PartialDate};
 use crate::designation::{Designation, LabelledFact, Link, ListedName, NameKind, NameQuality, SubjectKind};
+use crate::list::notices::{Notices, UNKNOWN_NAME, UNKNOWN_SUBJECT};
 use crate::list::ofac::address::{self, Parts};
 use crate::list::ofac::document::Document;
 use crate::list::ofac::feature::{Feature, remark};
 use crate::list::ofac::listing::Draft;
 use crate::list::ofac::naming;
-use crate::list::ofac::tally::Tally;
 use crate::list::ofac::unplaced::{Schema, unplaced};
 use crate::list::xml::Element;
 use crate::list::{Refusal, script};
@@ -115,21 +115,21 @@ pub(super) fn read(
     entity: &Element,
     words: &HashMap<String, String>,
     file: &str,
-    tally: &mut Tally,
+    notices: &mut Notices,
 ) -> Result<Entity, Refusal> {
     let Some(id) = entity.attribute("id") else {
         let (at, what) = ("an `entity`".to_owned(), "it has no id".to_owned());
         return Err(Refusal::Record { file: file.to_owned(), at, what });
     };
-    let mut subject = Designation::new(id, kind(entity, id, tally));
+    let mut subject = Designation::new(id, kind(entity, id, notices));
     let names: Vec<&Element> = entity.at(&["names", "name"]);
-    let listed = names.iter().flat_map(|name| spellings(name, id, tally)).collect();
-    subject.names = naming::settled(listed, file, id, tally)?;
+    let listed = names.iter().flat_map(|name| spellings(name, id, notices)).collect();
+    subject.names = naming::settled(listed, file, id, notices)?;
     subject.programmes = once(entity.at(&["sanctionsPrograms", "sanctionsProgram"]));
     subject.titles = texts(entity, &["generalInfo", "title"]);
     entity.at(&["addresses", "address"]).into_iter().for_each(|address| self::address(address, &mut subject));
     for feature in entity.at(&["features", "feature"]) {
-        self::feature(feature, words, &mut subject, tally);
+        self::feature(feature, words, &mut subject);
     }
     let primary = names.iter().find(|name| is(name, "isPrimary")).and_then(|name| name.attribute("id"));
     for document in entity.at(&["identityDocuments", "identityDocument"]) {
@@ -141,7 +141,7 @@ pub(super) fn read(
     facts("Legal basis", once(entity.at(&["legalAuthorities", "legalAuthority"])));
     facts("Sanctions type", once(entity.at(&["sanctionsTypes", "sanctionsType"])));
     texts(entity, &["generalInfo", "remarks"]).into_iter().for_each(|text| remark(text, &mut subject));
-    subject.facts.extend(unplaced(entity, SCHEMA, id, tally));
+    subject.facts.extend(unplaced(entity, SCHEMA, id, notices));
     let lists = entity.at(&["sanctionsLists", "sanctionsList"]);
     let lists = lists.into_iter().filter_map(|list| {
         let day = list.attribute("datePublished").and_then(|day| day.get(..10)?.parse().ok());
@@ -176,33 +176,27 @@ fn once(elements: Vec<&Element>) -> Vec<String> {
     found
 }
 
-fn kind(entity: &Element, id: &str, tally: &mut Tally) -> SubjectKind {
+fn kind(entity: &Element, id: &str, notices: &mut Notices) -> SubjectKind {
     match entity.value(&["generalInfo", "entityType"]) {
         Some("Individual") => SubjectKind::Individual,
         Some("Entity") => SubjectKind::Entity,
         Some("Vessel") => SubjectKind::Vessel,
         Some("Aircraft") => SubjectKind::Aircraft,
         other => {
-            let example = format!("`{}` of record {id}", other.unwrap_or_default());
-            tally.add("A kind of subject that Namesieve does not know", example, "it is taken for an entity");
+            notices.add_at(UNKNOWN_SUBJECT, other.unwrap_or_default(), &format!(" of record {id}"));
             SubjectKind::Entity
         }
     }
 }
 
 /// A name and its native spellings, which are names of their own.
-fn spellings(name: &Element, id: &str, tally: &mut Tally) -> Vec<ListedName> {
+fn spellings(name: &Element, id: &str, notices: &mut Notices) -> Vec<ListedName> {
     let quality = if is(name, "isLowQuality") { NameQuality::Weak } else { NameQuality::Strong };
     let other = match name.value(&["aliasType"]) {
         Some("F.K.A.") => NameKind::Former,
         None | Some("A.K.A." | "N.K.A.") => NameKind::Alias,
         Some(kind) => {
-            let example = format!("record {id}");
-            tally.add(
-                format!("A kind of name that Namesieve does not know, `{kind}`"),
-                example,
-                "it is taken for an alias",
-            );
+            notices.add_at(UNKNOWN_NAME, kind, &format!(" of record {id}"));
             NameKind::Alias
         }
     };
@@ -265,7 +259,7 @@ fn date(element: &Element, published: Option<&str>) -> Option<PartialDate> {
     Some(PartialDate::between(words, *first, *last))
 }
 
-fn feature(feature: &Element, words: &HashMap<String, String>, subject: &mut Designation, tally: &mut Tally) {
+fn feature(feature: &Element, words: &HashMap<String, String>, subject: &mut Designation) {
     let value = word(feature, "value").or_else(|| {
         let id = feature.value(&["valueRefId"])?;
         Some(words.get(id).cloned().unwrap_or_else(|| format!("Value {id}")))
@@ -279,7 +273,7 @@ fn feature(feature: &Element, words: &HashMap<String, String>, subject: &mut Des
     };
     let doubt = word(feature, "reliability").filter(|words| !matches!(words.as_str(), "Confirmed" | "Unknown"));
     let kind = word(feature, "type").unwrap_or_else(|| "Feature".to_owned());
-    Feature { kind, value, date, comment, doubt }.place(subject, tally);
+    Feature { kind, value, date, comment, doubt }.place(subject);
 }
 
 fn document(document: &Element, primary: Option<&str>) -> Document {

@@ -6,9 +6,9 @@
 mod entity;
 
 use super::listing::{self, Draft};
-use super::tally::Tally;
 use super::{Edition, assemble};
 use crate::date::Day;
+use crate::list::notices::Notices;
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
 use entity::Entity;
@@ -30,7 +30,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     if let Some(namespace) = records.root().attribute("xmlns").filter(|namespace| namespace.contains("DeltaFile")) {
         return Err(delta(format!("its namespace is `{namespace}`")));
     }
-    let mut tally = Tally::default();
+    let mut notices = Notices::default();
     let mut words = HashMap::new();
     let mut about = About::default();
     let mut entities: Vec<Entity> = Vec::new();
@@ -48,7 +48,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                     let id = element.attribute("id").unwrap_or("without an id");
                     return Err(delta(format!("record {id} has the action `{action}`")));
                 }
-                let entity = entity::read(&element, &words, &file, &mut tally)?;
+                let entity = entity::read(&element, &words, &file, &mut notices)?;
                 let id = &entity.designation.id;
                 let broken = match (ids.insert(id.clone()), entity.lists.is_empty()) {
                     (false, _) => Some("its id stands in the file twice"),
@@ -64,9 +64,13 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     }
     let drafts: Vec<Draft> = entities.into_iter().map(|entity| entity.draft(&ids)).collect();
     let scope = listing::scope(&drafts, &about.lists);
-    let records = listing::records(drafts, scope, &mut tally);
-    let edition = Edition { issued: about.issued, missing: about.chosen.or(scope.missing()), stated: None };
-    assemble(&file, edition, records, tally.warnings())
+    let records = listing::records(drafts, scope, &mut notices);
+    let edition = Edition {
+        issued: about.issued,
+        missing: about.chosen.map(str::to_owned).or_else(|| scope.missing()),
+        stated: None,
+    };
+    assemble(&file, edition, records, notices.warnings())
 }
 
 /// What the file says of itself.
