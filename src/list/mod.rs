@@ -19,12 +19,14 @@
 //! read from them, so that a list of 125 MB needs no 125 MB.
 
 pub mod canada;
+mod cells;
 mod compile;
 pub mod eu;
 mod input;
 mod notices;
 pub mod ofac;
 pub mod own;
+mod packed;
 mod recognise;
 mod refusal;
 mod roll;

@@ -7,6 +7,7 @@ use super::contents;
 use super::entry::Entry;
 use super::fields::{Fields, label};
 use crate::date::Day;
+use crate::list::cells::{row_within, runs_on, swallowed};
 use crate::list::notices::Notices;
 use crate::list::{Contents, Input, Refusal};
 use std::collections::HashMap;
@@ -47,7 +48,8 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     let mut notices = Notices::default();
     let mut entries: Vec<Entry> = Vec::new();
     let mut at: HashMap<String, usize> = HashMap::new();
-    let mut issued = None;
+    let mut issued: Option<Day> = None;
+    let mut days: Option<(Day, Day)> = None;
     let mut number = 0;
     // A line with too few fields: the last one was cut off, any other is broken.
     let mut short: Option<(usize, usize)> = None;
@@ -77,7 +79,14 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         }
         let blocks = blocks(&header, &line);
         let [act, entity, name, address, birth, identification, citizenship] = &blocks;
-        issued = issued.or_else(|| generation_day(&header, &line));
+        if let Some(what) = broken_cell(&header, &line) {
+            return Err(Refusal::Record { file, at: format!("line {number}"), what });
+        }
+        let day = generation_day(&header, &line);
+        if let Some((one, other)) = issued.zip(day).filter(|(one, other)| one != other) {
+            days.get_or_insert((one, other));
+        }
+        issued = [issued, day].into_iter().flatten().min();
         let Some(group) = entity.get(&["LogicalId"]) else {
             return Err(malformed(format!("line {number}"), format!("no value in the column `{GROUP}`")));
         };
@@ -120,8 +129,37 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     if let Some(missing) = missing(&header) {
         notices.say(missing);
     }
+    if let Some((one, other)) = days {
+        notices.say(format!(
+            "the lines carry more than one date of generation (`{one}`, `{other}`): they may be of two files; the oldest date is \
+             taken"
+        ));
+    }
     let designations = entries.into_iter().map(|entry| entry.designation(&mut notices)).collect();
     contents(&file, issued, SCOPE, designations, notices)
+}
+
+/// What shows that lines below are a part of this one, which happens where a quotation mark is out of place: a number, a day
+/// or a name over several lines, or a text with a line in it that begins like a line of the file.
+fn broken_cell(header: &[String], line: &csv::StringRecord) -> Option<String> {
+    let group = header.iter().position(|name| name.eq_ignore_ascii_case(GROUP))?;
+    let made = header.iter().position(|name| name.eq_ignore_ascii_case("fileGenerationDate"));
+    let number = |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_row = |fields: &[&str]| {
+        let is_day = |at: usize| fields.get(at).is_none_or(|words| words.is_empty() || slashed(words).is_some());
+        fields.get(group).is_some_and(number) && made.is_none_or(is_day)
+    };
+    header.iter().zip(line).find_map(|(name, cell)| {
+        if !cell.contains(['\n', '\r']) {
+            return None;
+        }
+        let field = name.to_ascii_lowercase();
+        let said = |words: &[&str]| words.iter().any(|word| field.ends_with(word));
+        let broken = said(&["logicalid", "referencenumber", "date"]) && cell.trim().contains(['\n', '\r'])
+            || field.starts_with("namealias_") && said(&["name"]) && runs_on(cell, ';');
+        let second = || cell.trim().split(['\n', '\r']).nth(1).unwrap_or_default();
+        row_within(cell, ';', is_row).or_else(|| broken.then(second)).map(|line| swallowed(name, line))
+    })
 }
 
 /// The fields of a line by their blocks, in the order of [`BLOCKS`].
@@ -154,7 +192,12 @@ fn unknown<'a>(header: &'a [String], line: &'a csv::StringRecord) -> impl Iterat
 /// The day on which the file was made, which stands in every line as `05/08/2026`.
 fn generation_day(header: &[String], line: &csv::StringRecord) -> Option<Day> {
     let column = header.iter().position(|name| name.eq_ignore_ascii_case("fileGenerationDate"))?;
-    let mut parts = line.get(column)?.trim().split('/').map(|part| part.parse::<u16>().ok());
+    slashed(line.get(column)?)
+}
+
+/// `05/08/2026`.
+fn slashed(words: &str) -> Option<Day> {
+    let mut parts = words.trim().split('/').map(|part| part.parse::<u16>().ok());
     let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
     Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
 }
@@ -169,7 +212,7 @@ fn missing(header: &[String]) -> Option<String> {
     ];
     let absent: Vec<&str> = WANTED
         .iter()
-        .filter(|(prefix, _)| !header.iter().any(|name| name.starts_with(prefix)))
+        .filter(|(prefix, _)| !header.iter().any(|name| block(name).is_some_and(|(at, _)| BLOCKS[at] == *prefix)))
         .map(|(_, what)| *what)
         .collect();
     let missing = || format!("the file has no columns for {}; the EU's own file has them", absent.join(", "));

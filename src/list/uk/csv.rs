@@ -4,7 +4,9 @@
 //! Columns are found by their names and not by their places. A column that is not known is kept as a fact under its name.
 //! OFSI's consolidated list had a similar form; it is recognised, and refused because it is no longer kept.
 
+use super::date;
 use super::entry::{Entry, IMO, Name, Person, add};
+use crate::list::cells::{row_within, runs_on, swallowed};
 use crate::list::words::{even, joined};
 use crate::list::{Contents, Input, Refusal};
 use std::collections::HashMap;
@@ -83,7 +85,8 @@ fn list(input: &mut Input) -> Result<crate::list::Parsed, Refusal> {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => {
-                failed = Some(error.to_string());
+                let line = error.position().map_or(1, |position| position.line()) + 1;
+                failed = Some((line, error.to_string()));
                 break;
             }
         }
@@ -108,6 +111,9 @@ fn list(input: &mut Input) -> Result<crate::list::Parsed, Refusal> {
             continue;
         }
         let cells = Cells { columns: &columns, cells: &record };
+        if let Some(what) = cells.swallowed() {
+            return Err(Refusal::Record { file, at: format!("line {line}"), what });
+        }
         let Some(id) = cells.of("unique id") else {
             return Err(Refusal::Record { file, at: format!("line {line}"), what: "it has no Unique ID".into() });
         };
@@ -125,8 +131,8 @@ fn list(input: &mut Input) -> Result<crate::list::Parsed, Refusal> {
     if let Some(unreadable) = input.unreadable() {
         return Err(unreadable);
     }
-    if let Some(got) = failed {
-        return Err(malformed("a line".into(), got));
+    if let Some((line, got)) = failed {
+        return Err(malformed(format!("line {line}"), got));
     }
     if let Some((line, cells)) = last {
         let got = format!("line {line} has {cells} cells of {}", columns.len());
@@ -157,6 +163,28 @@ impl Cells<'_> {
     fn of(&self, column: &str) -> Option<String> {
         let at = self.columns.iter().position(|name| name == column)?;
         self.cells.get(at).map(even).filter(|text| !text.is_empty())
+    }
+
+    /// What shows that lines below are a part of this one, which happens where a quotation mark is out of place: a number, a
+    /// day or a name over several lines, or a text with a line in it that begins like a line of the file.
+    fn swallowed(&self) -> Option<String> {
+        const ONE_LINE: [&str; 5] = ["unique id", "date designated", "last updated", "name type", "designation type"];
+        let place = |name: &str| self.columns.iter().position(|column| column == name);
+        let (id, updated) = (place("unique id")?, place("last updated"));
+        let is_row = |fields: &[&str]| {
+            let is_day = |at: usize| fields.get(at).is_none_or(|words| words.is_empty() || date::day(words).is_some());
+            fields.get(id).is_some_and(|word| is_id(word)) && updated.is_none_or(is_day)
+        };
+        self.columns.iter().zip(self.cells).find_map(|(column, cell)| {
+            if !cell.contains(['\n', '\r']) {
+                return None;
+            }
+            let name = matches!(column.strip_prefix("name ").map(str::len), Some(1));
+            let broken =
+                ONE_LINE.contains(&column.as_str()) && cell.trim().contains(['\n', '\r']) || name && runs_on(cell, ',');
+            let second = || cell.trim().split(['\n', '\r']).nth(1).unwrap_or_default();
+            row_within(cell, ',', is_row).or_else(|| broken.then(second)).map(|line| swallowed(column, line))
+        })
     }
 
     /// Adds the line to an entry.
@@ -220,6 +248,12 @@ impl Cells<'_> {
             value.into_iter().for_each(|value| entry.add_fact(&crate::list::words::label(column), value));
         }
     }
+}
+
+/// Whether a word has the form of a Unique ID: `RUS0001`.
+fn is_id(word: &str) -> bool {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    word.len() >= digits.len() + 2 && digits.len() >= 3 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a column is taken for something.
