@@ -18,6 +18,7 @@
 //! leave the list incomplete is a [`Refusal`]. Files are read as streams, one record in memory at a time besides what was
 //! read from them, so that a list of 125 MB needs no 125 MB.
 
+mod also;
 pub mod canada;
 mod cells;
 mod compile;

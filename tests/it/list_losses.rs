@@ -181,8 +181,8 @@ fn packed_files_and_cut_ones_are_named() {
         let said = refused(&UN.as_bytes()[..cut]);
         assert!(said.contains("it was cut off; fetch it again"), "{cut}: {said}");
     }
-    let said = refused(b"Report Date: 08-Oct-2026\nUnique ID,Name 6\nA1,\xff\n");
-    assert!(said.starts_with("list cannot be read as CSV at line 3: "), "{said}");
+    let said = refused(b"Report Date: 08-Oct-2026\nUnique ID,Name 6\xff\n");
+    assert!(said.starts_with("list cannot be read as CSV at line 2: "), "{said}");
 }
 
 #[test]
@@ -210,4 +210,21 @@ fn no_record_is_led_by_a_weak_name() {
         <name name-type='primary-name' quality='low'><name-part><value>Abu X</value></name-part></name></identity></individual>\
         </target></swiss-sanctions-list>";
     assert_eq!(of(seco), [("Abu X".into(), NameKind::Primary, NameQuality::Strong)]);
+}
+
+#[test]
+fn several_names_of_the_eu_in_one_are_searched_one_by_one() {
+    let text = "<export generationDate='2026-05-01'><sanctionEntity euReferenceNumber='E'><subjectType code='enterprise'/>\
+        <nameAlias wholeName='JSC Hydromash; NJSC Hydromash' strong='true'/><nameAlias wholeName='ARFA;' strong='true'/>\
+        <nameAlias wholeName='X' strong='true' nickName='Y'/><pseudonym>Z</pseudonym></sanctionEntity></export>";
+    let found = list(text);
+    let names: Vec<&str> = found.designations[0].names.iter().map(|name| name.name.as_str()).collect();
+    assert_eq!(names, ["JSC Hydromash; NJSC Hydromash", "JSC Hydromash", "NJSC Hydromash", "ARFA;", "X"]);
+    assert_eq!(
+        said(&found),
+        [
+            "2 values stand in elements that Namesieve does not know, for example `Nick name` of a name of E; they are kept among \
+             the facts"
+        ]
+    );
 }

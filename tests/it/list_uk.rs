@@ -216,14 +216,14 @@ fn what_is_imposed_becomes_measures() {
         </SanctionsImposedIndicators>";
     assert_eq!(list(&entry(marks)).unwrap().designations[0].measures, ["uk-asset-freeze", "uk-other"]);
     assert!(
-        list(&entry(marks)).unwrap().warnings[0]
+        list(&entry(marks)).unwrap().warnings[1]
             .what
             .contains("1 sanction is imposed that Namesieve does not know (`New`)")
     );
     let parsed = list(&entry("")).unwrap();
     assert_eq!(parsed.designations[0].measures, ["uk-other"]);
     assert!(
-        parsed.warnings[0].what.starts_with("1 entry does not say what is imposed (`A1`)"),
+        parsed.warnings[1].what.starts_with("1 entry does not say what is imposed (`A1`)"),
         "{:?}",
         parsed.warnings
     );
@@ -246,10 +246,18 @@ fn what_is_new_is_kept_and_warned_of() {
     assert_eq!(fact(one, "Date designated"), ["soon"]);
     assert_eq!(births(one), ["dd/mm/yyyy = ?"]);
     let said: Vec<&str> = parsed.warnings.iter().map(|warning| warning.what.as_str()).collect();
-    for expected in ["`Cloud`", "`Nickname`", "no primary name", "`soon`", "(`Levy`)"] {
+    for expected in [
+        "`Cloud`",
+        "`Nickname`",
+        "no primary name",
+        "`soon`",
+        "(`Levy`)",
+        "the file carries no date",
+        "2 values stand in elements that Namesieve does not know, for example `Eye colour` of record A1",
+    ] {
         assert!(said.iter().any(|what| what.contains(expected)), "{expected} is not in {said:?}");
     }
-    assert_eq!(said.len(), 5);
+    assert_eq!(said.len(), 7);
 }
 
 #[test]
@@ -295,13 +303,30 @@ fn the_official_line_is_read() {
 
 #[test]
 fn columns_are_found_by_their_names() {
-    let text = "\u{feff}\"Report Date: 01-Jan-2026\",,\nNAME TYPE,New column,Unique ID,Name 6,Designation Type,Sanctions Imposed\n\
-        Primary Name,n,A1,\"X, Y\",Entity,Asset freeze\nAlias,n,A1,Z,Entity,Asset freeze\n";
+    let text = "\u{feff}\"Report Date: 01-Jan-2026\",,\nNAME TYPE,New column,Unique ID,Name 6,Name 1,Name 2,\
+        Name 3,Name 4,Name 5,Designation Type,Sanctions Imposed\nPrimary Name,n,A1,\"X, Y\",,,,,,Entity,Asset freeze\n\
+        Alias,n,A1,Z,,,,,,Entity,Asset freeze\n";
     let parsed = list(text).unwrap();
     assert_eq!(parsed.publication.issued.unwrap().to_string(), "2026-01-01");
     assert_eq!(names(&parsed.designations[0]), [("X, Y", NameKind::Primary, STRONG), ("Z", NameKind::Alias, STRONG)]);
     assert_eq!(fact(&parsed.designations[0], "New column"), ["n"]);
-    assert!(parsed.warnings.is_empty(), "{:?}", parsed.warnings);
+    let said: Vec<&str> = parsed.warnings.iter().map(|warning| warning.what.as_str()).collect();
+    assert!(
+        said[0].starts_with("columns are missing that the list has: `last updated`, `ofsi group id`, "),
+        "{said:?}"
+    );
+    assert!(said[0].contains("`alias strength`") && said[0].contains("`d.o.b`"), "{said:?}");
+    assert_eq!(said[1], "columns are new to Namesieve: `new column`; they are kept among the facts");
+    assert_eq!(said.len(), 2);
+    // Without a part of the names nothing is read.
+    for column in ["Name 1", "Name 6", "Name type"] {
+        let renamed = REBUILT_LINES.replacen(&format!(",{column},"), ",Surname / entity name,", 1);
+        let said = refusal(&renamed);
+        let lacks = format!("no column is called `{}`, and without it names are lost", column.to_lowercase());
+        assert!(said.contains(&lacks), "{said}");
+    }
+    let renamed = list(&REBUILT_LINES.replacen(",Alias strength,", ",Strength of alias,", 1)).unwrap();
+    assert!(renamed.warnings[0].what.contains("columns are missing that the list has: `alias strength`"));
 }
 
 #[test]
@@ -320,11 +345,17 @@ fn broken_files_are_refused_with_a_sentence() {
     let first = LINES.find("Stream Ship").unwrap();
     let said = refusal(&LINES[..first]);
     assert!(said.contains("list ends in the middle (line 3 has 50 cells of 58)"), "{said}");
-    let said = refusal("Report Date: 08-Oct-2026\nUnique ID,Name 6\nA1,X\nA2\nA3,Y\n");
-    assert!(said.contains("cannot be read as CSV at line 4: 1 cells for 2 columns"), "{said}");
+    let said = refusal(
+        "Report Date: 08-Oct-2026\nUnique ID,Name type,Name 1,Name 2,Name 3,Name 4,Name 5,Name 6\nA1,,,,,,,X\nA2\nA3,,,,,,,Y\n",
+    );
+    assert!(said.contains("cannot be read as CSV at line 4: 1 cells for 8 columns"), "{said}");
     let said = refusal("Report Date: 08-Oct-2026\nOne,Two\n1,2\n");
     assert!(said.contains("cannot be read as CSV at line 2: columns without a `Unique ID`"), "{said}");
-    for empty in ["<Designations/>", "Report Date: 08-Oct-2026\nUnique ID,Name 6\n", "Report Date: 08-Oct-2026\n"] {
+    for empty in [
+        "<Designations/>",
+        "Report Date: 08-Oct-2026\nUnique ID,Name type,Name 1,Name 2,Name 3,Name 4,Name 5,Name 6\n",
+        "Report Date: 08-Oct-2026\n",
+    ] {
         let said = refusal(empty);
         assert!(said.contains("has the form of the UK Sanctions List but holds no record"), "{said}");
     }
@@ -337,7 +368,8 @@ fn broken_files_are_refused_with_a_sentence() {
     assert!(said.contains("record A1: it has no name"), "{said}");
     let said = refusal(&format!("<Designations>{}</Designations>", entry.replace("<UniqueID>A1</UniqueID>", "")));
     assert!(said.contains("record 1: it has no Unique ID"), "{said}");
-    let said = refusal("Report Date: 08-Oct-2026\nUnique ID,Name 6\n,X\n");
+    let said =
+        refusal("Report Date: 08-Oct-2026\nUnique ID,Name type,Name 1,Name 2,Name 3,Name 4,Name 5,Name 6\n,,,,,,,X\n");
     assert!(said.contains("line 3: it has no Unique ID"), "{said}");
     let said = refusal(&format!("<Designations><Designation>{}", "<a>".repeat(10_000)));
     assert!(said.contains("nested more than"), "{said}");

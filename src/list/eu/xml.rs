@@ -3,7 +3,7 @@
 use super::entry::{Entry, day};
 use super::fields::Fields;
 use super::{contents, record};
-use crate::list::notices::Notices;
+use crate::list::notices::{Notices, UNKNOWN_ELEMENT};
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
 
@@ -60,6 +60,9 @@ fn entry(element: &Element, notices: &mut Notices) -> Option<Entry> {
             "identification" => entry.identification(&fields),
             other => {
                 let what = super::fields::label(other);
+                if !fields.is_empty() {
+                    notices.add_at(UNKNOWN_ELEMENT, &what, &format!(" of {}", entry.designation.id));
+                }
                 if let Some(text) = fields.get(&["text"]) {
                     entry.fact(&what, text);
                 }

@@ -7,6 +7,7 @@
 use super::date;
 use super::entry::{Entry, IMO, Name, Person, add};
 use crate::list::cells::{row_within, runs_on, swallowed};
+use crate::list::notices::Notices;
 use crate::list::words::{even, joined};
 use crate::list::{Contents, Input, Refusal};
 use std::collections::HashMap;
@@ -36,6 +37,9 @@ const FACTS: [(&str, &str); 14] = [
     ("length of ship", "Length"),
     ("year built", "Year built"),
 ];
+
+/// The columns without which a name is not whole.
+const NAMES: [&str; 7] = ["name type", "name 1", "name 2", "name 3", "name 4", "name 5", "name 6"];
 
 /// Whether a file begins like the UK Sanctions List, or like the list that came before it.
 pub fn recognises(beginning: &[u8]) -> bool {
@@ -97,6 +101,11 @@ fn list(input: &mut Input) -> Result<crate::list::Parsed, Refusal> {
             if !columns.iter().any(|name| name == "unique id") {
                 return Err(malformed(format!("line {line}"), "columns without a `Unique ID`".into()));
             }
+            // Without one of these names would be lost or all look alike.
+            if let Some(lacks) = NAMES.iter().find(|wanted| !columns.iter().any(|name| name == *wanted)) {
+                let got = format!("no column is called `{lacks}`, and without it names are lost");
+                return Err(malformed(format!("line {line}"), got));
+            }
             continue;
         }
         if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -138,7 +147,9 @@ fn list(input: &mut Input) -> Result<crate::list::Parsed, Refusal> {
         let got = format!("line {line} has {cells} cells of {}", columns.len());
         return Err(Refusal::Truncated { file, got });
     }
-    super::list(&file, date, entries)
+    let mut notices = Notices::default();
+    columns_apart(&columns, &mut notices);
+    super::list(&file, date, entries, notices)
 }
 
 /// The first line of the file, taken from it.
@@ -256,53 +267,72 @@ fn is_id(word: &str) -> bool {
     word.len() >= digits.len() + 2 && digits.len() >= 3 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Says which columns of the form are missing and which are none of it.
+fn columns_apart(columns: &[String], notices: &mut Notices) {
+    if columns.is_empty() {
+        return;
+    }
+    let quoted = |names: Vec<&str>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let form = COLUMNS.into_iter().chain(FACTS.iter().map(|(name, _)| *name));
+    let missing: Vec<&str> = form.filter(|wanted| !columns.iter().any(|name| name == wanted)).collect();
+    if !missing.is_empty() {
+        notices.say(format!("columns are missing that the list has: {}; what they say is not here", quoted(missing)));
+    }
+    let new: Vec<&str> = columns.iter().map(String::as_str).filter(|name| !name.is_empty() && !known(name)).collect();
+    if !new.is_empty() {
+        notices.say(format!("columns are new to Namesieve: {}; they are kept among the facts", quoted(new)));
+    }
+}
+
+/// What the columns are called that are taken for something, besides [`FACTS`].
+const COLUMNS: [&str; 44] = [
+    "last updated",
+    "unique id",
+    "ofsi group id",
+    "un reference number",
+    "name 1",
+    "name 2",
+    "name 3",
+    "name 4",
+    "name 5",
+    "name 6",
+    "name type",
+    "alias strength",
+    "title",
+    "name non-latin script",
+    "non-latin script type",
+    "non-latin script language",
+    "regime name",
+    "designation type",
+    "designation source",
+    "sanctions imposed",
+    "other information",
+    "uk statement of reasons",
+    "address line 1",
+    "address line 2",
+    "address line 3",
+    "address line 4",
+    "address line 5",
+    "address line 6",
+    "address postal code",
+    "address country",
+    "date designated",
+    "d.o.b",
+    "nationality(/ies)",
+    "national identifier number",
+    "national identifier additional information",
+    "passport number",
+    "passport additional information",
+    "position",
+    "gender",
+    "town of birth",
+    "country of birth",
+    "business registration number (s)",
+    "imo number",
+    "hull identification number (hin)",
+];
+
 /// Whether a column is taken for something.
 fn known(column: &str) -> bool {
-    const COLUMNS: [&str; 44] = [
-        "last updated",
-        "unique id",
-        "ofsi group id",
-        "un reference number",
-        "name 1",
-        "name 2",
-        "name 3",
-        "name 4",
-        "name 5",
-        "name 6",
-        "name type",
-        "alias strength",
-        "title",
-        "name non-latin script",
-        "non-latin script type",
-        "non-latin script language",
-        "regime name",
-        "designation type",
-        "designation source",
-        "sanctions imposed",
-        "other information",
-        "uk statement of reasons",
-        "address line 1",
-        "address line 2",
-        "address line 3",
-        "address line 4",
-        "address line 5",
-        "address line 6",
-        "address postal code",
-        "address country",
-        "date designated",
-        "d.o.b",
-        "nationality(/ies)",
-        "national identifier number",
-        "national identifier additional information",
-        "passport number",
-        "passport additional information",
-        "position",
-        "gender",
-        "town of birth",
-        "country of birth",
-        "business registration number (s)",
-        "imo number",
-        "hull identification number (hin)",
-    ];
     COLUMNS.contains(&column) || FACTS.iter().any(|(name, _)| *name == column)
 }

@@ -40,11 +40,6 @@ const LOST_TIE: Kind = Kind {
     many: "ties lead from subjects that are not in the file",
     done: "left out",
 };
-const LOST_ENTRY: Kind = Kind {
-    one: "entry is for a subject that is not in the file",
-    many: "entries are for subjects that are not in the file",
-    done: "left out",
-};
 
 /// Reads an ADVANCED file.
 ///
@@ -60,12 +55,12 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     let mut issued = None;
     while let Some(element) = records.next(&wanted)? {
         match element.name.as_str() {
-            "DateOfIssue" => issued = period::point(&element).map(|(first, _)| first),
+            "DateOfIssue" => issued = period::point(&element).map(|(first, _)| first).or(issued),
             "Location" => reading.sections.keep_location(&element, &reading.reference),
             "IDRegDocument" => reading.sections.keep_document(&element, &reading.reference),
             "DistinctParty" => reading.party(&element)?,
             "ProfileRelationship" => reading.relationship(&element),
-            "SanctionsEntry" => reading.entry(&element),
+            "SanctionsEntry" => reading.entry(&element)?,
             "SanctionsEntryLink" => {
                 reading.notices.add(ENTRY_TIE, element.attribute("ID").unwrap_or("without a number"));
             }
@@ -78,6 +73,9 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         let at = format!("record {}", draft.designation.id);
         let what = "no `SanctionsEntry` says on which list it stands".to_owned();
         return Err(Refusal::Record { file, at, what });
+    }
+    if issued.is_none() {
+        notices.undated(None);
     }
     let scope = listing::scope(&drafts, &[]);
     let records = listing::records(drafts, scope, &mut notices);
@@ -133,13 +131,15 @@ impl Reading {
         }
     }
 
-    fn entry(&mut self, element: &Element) {
+    /// An entry whose party is not there: a party was lost, and without it the list is not whole.
+    fn entry(&mut self, element: &Element) -> Result<(), Refusal> {
         let profile = element.attribute("ProfileID");
-        match self.at(profile) {
-            Some(at) => entry::list(element, &self.reference, &mut self.drafts[at]),
-            None => {
-                self.notices.add(LOST_ENTRY, profile.unwrap_or("without a number"));
-            }
-        }
+        let Some(at) = self.at(profile) else {
+            let at = format!("record {}", profile.unwrap_or("without a number"));
+            let what = "a `SanctionsEntry` lists it, and its `DistinctParty` is not in the file".to_owned();
+            return Err(Refusal::Record { file: self.file.clone(), at, what });
+        };
+        entry::list(element, &self.reference, &mut self.drafts[at]);
+        Ok(())
     }
 }
