@@ -2,7 +2,7 @@
 //! and the parties on them would be lost without a word.
 
 /// The first line of a cell, below the line on which it begins, whose fields read like a row of the file.
-pub fn row_within<'a>(cell: &'a str, separator: char, is_row: impl Fn(&[&str]) -> bool) -> Option<&'a str> {
+pub fn row_within(cell: &str, separator: char, is_row: impl Fn(&[&str]) -> bool) -> Option<&str> {
     let mut lines = cell.split(['\n', '\r']).skip(1);
     lines.find(|line| is_row(&line.split(separator).map(|field| field.trim().trim_matches('"')).collect::<Vec<_>>()))
 }
