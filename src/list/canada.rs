@@ -7,10 +7,10 @@ use super::also::known_as;
 use super::notices::{Kind, Notices, UNREAD_DAY};
 use super::roll::Roll;
 use super::spellings::{Parted, apart};
-use super::words::{even, fact, unknown, value, values};
+use super::words::{even, fact, imo, joined, unknown, value, values};
 use super::xml::{Element, Records};
-use super::{Contents, Input, Parsed, Refusal};
-use crate::date::{Day, PartialDate};
+use super::{Contents, Input, Parsed, Refusal, days};
+use crate::date::PartialDate;
 use crate::designation::{Designation, Identifier, ListedName, NameKind, NameQuality, Programme, SubjectKind};
 use crate::publication::Publication;
 use std::collections::HashMap;
@@ -43,14 +43,8 @@ const SAME_PLACE: Kind = Kind {
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let mut contents = Contents { lists: Vec::new(), records: Vec::new() };
-    for file in files {
-        let parsed = list(file)?;
-        contents.records.push(parsed.designations.len());
-        contents.lists.push(parsed);
-    }
-    Ok(contents)
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
+    list(input).map(Contents::of)
 }
 
 fn list(input: &mut Input) -> Result<Parsed, Refusal> {
@@ -62,8 +56,7 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
     let mut notices = Notices::default();
     while let Some(record) = records.next(&["record"])? {
         let number = designations.len() + 1;
-        let refuse =
-            |what: &str| Refusal::Record { file: file.clone(), at: format!("record {number}"), what: what.into() };
+        let refuse = |what: &str| Refusal::record(&file, format!("record {number}"), what);
         let Some((country, item)) = value(&record, "Country").zip(value(&record, "Item")) else {
             return Err(refuse("it has no country or no item, which tell it from the others"));
         };
@@ -121,8 +114,8 @@ fn programme(code: &str, country: &str) -> Programme {
 
 fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) -> Option<Designation> {
     let field = |name| value(record, name);
-    let imo = field("ShipIMONumber");
-    let (entity, ship) = (field("EntityOrShip"), imo.is_some());
+    let ship_number = field("ShipIMONumber");
+    let (entity, ship) = (field("EntityOrShip"), ship_number.is_some());
     let kind = match (&entity, ship) {
         (_, true) => SubjectKind::Vessel,
         (Some(_), false) => SubjectKind::Entity,
@@ -135,7 +128,7 @@ fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) 
     made.facts.extend(field("Schedule").map(|schedule| fact("Schedule", schedule)));
     made.facts.extend(field("Item").map(|item| fact("Item", item)));
     if let Some(words) = field("DateOfListing") {
-        made.listed = words.split('T').next().and_then(|day| day.parse::<Day>().ok());
+        made.listed = days::iso(&words);
         if made.listed.is_none() {
             notices.add(UNREAD_DAY, &words);
             made.facts.push(fact("Date of listing", words));
@@ -153,9 +146,8 @@ fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) 
             false => made.births.extend(births(&words)),
         }
     }
-    if let Some(words) = imo {
-        let digits: String = words.chars().filter(char::is_ascii_digit).collect();
-        let number = if digits.len() == 7 { digits } else { words };
+    if let Some(words) = ship_number {
+        let number = imo(&words).unwrap_or(words);
         let kind = "IMO number".to_owned();
         made.identifiers.push(Identifier { kind, number, country: None, issued: None, expires: None });
     }
@@ -167,7 +159,7 @@ fn designation(record: &Element, id: String, code: &str, notices: &mut Notices) 
 fn names(record: &Element, made: &mut Designation, notices: &mut Notices) -> Option<Vec<ListedName>> {
     let mut roll = Roll::of(&made.id);
     let person = [value(record, "LastName"), value(record, "GivenName")];
-    for name in [value(record, "EntityOrShip"), super::words::joined(person, ", ")].into_iter().flatten() {
+    for name in [value(record, "EntityOrShip"), joined(person, ", ")].into_iter().flatten() {
         roll.add(&name, NameKind::Primary, NameQuality::Strong, notices);
         // The other names in its bracket, and the name without them, are searched by themselves, too.
         for name in known_as(&name) {

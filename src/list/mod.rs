@@ -22,8 +22,10 @@ mod also;
 pub mod canada;
 mod cells;
 mod compile;
+mod days;
 pub mod eu;
 mod input;
+mod lines;
 mod notices;
 pub mod ofac;
 pub mod own;
@@ -37,6 +39,7 @@ mod spellings;
 mod tables;
 pub mod uk;
 pub mod un;
+mod windows;
 mod words;
 mod xml;
 
@@ -70,4 +73,25 @@ pub struct Contents {
     /// For each of the files, how many records it says it has, or shows when it gives no number; a subject that stands on
     /// two lists of a file is one record.
     pub records: Vec<usize>,
+}
+
+impl Contents {
+    /// A file with one list, every record of which is a designation.
+    fn of(parsed: Parsed) -> Contents {
+        Contents { records: vec![parsed.designations.len()], lists: vec![parsed] }
+    }
+}
+
+/// Adds what is not there yet.
+fn push_new<T: PartialEq>(to: &mut Vec<T>, one: T) {
+    if !to.contains(&one) {
+        to.push(one);
+    }
+}
+
+/// Each of the values once, in their order.
+fn distinct<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut all = Vec::new();
+    values.into_iter().for_each(|value| push_new(&mut all, value));
+    all
 }

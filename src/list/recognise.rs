@@ -1,6 +1,7 @@
 //! Which reader a file belongs to, by how it begins; the name of a file says nothing.
 
 use super::input::WINDOW;
+use super::words::plain;
 use super::{Contents, Input, Parsed, Refusal, canada, eu, ofac, own, packed, seco, uk, un, xml};
 use crate::publication::Source;
 
@@ -13,8 +14,11 @@ pub struct Read {
     pub sources: Vec<Source>,
 }
 
-/// A reader: takes the files that belong together, the first of which carries the names.
-type Reader = fn(&mut [Input]) -> Result<Contents, Refusal>;
+/// Whether a file that begins like this is a reader's.
+type Recogniser = fn(&[u8]) -> bool;
+
+/// Reads one file.
+type Reader = fn(&mut Input) -> Result<Contents, Refusal>;
 
 /// Reads files, those of one CSV family together. The order of the files does not matter, but that of the results follows
 /// it.
@@ -22,25 +26,29 @@ type Reader = fn(&mut [Input]) -> Result<Contents, Refusal>;
 /// # Errors
 /// [`Refusal`] for the first file that is refused; then nothing is read.
 pub fn read(files: Vec<Input>) -> Result<Vec<Read>, Refusal> {
-    let mut groups: Vec<(Reader, Vec<Input>)> = Vec::new();
-    let mut parts = Vec::new();
+    let (mut wholes, mut parts) = (Vec::new(), Vec::new());
     for mut file in files {
         match recognise(&mut file)? {
-            Found::Whole(reader) => groups.push((reader, vec![file])),
+            Found::Whole(reader) => wholes.push((reader, file)),
             Found::Part(part) => parts.push((part, file)),
         }
     }
-    groups.extend(ofac::csv::families(parts)?.into_iter().map(|family| (ofac::csv::read as Reader, family)));
-    groups.into_iter().map(|(reader, files)| one(reader, files)).collect()
+    let mut all = Vec::new();
+    let families = ofac::csv::families(parts)?;
+    for (reader, mut file) in wholes {
+        let contents = reader(&mut file)?;
+        all.push(finished(vec![file], contents)?);
+    }
+    for mut family in families {
+        let contents = ofac::csv::read(&mut family)?;
+        all.push(finished(family, contents)?);
+    }
+    Ok(all)
 }
 
-fn one(reader: Reader, mut files: Vec<Input>) -> Result<Read, Refusal> {
-    let contents = reader(&mut files)?;
-    let sources = files
-        .into_iter()
-        .zip(contents.records)
-        .map(|(file, records)| file.finish(records))
-        .collect::<Result<_, _>>()?;
+fn finished(files: Vec<Input>, contents: Contents) -> Result<Read, Refusal> {
+    let files = files.into_iter().zip(contents.records);
+    let sources = files.map(|(file, records)| file.finish(records)).collect::<Result<_, _>>()?;
     Ok(Read { lists: contents.lists, sources })
 }
 
@@ -134,7 +142,7 @@ fn by_columns(beginning: &[u8]) -> Option<Found> {
     if let Some(part) = ofac::csv::part(beginning) {
         return Some(Found::Part(part));
     }
-    let readers: [(fn(&[u8]) -> bool, Reader); 3] =
+    let readers: [(Recogniser, Reader); 3] =
         [(uk::csv::recognises, uk::csv::read), (eu::csv::recognises, eu::csv::read), (own::recognises, own::read)];
     readers.into_iter().find(|(recognises, _)| recognises(beginning)).map(|(_, reader)| Found::Whole(reader))
 }
@@ -156,7 +164,7 @@ fn web_page(beginning: &[u8]) -> Option<Option<String>> {
     let title = lower.find("<title").and_then(|at| {
         let from = at + lower[at..].find('>')? + 1;
         let to = from + lower[from..].find("</title")?;
-        Some(text[from..to].split_whitespace().collect::<Vec<_>>().join(" "))
+        Some(plain(&text[from..to]))
     });
     Some(title.filter(|title| !title.is_empty()))
 }

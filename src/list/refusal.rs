@@ -164,3 +164,15 @@ pub enum Refusal {
         needs: &'static str,
     },
 }
+
+impl Refusal {
+    /// A record that breaks the format.
+    pub(super) fn record(file: &str, at: impl Into<String>, what: impl Into<String>) -> Refusal {
+        Refusal::Record { file: file.to_owned(), at: at.into(), what: what.into() }
+    }
+
+    /// A line of a CSV file that cannot be read.
+    pub(super) fn line(file: &str, line: u64, got: impl Into<String>) -> Refusal {
+        Refusal::Malformed { file: file.to_owned(), what: "CSV", at: format!("line {line}"), got: got.into() }
+    }
+}

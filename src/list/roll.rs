@@ -18,14 +18,14 @@ impl Roll {
         Roll { id: id.to_owned(), names: Vec::new() }
     }
 
-    /// Adds a name, its script told by its letters. A second primary name is an alias, for a designation has one.
+    /// Adds a name, its white space made even and its script told by its letters. A second primary name is an alias, for a
+    /// designation has one.
     pub fn add(&mut self, name: &str, kind: NameKind, quality: NameQuality, notices: &mut Notices) {
-        self.list(ListedName::new(name, kind, quality, script::of(name)), notices);
+        self.list(ListedName::new(even(name), kind, quality, script::of(name)), notices);
     }
 
-    /// Adds a name of which the authority tells the script or the number.
+    /// Adds a name as it stands, of which the authority tells the script or the number.
     pub fn list(&mut self, mut name: ListedName, notices: &mut Notices) {
-        name.name = even(&name.name);
         if name.name.is_empty() {
             return;
         }

@@ -38,10 +38,16 @@ impl Element {
         Some(self.text.trim()).filter(|text| !text.is_empty())
     }
 
-    /// Its text on one line: a break in it, and the white space around the break, is one space; nothing for none.
+    /// Its text on one line: a break in it, and the white space around the break, is one space; nothing for none. Spaces
+    /// within a line stay, as OFAC publishes the same ones in files that have no lines to break.
     pub fn words(&self) -> Option<String> {
         let lines = self.text()?.split(['\n', '\r', '\t']).map(str::trim).filter(|line| !line.is_empty());
         Some(lines.collect::<Vec<_>>().join(" "))
+    }
+
+    /// The words of the first element of a name that has any.
+    pub fn words_of(&self, name: &str) -> Option<String> {
+        self.all(name).find_map(Element::words)
     }
 
     /// The elements directly in it that have a name.

@@ -348,7 +348,7 @@ fn the_whole_list_is_read() {
     assert_eq!(sums, expected);
     // The four years of the Islamic calendar, each beside the Gregorian ones of the same birth.
     assert_eq!(list.warnings, []);
-    let undated = undated(&list);
+    let undated = undated(list);
     assert!(undated.len() == 4 && undated.iter().all(|words| words.ends_with(" (Islamic calendar)")), "{undated:?}");
     let broken = broken_rules(&[], &[], &list.designations);
     let other: Vec<_> =

@@ -63,7 +63,7 @@ fn a_stray_quotation_mark_in_the_uk_csv_is_refused() {
     assert_eq!(list(&text).designations.len(), 3);
     assert_eq!(list(&file("Name 6", ["\"Beta\nHolding\"", "B", "C"])).designations[0].primary_name(), "Beta Holding");
     let day = refused(file("Date Designated", ["\"01/02/2026\n02/02/2026\"", "", ""]).as_bytes());
-    assert!(day.contains("its cell `date designated` goes on over the lines below"), "{day}");
+    assert!(day.contains("its cell `Date Designated` goes on over the lines below"), "{day}");
 }
 
 #[test]

@@ -2,13 +2,12 @@
 
 use super::NO_REFERENCE;
 use super::fields::Fields;
-use crate::designation::{
-    Address, CrossReference, Designation, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind,
-};
+use crate::designation::{Address, CrossReference, Designation, ListedName, NameKind, NameQuality, SubjectKind};
 use crate::list::notices::{Notices, UNKNOWN_ELEMENT, UNKNOWN_QUALITY, UNKNOWN_SUBJECT};
 use crate::list::roll::Roll;
-use crate::list::script;
 use crate::list::spellings::{Parted, apart};
+use crate::list::words::{fact, joined, line};
+use crate::list::{days, push_new, script};
 
 /// Fields that say which act a block rests on, or number it; they are read apart or knowingly left out.
 const OF_ACT: [&str; 11] = [
@@ -62,7 +61,7 @@ impl Entry {
             let reference = CrossReference { authority: "UN".to_owned(), id: number.to_owned() };
             push_new(&mut self.designation.cross_references, reference);
         }
-        match entity.get(&["designationDate"]).map(|text| (text, day(text))) {
+        match entity.get(&["designationDate"]).map(|text| (text, days::iso(text))) {
             Some((_, Some(listed))) => self.designation.listed = Some(listed),
             Some((text, None)) => self.fact("Designation date", text),
             None => {}
@@ -208,26 +207,19 @@ impl Entry {
 
     /// An address.
     pub(super) fn address(&mut self, address: &Fields) {
-        let words = |names: &[&str]| {
-            let parts: Vec<&str> = names.iter().filter_map(|name| address.get(&[*name])).collect();
-            Some(parts.join(", ")).filter(|text| !text.is_empty())
-        };
+        let words = |names: &[&str]| joined(names.iter().map(|name| address.get(&[*name]).map(str::to_owned)), ", ");
         let box_number = address.get(&["poBox"]).map(|number| format!("PO Box {number}"));
-        let street = match (words(&["street"]), box_number) {
-            (Some(street), Some(number)) => Some(format!("{street}, {number}")),
-            (street, number) => street.or(number),
-        };
+        let street = joined([words(&["street"]), box_number], ", ");
         let found = Address {
             street,
             place: words(&["place", "city", "zipCode", "region"]),
             country: address.country().map(str::to_owned),
             uid: address.get(&["logicalId"]).map(str::to_owned),
         };
-        let said = found.street.is_some() || found.place.is_some() || found.country.is_some();
         let same = |known: &Address| {
             (&known.street, &known.place, &known.country) == (&found.street, &found.place, &found.country)
         };
-        if said && !self.designation.addresses.iter().any(same) {
+        if line(&found).is_some() && !self.designation.addresses.iter().any(same) {
             self.designation.addresses.push(found);
         }
         const KNOWN: [&str; 8] =
@@ -250,21 +242,9 @@ impl Entry {
     /// A fact with a label of its own.
     pub(super) fn fact(&mut self, label: &str, value: &str) {
         if !value.is_empty() {
-            push_new(&mut self.designation.facts, LabelledFact { label: label.to_owned(), value: value.to_owned() });
+            push_new(&mut self.designation.facts, fact(label, value));
         }
     }
-}
-
-/// Adds what is not there yet.
-pub(super) fn push_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
-    if !all.contains(&one) {
-        all.push(one);
-    }
-}
-
-/// A day as the list writes it, with or without a time of day behind it.
-pub(super) fn day(text: &str) -> Option<crate::date::Day> {
-    text.get(..10)?.parse().ok()
 }
 
 /// The two columns of the CSV form hold the code and the word in either order.

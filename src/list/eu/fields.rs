@@ -1,5 +1,6 @@
 //! One block of an EU entry as named fields, whether it came as the attributes of an element or as columns of a line.
 
+use crate::list::words::{label, plain};
 use crate::list::xml::Element;
 
 /// The fields of a block that have a value.
@@ -59,7 +60,7 @@ impl Fields {
 
     /// Adds a field unless it is empty.
     pub(super) fn push(&mut self, name: &str, value: &str) {
-        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let value = plain(value);
         if !value.is_empty() {
             self.0.push(Field { name: name.to_owned(), value });
         }
@@ -99,40 +100,5 @@ impl Fields {
 impl Field {
     fn value(&self) -> &str {
         &self.value
-    }
-}
-
-/// A field's name in words: `asAtListingTime` and `AsAtListingTime` become `As at listing time`, `PHONE` becomes `Phone`.
-pub(super) fn label(name: &str) -> String {
-    let mut words = String::new();
-    let mut after_small = false;
-    for letter in name.chars() {
-        match letter {
-            '_' | '-' | '.' => words.push(' '),
-            _ if letter.is_uppercase() => {
-                if after_small {
-                    words.push(' ');
-                }
-                words.extend(letter.to_lowercase());
-            }
-            _ => words.push(letter),
-        }
-        after_small = letter.is_lowercase() || letter.is_ascii_digit();
-    }
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_fields_become_words() {
-        for (name, words) in
-            [("asAtListingTime", "As at listing time"), ("PHONE", "Phone"), ("Regulation_Type", "Regulation type")]
-        {
-            assert_eq!(label(name), words);
-        }
     }
 }

@@ -53,14 +53,14 @@ fn contents(
     }
     let mut ids = BTreeSet::new();
     for entry in &entries {
+        let refuse = |what: &str| Err(Refusal::record(file, format!("entry {}", entry.id), what));
         if !ids.insert(entry.id.as_str()) {
-            return Err(record(file, &entry.id, "its reference number stands in the list twice"));
+            return refuse("its reference number stands in the list twice");
         }
         if entry.names.is_empty() {
-            return Err(record(file, &entry.id, "it has no name"));
+            return refuse("it has no name");
         }
     }
-    let records = vec![entries.len()];
     let publication = Publication {
         list: "eu-fsf".to_owned(),
         authority: "EU".to_owned(),
@@ -71,17 +71,6 @@ fn contents(
         ages: true,
         record_url: None,
     };
-    Ok(Contents {
-        lists: vec![Parsed {
-            publication,
-            programmes: Vec::new(),
-            designations: entries,
-            warnings: notices.warnings(),
-        }],
-        records,
-    })
-}
-
-fn record(file: &str, id: &str, what: &str) -> Refusal {
-    Refusal::Record { file: file.to_owned(), at: format!("entry {id}"), what: what.to_owned() }
+    let warnings = notices.warnings();
+    Ok(Contents::of(Parsed { publication, programmes: Vec::new(), designations: entries, warnings }))
 }

@@ -1,9 +1,11 @@
 //! What identifies the subject of an EU entry: births, identity numbers, citizenships.
 
-use super::entry::{Entry, day, push_new};
+use super::entry::Entry;
 use super::fields::Fields;
 use crate::date::{PartialDate, whole_month, whole_year};
 use crate::designation::{Identifier, SubjectKind};
+use crate::list::words::{imo, label};
+use crate::list::{days, push_new};
 
 impl Entry {
     /// A birth: its date, its place, or both.
@@ -121,8 +123,7 @@ fn date(birth: &Fields) -> Option<PartialDate> {
         _ => year.to_owned(),
     });
     let calendar = birth.get(&["calendarType"]).unwrap_or("GREGORIAN");
-    let other_calendar =
-        (!calendar.eq_ignore_ascii_case("GREGORIAN")).then(|| super::fields::label(&calendar.to_ascii_lowercase()));
+    let other_calendar = (!calendar.eq_ignore_ascii_case("GREGORIAN")).then(|| label(&calendar.to_ascii_lowercase()));
     let circa = if birth.get(&["circa"]).is_some_and(|word| word.eq_ignore_ascii_case("true")) { "circa " } else { "" };
 
     if let Some(full) = birth.get(&["birthdate"]) {
@@ -131,7 +132,7 @@ fn date(birth: &Fields) -> Option<PartialDate> {
             (Some(calendar), Some(parts)) => format!("{circa}{full} ({parts} in the {calendar} calendar)"),
             _ => format!("{circa}{full}"),
         };
-        let interval = day(full).map(|day| (day, day));
+        let interval = days::iso(full).map(|day| (day, day));
         return Some(PartialDate { published: words, interval });
     }
     if let Some(calendar) = other_calendar {
@@ -157,12 +158,6 @@ fn date(birth: &Fields) -> Option<PartialDate> {
     let ends = number(&["yearRangeFrom"]).and_then(whole_year).zip(number(&["yearRangeTo"]).and_then(whole_year));
     let interval = ends.map(|(first, last)| (first.0, last.1)).filter(|(first, last)| first <= last);
     Some(PartialDate { published: words, interval })
-}
-
-/// The seven digits of an IMO number, whatever stands around them.
-fn imo(published: &str) -> Option<String> {
-    let digits: String = published.chars().filter(char::is_ascii_digit).collect();
-    (digits.len() == 7).then_some(digits)
 }
 
 /// Whether an IMO number is one of a ship: the last digit checks the six before it, and the numbers of companies, which are

@@ -1,27 +1,31 @@
 //! The EU's list as XML 1.1: `export` with one `sanctionEntity` for each entry.
 
-use super::entry::{Entry, day};
+use super::contents;
+use super::entry::Entry;
 use super::fields::Fields;
-use super::{contents, record};
 use crate::list::notices::{Notices, UNKNOWN_ELEMENT};
+use crate::list::words::label;
 use crate::list::xml::{Element, Records};
-use crate::list::{Contents, Input, Refusal};
+use crate::list::{Contents, Input, Refusal, days};
 
 /// Reads the list.
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let Some(input) = files.first_mut() else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
-    let issued = records.root().attribute("generationDate").and_then(day);
+    let issued = records.root().attribute("generationDate").and_then(days::iso);
     let mut notices = Notices::default();
     let mut entries = Vec::new();
     while let Some(element) = records.next(&["sanctionEntity"])? {
         let Some(entry) = entry(&element, &mut notices) else {
             let which = format!("number {}", entries.len() + 1);
-            return Err(record(&file, &which, "it has neither a reference number nor a logical id"));
+            return Err(Refusal::record(
+                &file,
+                format!("entry {which}"),
+                "it has neither a reference number nor a logical id",
+            ));
         };
         entries.push(entry.designation(&mut notices));
     }
@@ -59,7 +63,7 @@ fn entry(element: &Element, notices: &mut Notices) -> Option<Entry> {
             "citizenship" => entry.citizenship(&fields),
             "identification" => entry.identification(&fields),
             other => {
-                let what = super::fields::label(other);
+                let what = label(other);
                 if !fields.is_empty() {
                     notices.add_at(UNKNOWN_ELEMENT, &what, &format!(" of {}", entry.designation.id));
                 }

@@ -1,6 +1,7 @@
 //! Addresses from their parts, printed in OFAC's three fields: street, place and country.
 
 use crate::designation::Address;
+use crate::list::words::line;
 
 /// The parts of an address in one script, as `(type, value)`: `ADDRESS1`, `CITY` and so on.
 pub(super) type Parts = Vec<(String, String)>;
@@ -36,11 +37,5 @@ pub(super) fn printed(parts: &Parts, country: Option<&str>, uid: Option<&str>) -
         country: filled(country),
         uid: uid.map(str::to_owned),
     };
-    (address.street.is_some() || address.place.is_some() || address.country.is_some()).then_some(address)
-}
-
-/// An address in one line.
-pub(super) fn line(address: &Address) -> String {
-    let fields = [&address.street, &address.place, &address.country];
-    fields.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    Some(address).filter(|address| line(address).is_some())
 }

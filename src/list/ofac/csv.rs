@@ -8,7 +8,7 @@ pub use super::families::{Part, families, part};
 use super::{Edition, assemble, remarks, rows, ties};
 use crate::designation::{Address, NameQuality};
 use crate::list::notices::{Kind, Notices};
-use crate::list::{Contents, Input, Refusal};
+use crate::list::{Contents, Input, Refusal, push_new};
 use std::collections::HashMap;
 
 /// Reads one family, the file of names first.
@@ -50,7 +50,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         remarks::add_weak(weak, draft, &mut notices);
         if !draft.settle_names(&mut notices) {
             let at = format!("record {}", draft.designation.id);
-            return Err(Refusal::Record { file: names, at, what: "it has no name".to_owned() });
+            return Err(Refusal::record(&names, at, "it has no name"));
         }
     }
     let standing = ties::records(drafts, &mut notices);
@@ -103,11 +103,8 @@ fn listed(words: &[&str]) -> String {
 
 /// That a part speaks of a record which the file of names does not have.
 fn strangers(file: &str, id: &str, names: &str) -> Refusal {
-    Refusal::Record {
-        file: file.to_owned(),
-        at: format!("record {id}"),
-        what: format!("it is not in {names}, so that the two are not of the same list and the same day"),
-    }
+    let what = format!("it is not in {names}, so that the two are not of the same list and the same day");
+    Refusal::record(file, format!("record {id}"), what)
 }
 
 /// The records of a family while its files are read one after the other.
@@ -159,11 +156,7 @@ impl Family {
     }
 
     fn record(&mut self, file: &str, row: &[Option<String>]) -> Result<(), Refusal> {
-        let refused = |id: &str, what: &str| Refusal::Record {
-            file: file.to_owned(),
-            at: format!("record {id}"),
-            what: what.to_owned(),
-        };
+        let refused = |id: &str, what: &str| Refusal::record(file, format!("record {id}"), what);
         let Some(id) = column(row, 0).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit())) else {
             return Err(refused(&format!("number {}", self.drafts.len() + 1), "its first column is no number"));
         };
@@ -177,7 +170,7 @@ impl Family {
         for code in column(row, 3).unwrap_or_default().split("] [").map(|code| code.trim_matches(['[', ']', ' '])) {
             if !code.is_empty() {
                 draft.marks.programme(code);
-                super::particular::push_new(&mut draft.designation.programmes, code.to_owned());
+                push_new(&mut draft.designation.programmes, code.to_owned());
             }
         }
         if let Some(title) = column(row, 4) {

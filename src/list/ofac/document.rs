@@ -1,6 +1,7 @@
 //! Identity and registration documents: the number, and what else OFAC says of it.
 
-use crate::designation::{Designation, Identifier, LabelledFact};
+use crate::designation::{Designation, Identifier};
+use crate::list::words::fact;
 
 /// The only kind under which `IMO` stands before the number of a ship; companies have IMO numbers of another series.
 const VESSEL: &str = "Vessel Registration Identification";
@@ -33,9 +34,12 @@ pub(super) struct Document {
 impl Document {
     /// Adds the document to its holder.
     pub fn place(self, holder: &mut Designation) {
-        let (kind, number) = match self.number.as_deref().filter(|_| self.kind == VESSEL).and_then(imo) {
-            Some(digits) => ("IMO number".to_owned(), Some(digits)),
-            None => (self.kind, self.number),
+        let (kind, number) = match self.number {
+            Some(number) => {
+                let (kind, number) = numbered(self.kind, number);
+                (kind, Some(number))
+            }
+            None => (self.kind, None),
         };
         let said = match &number {
             Some(number) => format!("{kind} {number}"),
@@ -52,7 +56,7 @@ impl Document {
         ];
         for (label, value) in remarks {
             let Some(value) = value else { continue };
-            holder.facts.push(LabelledFact { label: label.to_owned(), value: format!("{said}: {value}") });
+            holder.facts.push(fact(label, format!("{said}: {value}")));
         }
         match number {
             Some(number) => holder.identifiers.push(Identifier {
@@ -65,9 +69,17 @@ impl Document {
             None => {
                 let words = [self.country, self.issued, self.expires].into_iter().flatten();
                 let value = words.fold("without a number".to_owned(), |said, more| format!("{said}, {more}"));
-                holder.facts.push(LabelledFact { label: kind, value });
+                holder.facts.push(fact(kind, value));
             }
         }
+    }
+}
+
+/// The kind and the number under which a number is shown: that of a ship by its digits.
+pub(super) fn numbered(kind: String, number: String) -> (String, String) {
+    match imo(&number).filter(|_| kind == VESSEL) {
+        Some(digits) => ("IMO number".to_owned(), digits),
+        None => (kind, number),
     }
 }
 

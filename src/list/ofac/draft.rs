@@ -1,12 +1,12 @@
 //! A record while it is being read: the designation, and what is settled only when the whole file is known.
 
 use super::lists::Marks;
-use super::particular::push_new;
 use crate::date::{PartialDate, whole_year};
-use crate::designation::{Address, Designation, LabelledFact, ListedName, NameKind, NameQuality, SubjectKind};
+use crate::designation::{Address, Designation, ListedName, NameKind, NameQuality, SubjectKind};
 use crate::list::notices::{Notices, UNKNOWN_NAME, UNKNOWN_SUBJECT};
 use crate::list::roll::Roll;
-use crate::list::script;
+use crate::list::words::{fact, line};
+use crate::list::{push_new, script};
 
 /// A record in the making.
 #[derive(Debug)]
@@ -42,7 +42,8 @@ impl Draft {
 
     /// Adds the primary name.
     pub fn primary(&mut self, name: &str, notices: &mut Notices) {
-        self.names.add(name, NameKind::Primary, NameQuality::Strong, notices);
+        let name = ListedName::new(name, NameKind::Primary, NameQuality::Strong, script::of(name));
+        self.names.list(name, notices);
     }
 
     /// Adds an alias with OFAC's word for its type: `a.k.a.`, `f.k.a.`, `n.k.a.`, with or without the full stops.
@@ -75,14 +76,14 @@ impl Draft {
 
     /// Adds an address that says something.
     pub fn address(&mut self, address: Address) {
-        if address.street.is_some() || address.place.is_some() || address.country.is_some() {
+        if line(&address).is_some() {
             self.designation.addresses.push(address);
         }
     }
 
     /// Adds a labelled fact.
     pub fn fact(&mut self, label: &str, value: impl Into<String>) {
-        push_new(&mut self.designation.facts, LabelledFact { label: label.to_owned(), value: value.into() });
+        push_new(&mut self.designation.facts, fact(label, value));
     }
 
     /// Adds remarks without a label of their own.

@@ -1,7 +1,11 @@
 //! Features: what OFAC says of a subject under a type of its own, and the field of a designation to which each type belongs.
 
-use crate::date::{Day, PartialDate};
-use crate::designation::{Designation, Identifier, LabelledFact};
+use super::labels::sentence_case;
+use crate::date::PartialDate;
+use crate::designation::{Designation, Identifier};
+use crate::list::days::single;
+use crate::list::push_new;
+use crate::list::words::fact;
 
 /// One feature of a subject.
 #[derive(Clone, Debug)]
@@ -66,13 +70,13 @@ impl Feature {
         let kind = self.kind.trim_end_matches([':', '-', ' ']).to_owned();
         if let Some(doubt) = &self.doubt {
             let value = format!("{kind} {}: {doubt}", self.value);
-            subject.facts.push(LabelledFact { label: "Reliability".to_owned(), value });
+            subject.facts.push(fact("Reliability", value));
         }
         let with_comment = match &self.comment {
             Some(comment) => format!("{} {}", self.value, in_brackets(comment)),
             None => self.value.clone(),
         };
-        let day = single(self.date.as_ref());
+        let day = self.date.as_ref().and_then(single);
         match (kind.as_str(), day) {
             ("Birthdate", _) => {
                 subject.births.push(self.date.unwrap_or_else(|| PartialDate::read(&self.value)));
@@ -93,20 +97,18 @@ impl Feature {
             }
             (kind, _) if self.date.is_none() && is_legal(kind) => {
                 let note = format!("{} {with_comment}", self.kind);
-                if !subject.legal_notes.contains(&note) {
-                    subject.legal_notes.push(note);
-                }
+                push_new(&mut subject.legal_notes, note);
                 return;
             }
             (kind, _) => {
                 let mark = MARKS.iter().find(|(known, _)| known.eq_ignore_ascii_case(kind));
                 let label = mark.map_or_else(|| sentence_case(kind), |(_, label)| (*label).to_owned());
-                subject.facts.push(LabelledFact { label, value: with_comment });
+                subject.facts.push(fact(label, with_comment));
                 return;
             }
         }
         if self.comment.is_some() {
-            subject.facts.push(LabelledFact { label: format!("Comment on {kind}"), value: with_comment });
+            subject.facts.push(fact(format!("Comment on {kind}"), with_comment));
         }
     }
 }
@@ -115,35 +117,13 @@ impl Feature {
 pub(super) fn remark(text: String, subject: &mut Designation) {
     match text.starts_with(LEGAL_REMARK) {
         true => subject.legal_notes.push(text),
-        false => subject.facts.push(LabelledFact { label: "Remarks".to_owned(), value: text }),
+        false => subject.facts.push(fact("Remarks", text)),
     }
 }
 
 fn is_legal(kind: &str) -> bool {
     let kind = kind.to_lowercase();
     LEGAL.iter().any(|word| kind.contains(word))
-}
-
-/// A type as a sentence begins: `Organization Type` becomes `Organization type`. What stands in brackets and what is no plain
-/// word stays as it is.
-fn sentence_case(kind: &str) -> String {
-    // Namesieve's own data call it so.
-    let kind = kind.strip_suffix(" Established Date").map_or(kind.to_owned(), |what| format!("{what} Established"));
-    let mut inside = false;
-    let words = kind.split(' ').enumerate().map(|(at, word)| {
-        inside |= word.contains('(');
-        let mut letters = word.chars();
-        let plain = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
-        let lower = at > 0 && plain && word.len() > 1 && !inside;
-        inside &= !word.contains(')');
-        if lower { word.to_lowercase() } else { word.to_owned() }
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// The day of a date that is one day.
-fn single(date: Option<&PartialDate>) -> Option<Day> {
-    date?.interval.filter(|(first, last)| first == last).map(|(day, _)| day)
 }
 
 fn in_brackets(comment: &str) -> String {

@@ -223,3 +223,37 @@ fn after<'a>(text: &'a str, label: &str) -> Option<&'a str> {
 
 /// How the labels of wallet addresses begin.
 const WALLET: &str = "Digital Currency Address - ";
+
+/// A label of OFAC's as a sentence begins: `Organization Type` becomes `Organization type`. What stands in brackets and
+/// what is no plain word stays as it is.
+pub fn sentence_case(label: &str) -> String {
+    // Namesieve's own data call it so.
+    let label = label.strip_suffix(" Established Date").map_or(label.to_owned(), |what| format!("{what} Established"));
+    let mut depth = 0_usize;
+    let words = label.split(' ').enumerate().map(|(at, word)| {
+        let inside = depth > 0 || word.starts_with('(');
+        depth = (depth + word.matches('(').count()).saturating_sub(word.matches(')').count());
+        let mut letters = word.chars();
+        let plain = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+        if at > 0 && plain && word.len() > 1 && !inside { word.to_lowercase() } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_written_as_sentences_begin() {
+        for (label, expected) in [
+            ("Organization Type", "Organization type"),
+            ("Organization Established Date", "Organization established"),
+            ("Effective Date (EO 14024 Directive 3)", "Effective date (EO 14024 Directive 3)"),
+            ("Website", "Website"),
+            ("Previous Aircraft Tail Number", "Previous aircraft tail number"),
+        ] {
+            assert_eq!(sentence_case(label), expected);
+        }
+    }
+}

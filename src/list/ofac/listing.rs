@@ -2,8 +2,9 @@
 
 use super::{OfacList, Record};
 use crate::date::Day;
-use crate::designation::{Designation, LabelledFact};
+use crate::designation::Designation;
 use crate::list::notices::{Kind, Notices};
+use crate::list::words::fact;
 
 /// OFAC's word for all of its non-SDN lists together.
 const UMBRELLA: &str = "Consolidated List";
@@ -92,7 +93,7 @@ fn record(draft: Draft, scope: Scope, notices: &mut Notices) -> Record {
             },
             None => {
                 let value = listed.map_or(words.clone(), |day| format!("{words}, {day}"));
-                designation.facts.push(LabelledFact { label: "Other list".to_owned(), value });
+                designation.facts.push(fact("Other list", value));
             }
         }
     }
@@ -115,6 +116,6 @@ fn settle_restriction(designation: &mut Designation, lists: &mut [(OfacList, Opt
     let label = || "Listing date (CMIC)".to_owned();
     match lists.iter_mut().find(|(list, _)| *list == OfacList::Cmic) {
         Some((_, listed)) if listed.is_none_or(|listed| listed == day) => *listed = Some(day),
-        _ => designation.facts.push(LabelledFact { label: label(), value: day.to_string() }),
+        _ => designation.facts.push(fact(label(), day.to_string())),
     }
 }

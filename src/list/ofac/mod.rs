@@ -23,9 +23,10 @@ mod rows;
 mod ties;
 mod unplaced;
 
+use super::words::fact;
 use super::{Contents, Parsed, Refusal};
 use crate::date::Day;
-use crate::designation::{Designation, LabelledFact};
+use crate::designation::Designation;
 use crate::publication::{Publication, Warning};
 use std::collections::BTreeSet;
 
@@ -186,9 +187,7 @@ fn resolve_links(designations: &mut [Designation]) {
         for link in links {
             match ids.contains(&link.to) {
                 true => designation.links.push(link),
-                false => designation
-                    .facts
-                    .push(LabelledFact { label: link.relation, value: format!("OFAC record {}", link.to) }),
+                false => designation.facts.push(fact(link.relation, format!("OFAC record {}", link.to))),
             }
         }
     }

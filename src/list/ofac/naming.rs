@@ -34,8 +34,6 @@ pub(super) fn settled(
 ) -> Result<Vec<ListedName>, Refusal> {
     let mut roll = Roll::of(id);
     names.into_iter().for_each(|name| roll.list(name, notices));
-    roll.finish(notices).ok_or_else(|| {
-        let what = "it has no name that can be compared".to_owned();
-        Refusal::Record { file: file.to_owned(), at: format!("record {id}"), what }
-    })
+    roll.finish(notices)
+        .ok_or_else(|| Refusal::record(file, format!("record {id}"), "it has no name that can be compared"))
 }

@@ -3,10 +3,13 @@
 //! OFAC files everything that has no field of its own under the identity numbers: gender, websites, the directives to which
 //! a party is subject, the dates of an investment restriction.
 
+use super::document::numbered;
 use super::draft::Draft;
-use super::labels::{self, Meaning};
+use super::labels::{self, Meaning, sentence_case};
 use crate::date::{Day, PartialDate};
 use crate::designation::Identifier;
+use crate::list::days::single;
+use crate::list::push_new;
 
 /// A labelled value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,16 +66,7 @@ impl Particular {
     }
 
     fn number(self, label: String, draft: &mut Draft) {
-        // Only there `IMO` stands before the number of a ship; companies have IMO numbers of another kind.
-        let imo = self.value.strip_prefix("IMO ").map(str::trim).filter(|number| {
-            label == "Vessel Registration Identification"
-                && !number.is_empty()
-                && number.bytes().all(|b| b.is_ascii_digit())
-        });
-        let (kind, number) = match imo {
-            Some(number) => ("IMO number".to_owned(), number.to_owned()),
-            None => (label, self.value),
-        };
+        let (kind, number) = numbered(label, self.value);
         let identifier = Identifier { kind, number, country: self.country, issued: self.issued, expires: self.expires };
         push_new(&mut draft.designation.identifiers, identifier);
     }
@@ -80,46 +74,5 @@ impl Particular {
 
 /// The day that a published date names, if it names one.
 pub fn day_of(published: &str) -> Option<Day> {
-    PartialDate::read(published).interval.filter(|(first, last)| first == last).map(|(day, _)| day)
-}
-
-/// A label of OFAC's as a sentence begins: `Organization Type` becomes `Organization type`. What stands in brackets and
-/// what is no plain word stays as it is.
-pub fn sentence_case(label: &str) -> String {
-    // Namesieve's own data call it so.
-    let label = label.strip_suffix(" Established Date").map_or(label.to_owned(), |what| format!("{what} Established"));
-    let mut depth = 0_usize;
-    let words = label.split(' ').enumerate().map(|(at, word)| {
-        let inside = depth > 0 || word.starts_with('(');
-        depth = (depth + word.matches('(').count()).saturating_sub(word.matches(')').count());
-        let mut letters = word.chars();
-        let plain = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
-        if at > 0 && plain && word.len() > 1 && !inside { word.to_lowercase() } else { word.to_owned() }
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// Adds what is not there yet.
-pub fn push_new<T: PartialEq>(to: &mut Vec<T>, one: T) {
-    if !to.contains(&one) {
-        to.push(one);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_are_written_as_sentences_begin() {
-        for (label, expected) in [
-            ("Organization Type", "Organization type"),
-            ("Organization Established Date", "Organization established"),
-            ("Effective Date (EO 14024 Directive 3)", "Effective date (EO 14024 Directive 3)"),
-            ("Website", "Website"),
-            ("Previous Aircraft Tail Number", "Previous aircraft tail number"),
-        ] {
-            assert_eq!(sentence_case(label), expected);
-        }
-    }
+    single(&PartialDate::read(published))
 }

@@ -4,21 +4,22 @@
 //! stands, nor since when, and it holds no native spellings. `publshInformation` is the publisher's own spelling.
 
 use super::draft::Draft;
-use super::particular::{Particular, push_new, sentence_case};
+use super::labels::sentence_case;
+use super::particular::Particular;
+use super::unplaced::{Schema, unplaced};
 use super::{Edition, assemble, remarks, ties};
 use crate::date::Day;
 use crate::designation::{Address, NameQuality};
-use crate::list::notices::{Notices, UNKNOWN_ELEMENT, UNKNOWN_QUALITY};
+use crate::list::notices::{Notices, UNKNOWN_QUALITY};
 use crate::list::xml::{Element, Records};
-use crate::list::{Contents, Input, Refusal};
+use crate::list::{Contents, Input, Refusal, days, distinct, push_new};
 use std::collections::HashSet;
 
 /// Reads one file.
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let Some(input) = files.first_mut() else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
     let mut edition = Edition { issued: None, missing: None, stated: None };
@@ -31,13 +32,9 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                     true => Ok(draft),
                     false => Err("its uid stands in the file twice"),
                 })
-                .map_err(|what| Refusal::Record {
-                    file: file.clone(),
-                    at: match element.value(&["uid"]) {
-                        Some(uid) => format!("record {uid}"),
-                        None => format!("record number {}", drafts.len() + 1),
-                    },
-                    what: what.to_owned(),
+                .map_err(|what| match element.value(&["uid"]) {
+                    Some(uid) => Refusal::record(&file, format!("record {uid}"), what),
+                    None => Refusal::record(&file, format!("record number {}", drafts.len() + 1), what),
                 })?;
             drafts.push(draft);
         } else {
@@ -75,9 +72,8 @@ fn count(words: &str) -> Option<usize> {
 
 /// `03/28/2025`.
 fn day(published: &str) -> Option<Day> {
-    let mut parts = published.split('/').map(|part| part.trim().parse::<u16>().ok());
-    let (month, day, year) = (parts.next()??, parts.next()??, parts.next()??);
-    Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).filter(|_| parts.next().is_none())
+    let [month, day, year] = days::numbers(published, '/')?;
+    days::day(year, month, day)
 }
 
 /// One record, or what is wrong with it.
@@ -115,9 +111,9 @@ fn record(entry: &Element, notices: &mut Notices) -> Result<Draft, &'static str>
         draft.birth(&date);
     }
     let target = &mut draft.designation;
-    target.birth_places = unique(entry.values(&["placeOfBirthList", "placeOfBirthItem", "placeOfBirth"]));
-    target.nationalities = unique(entry.values(&["nationalityList", "nationality", "country"]));
-    target.citizenships = unique(entry.values(&["citizenshipList", "citizenship", "country"]));
+    target.birth_places = distinct(entry.values(&["placeOfBirthList", "placeOfBirthItem", "placeOfBirth"]));
+    target.nationalities = distinct(entry.values(&["nationalityList", "nationality", "country"]));
+    target.citizenships = distinct(entry.values(&["citizenshipList", "citizenship", "country"]));
     for address in entry.at(&["addressList", "address"]) {
         draft.address(self::address(address));
     }
@@ -134,7 +130,9 @@ fn record(entry: &Element, notices: &mut Notices) -> Result<Draft, &'static str>
     for text in entry.values(&["remarks"]) {
         remarks::read_plain(&text, &mut draft);
     }
-    unknown(entry, "", &mut draft, notices);
+    for fact in unplaced(entry, SCHEMA, uid, notices) {
+        push_new(&mut draft.designation.facts, fact);
+    }
     Ok(draft)
 }
 
@@ -154,12 +152,6 @@ fn name(of: &Element) -> Option<String> {
         (Some(last), Some(first)) => Some(format!("{last}, {first}")),
         (one, other) => one.or(other).map(str::to_owned),
     }
-}
-
-fn unique(values: Vec<String>) -> Vec<String> {
-    let mut all = Vec::new();
-    values.into_iter().for_each(|value| push_new(&mut all, value));
-    all
 }
 
 /// An address in three fields, as the CSV family has it.
@@ -189,10 +181,10 @@ fn identity(id: &Element, draft: &mut Draft) {
     }
 }
 
-/// The elements that are read, each with its parent; `uid` and `mainEntry` of dates and places say nothing to a reader.
-const KNOWN: [(&str, &[&str]); 17] = [
+/// The elements that are read; `uid` and `mainEntry` of dates and places say nothing to a reader.
+const SCHEMA: Schema = &[
     (
-        "",
+        "sdnEntry",
         &[
             "uid",
             "firstName",
@@ -228,38 +220,6 @@ const KNOWN: [(&str, &[&str]); 17] = [
     ("placeOfBirthItem", &["uid", "placeOfBirth", "mainEntry"]),
     ("vesselInfo", &["callSign", "vesselType", "vesselFlag", "vesselOwner", "tonnage", "grossRegisteredTonnage"]),
 ];
-
-/// Keeps the text of elements that are not known, so that nothing is lost when the publisher adds a field.
-fn unknown(parent: &Element, name: &str, draft: &mut Draft, notices: &mut Notices) {
-    let known = KNOWN.iter().find(|(of, _)| *of == name).map_or(&[][..], |(_, known)| known);
-    for child in &parent.children {
-        if known.contains(&child.name.as_str()) {
-            unknown(child, &child.name, draft, notices);
-        } else {
-            if let Some(text) = child.text() {
-                notices.add_at(UNKNOWN_ELEMENT, &child.name, &format!(" of record {}", draft.designation.id));
-                draft.fact(&words(&child.name), text);
-            }
-            unknown(child, "*", draft, notices);
-        }
-    }
-}
-
-/// The words of an element's name: `stateOrProvince` becomes `State or province`.
-fn words(name: &str) -> String {
-    let mut words = String::new();
-    for (at, letter) in name.replace('_', " ").chars().enumerate() {
-        match letter {
-            _ if at == 0 => words.extend(letter.to_uppercase()),
-            _ if letter.is_uppercase() => {
-                words.push(' ');
-                words.extend(letter.to_lowercase());
-            }
-            _ => words.push(letter),
-        }
-    }
-    words
-}
 
 #[cfg(test)]
 mod tests {

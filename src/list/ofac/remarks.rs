@@ -12,10 +12,11 @@
 
 use super::draft::Draft;
 use super::labels;
-use super::particular::{Particular, push_new};
+use super::particular::Particular;
 use crate::date::PartialDate;
 use crate::designation::NameQuality;
 use crate::list::notices::Notices;
+use crate::list::push_new;
 
 /// Reads the remarks of the plain XML: ties to other records, and text.
 pub fn read_plain(remarks: &str, draft: &mut Draft) {

@@ -1,6 +1,6 @@
 //! The rows of one file of the CSV family: no header, `-0-` for an empty column, the byte 1A at the end.
 
-use crate::list::{Input, Refusal};
+use crate::list::{Input, Refusal, windows};
 use csv::{ByteRecord, ReaderBuilder};
 use std::io::{self, Read};
 
@@ -19,12 +19,7 @@ pub fn each(
     mut row: impl FnMut(&[Option<String>]) -> Result<(), Refusal>,
 ) -> Result<(usize, bool), Refusal> {
     let file = input.name.clone();
-    let malformed = |line: u64, got: String| Refusal::Malformed {
-        file: file.clone(),
-        what: "CSV",
-        at: format!("line {line}"),
-        got,
-    };
+    let malformed = |line: u64, got: String| Refusal::line(&file, line, got);
     let mut last = Last { inner: &mut *input, byte: None };
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&mut last);
     let (mut record, mut rows, mut ended) = (ByteRecord::new(), 0, false);
@@ -81,23 +76,7 @@ fn value(field: &[u8]) -> Option<String> {
     if matches!(field.trim_ascii(), b"-0-" | b"") {
         return None;
     }
-    Some(match std::str::from_utf8(field) {
-        Ok(text) => text.to_owned(),
-        Err(_) => field.iter().map(|byte| windows_1252(*byte)).collect(),
-    })
-}
-
-/// The characters that Windows-1252 has where Latin-1 has control characters.
-const HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
-fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
+    Some(windows::text(field).0)
 }
 
 /// Remembers the last byte that was read.

@@ -5,6 +5,7 @@ use super::{OfacList, Record, lists};
 use crate::date::Day;
 use crate::designation::{Link, NameKind, NameQuality};
 use crate::list::notices::{Kind, Notices};
+use crate::list::push_new;
 use std::collections::HashMap;
 
 /// OFAC's words for the tie.
@@ -47,7 +48,7 @@ pub fn records(mut drafts: Vec<Draft>, notices: &mut Notices) -> Vec<Record> {
             match to {
                 Some(to) => {
                     let link = Link { to: drafts[to].designation.id.clone(), relation: RELATION.to_owned() };
-                    super::particular::push_new(&mut drafts[at].designation.links, link);
+                    push_new(&mut drafts[at].designation.links, link);
                 }
                 None => drafts[at].fact(LABEL, name),
             }

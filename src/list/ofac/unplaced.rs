@@ -2,6 +2,7 @@
 
 use crate::designation::LabelledFact;
 use crate::list::notices::{Notices, UNKNOWN_ELEMENT};
+use crate::list::words::facts;
 use crate::list::xml::Element;
 
 /// Which elements a reader takes from which: the name of an element and the names of those in it. An element without an
@@ -10,30 +11,17 @@ pub(super) type Schema = &'static [(&'static str, &'static [&'static str])];
 
 /// The texts of a record that stand in elements of no schema, as facts under the elements' names.
 pub(super) fn unplaced(record: &Element, schema: Schema, id: &str, notices: &mut Notices) -> Vec<LabelledFact> {
-    let mut facts = Vec::new();
-    walk(record, schema, &mut facts);
-    for fact in &facts {
-        notices.add_at(UNKNOWN_ELEMENT, &fact.label, &format!(" of record {id}"));
-    }
-    facts
-}
-
-fn walk(element: &Element, schema: Schema, facts: &mut Vec<LabelledFact>) {
-    let known = schema.iter().find(|(name, _)| *name == element.name).map_or(&[][..], |(_, children)| children);
-    for child in &element.children {
+    let known = schema.iter().find(|(name, _)| *name == record.name).map_or(&[][..], |(_, children)| children);
+    let mut all = Vec::new();
+    for child in &record.children {
         if known.contains(&child.name.as_str()) {
-            walk(child, schema, facts);
+            all.extend(unplaced(child, schema, id, notices));
             continue;
         }
-        let mut texts = Vec::new();
-        gather(child, &mut texts);
-        if !texts.is_empty() {
-            facts.push(LabelledFact { label: child.name.clone(), value: texts.join(", ") });
+        for fact in facts(child) {
+            notices.add_at(UNKNOWN_ELEMENT, &child.name, &format!(" of record {id}"));
+            all.push(fact);
         }
     }
-}
-
-fn gather(element: &Element, texts: &mut Vec<String>) {
-    texts.extend(element.words());
-    element.children.iter().for_each(|child| gather(child, texts));
+    all
 }

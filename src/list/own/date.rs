@@ -1,6 +1,7 @@
 //! Birth dates as people write them into tables.
 
 use crate::date::{Day, PartialDate};
+use crate::list::days::{self, numbers};
 
 /// What a date in a list of one's own turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,13 +22,13 @@ pub(super) fn read(text: &str) -> Found {
             return Found::Date(date);
         }
     }
-    let days = match (numbers(text, '.'), numbers(text, '/')) {
-        (Some([day, month, year]), _) => vec![calendar_day(year, month, day)],
-        (_, Some([year, month, day])) if year > 31 => vec![calendar_day(year, month, day)],
-        (_, Some([a, b, year])) => vec![calendar_day(year, b, a), calendar_day(year, a, b)],
+    let found = match (numbers(text, '.'), numbers(text, '/')) {
+        (Some([day, month, year]), _) => vec![of_four_digits(year, month, day)],
+        (_, Some([year, month, day])) if year > 31 => vec![of_four_digits(year, month, day)],
+        (_, Some([a, b, year])) => vec![of_four_digits(year, b, a), of_four_digits(year, a, b)],
         _ => Vec::new(),
     };
-    let mut days: Vec<Day> = days.into_iter().flatten().collect();
+    let mut days: Vec<Day> = found.into_iter().flatten().collect();
     days.dedup();
     match days[..] {
         [day] => Found::Date(PartialDate::between(text, day, day)),
@@ -37,12 +38,6 @@ pub(super) fn read(text: &str) -> Found {
 }
 
 /// A day with a year of four digits.
-fn calendar_day(year: u16, month: u16, day: u16) -> Option<Day> {
-    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-    Day::new(year, month, day).filter(|_| year >= 1000)
-}
-
-fn numbers(text: &str, divider: char) -> Option<[u16; 3]> {
-    let parts: Vec<u16> = text.split(divider).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
-    parts.try_into().ok()
+fn of_four_digits(year: u16, month: u16, day: u16) -> Option<Day> {
+    days::day(year, month, day).filter(|_| year >= 1000)
 }

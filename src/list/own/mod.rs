@@ -24,7 +24,7 @@ mod words;
 
 use super::cells::{row_within, runs_on};
 use super::notices::{Kind, Notices};
-use super::{Contents, Input, Parsed, Refusal};
+use super::{Contents, Input, Parsed, Refusal, windows};
 use crate::publication::{Publication, Warning};
 use columns::Columns;
 use sha2::{Digest, Sha256};
@@ -64,8 +64,7 @@ pub fn recognises(beginning: &[u8]) -> bool {
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let Some(input) = files.first_mut() else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let start = text::beginning(input.beginning()?);
     let Some((columns, skipped)) = Columns::recognise(&start) else {
@@ -83,7 +82,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     let mut cells = csv::ByteRecord::new();
     let mut rows = 0;
     let mut notices = Notices::default();
-    let mut windows: Option<usize> = None;
+    let mut foreign_row: Option<usize> = None;
     let mut designations = Vec::new();
     let mut ids: HashMap<String, usize> = HashMap::new();
     loop {
@@ -111,9 +110,9 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         }
         let mut row = Vec::with_capacity(wide);
         for (at, cell) in cells.iter().enumerate() {
-            let (cell, foreign) = text::cell(cell);
+            let (cell, foreign) = windows::text(cell);
             if foreign {
-                windows.get_or_insert(rows);
+                foreign_row.get_or_insert(rows);
             }
             let length = cell.chars().count();
             if length > LONGEST_CELL {
@@ -157,7 +156,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
             it = if kept.len() == 1 { "it" } else { "one" }
         ));
     }
-    if let Some(row) = windows {
+    if let Some(row) = foreign_row {
         notices.say(format!(
             "the file is not UTF-8 (first seen in row {row}) and is read as Windows-1252; if letters look wrong, save it as \
              CSV UTF-8"
@@ -206,8 +205,7 @@ fn contents(file: &str, designations: Vec<crate::designation::Designation>, warn
         ages: false,
         record_url: None,
     };
-    let records = vec![designations.len()];
-    Contents { lists: vec![Parsed { publication, programmes: Vec::new(), designations, warnings }], records }
+    Contents::of(Parsed { publication, programmes: Vec::new(), designations, warnings })
 }
 
 /// A name of lower-case letters, digits and hyphens. Where letters of other alphabets had to be left out, a digest of the

@@ -6,11 +6,12 @@
 //! - A line break in a name divides two names. A comma or a stroke divides nothing, since it may belong to the name; where it
 //!   looks as though it should, that is said.
 
-use super::row::{plain, values};
+use super::row::values;
 use super::words::Meaning;
 use crate::designation::{ListedName, NameKind, NameQuality};
 use crate::list::notices::{Kind, Notices};
 use crate::list::roll::Roll;
+use crate::list::words::plain;
 
 const SEVERAL_LINES: Kind = Kind {
     one: "name has a line break in it",

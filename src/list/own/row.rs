@@ -14,8 +14,10 @@ use super::columns::Columns;
 use super::date::{self, Found};
 use super::names;
 use super::words::Meaning;
-use crate::designation::{Address, Designation, Identifier, LabelledFact, SubjectKind};
+use crate::designation::{Address, Designation, Identifier, SubjectKind};
+use crate::list::distinct;
 use crate::list::notices::{Kind, Notices};
+use crate::list::words::{fact, plain};
 
 /// Words for kinds of subject, in small letters without spaces.
 const KINDS: [(SubjectKind, &[&str]); 4] = [
@@ -114,7 +116,7 @@ impl Columns {
                     let country = Some(country);
                     designation.addresses.push(Address { street: None, place: None, country, uid: None });
                 }
-                SubjectKind::Vessel | SubjectKind::Aircraft => fact(&mut designation, "Country", &country),
+                SubjectKind::Vessel | SubjectKind::Aircraft => designation.facts.push(fact("Country", country)),
             }
         }
         for street in many(Meaning::Address) {
@@ -130,20 +132,16 @@ impl Columns {
             designation.identifiers.push(identifier("IMO number", if digits.is_empty() { number } else { digits }));
         }
         for (_, note) in cells(Meaning::Note) {
-            fact(&mut designation, "Note", note);
+            designation.facts.push(fact("Note", note));
         }
         for (label, value) in cells(Meaning::Other) {
-            fact(&mut designation, label, value);
+            designation.facts.push(fact(label, value));
         }
         if let Some(said) = said.filter(|said| self::kind(said).is_none()) {
-            fact(&mut designation, "Type", said);
+            designation.facts.push(fact("Type", said));
         }
         Ok(designation)
     }
-}
-
-fn fact(designation: &mut Designation, label: &str, value: &str) {
-    designation.facts.push(LabelledFact { label: label.to_owned(), value: value.to_owned() });
 }
 
 fn identifier(label: &str, number: String) -> Identifier {
@@ -160,11 +158,6 @@ fn identifier(label: &str, number: String) -> Identifier {
 fn kind(word: &str) -> Option<SubjectKind> {
     let word: String = word.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
     KINDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(kind, _)| *kind)
-}
-
-/// A text with its white space made even.
-pub(super) fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The values of a cell that may hold several, divided by `;`, `|` or a line break; one in quotation marks may contain them.
@@ -187,11 +180,5 @@ pub(super) fn values(cell: &str) -> Vec<String> {
         }
     }
     all.push(value);
-    let mut distinct: Vec<String> = Vec::new();
-    for value in all.iter().map(|value| plain(value)).filter(|value| !value.is_empty()) {
-        if !distinct.contains(&value) {
-            distinct.push(value);
-        }
-    }
-    distinct
+    distinct(all.iter().map(|value| plain(value)).filter(|value| !value.is_empty()))
 }

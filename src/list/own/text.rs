@@ -1,33 +1,11 @@
 //! The text of a watchlist in the encodings that spreadsheets write.
 //!
 //! UTF-16 is told by its byte order mark and turned into UTF-8 as it is read. Without a mark, a cell that is no UTF-8 is
-//! Windows-1252: the separators and quotation marks are the same bytes in both, so that the cells can be found first, and the
-//! file need not be held whole to be judged.
+//! Windows-1252 ([`windows`]), so that the file need not be held whole to be judged.
 
 use super::quotes::Quotes;
-use crate::list::{Input, Refusal};
+use crate::list::{Input, Refusal, windows};
 use std::io::{self, BufRead, Read};
-
-/// Letters of Windows-1252 between 0x80 and 0x9F; the rest of its letters have the numbers of Unicode.
-const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
-/// The text of a cell, and whether it had to be taken as Windows-1252.
-pub(super) fn cell(bytes: &[u8]) -> (String, bool) {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), false),
-        Err(_) => (bytes.iter().map(|byte| windows(*byte)).collect(), true),
-    }
-}
-
-fn windows(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => WINDOWS[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Encoding {
@@ -53,7 +31,7 @@ pub(super) fn beginning(bytes: &[u8]) -> String {
         char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
     };
     match encoding(bytes) {
-        Encoding::Bytes(mark) => cell(&bytes[mark..]).0,
+        Encoding::Bytes(mark) => windows::text(&bytes[mark..]).0,
         Encoding::Utf16Little => units(u16::from_le_bytes),
         Encoding::Utf16Big => units(u16::from_be_bytes),
     }

@@ -1,11 +1,13 @@
 //! An identity of a target of SECO's list: its names, births, nationalities, documents and addresses.
 
+use super::label;
 use super::name::{self, Composed};
-use super::target::{Target, push_new};
-use super::{label, plain};
+use super::target::Target;
 use crate::date::PartialDate;
 use crate::designation::{Address, Identifier, ListedName, NameKind, NameQuality};
 use crate::list::notices::{LETTERLESS, NO_PRIMARY, Notices, UNKNOWN_NAME, UNKNOWN_QUALITY};
+use crate::list::push_new;
+use crate::list::words::plain;
 use crate::list::xml::Element;
 
 impl Target {

@@ -18,8 +18,9 @@ mod status;
 mod target;
 
 use super::notices::Notices;
+use super::words::capital;
 use super::xml::Records;
-use super::{Contents, Input, Parsed, Refusal};
+use super::{Contents, Input, Parsed, Refusal, days};
 use crate::publication::Publication;
 use reference::References;
 use std::collections::BTreeSet;
@@ -29,8 +30,7 @@ use target::Target;
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let Some(input) = files.first_mut() else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
     if let Some(kind) = records.root().attribute("list-type").filter(|kind| *kind != "whole-list") {
@@ -41,7 +41,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
         });
     }
     let records_date = records.root().attribute("date").map(str::to_owned);
-    let issued = records_date.as_deref().and_then(|date| date.get(..10)).and_then(|date| date.parse().ok());
+    let issued = records_date.as_deref().and_then(days::iso);
     let mut references = References::default();
     let mut notices = Notices::default();
     let mut targets = Vec::new();
@@ -54,10 +54,10 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
             _ => {
                 found += 1;
                 let Some(id) = element.attribute("ssid") else {
-                    return Err(record(&file, &format!("target number {found}"), "it has no ssid"));
+                    return Err(Refusal::record(&file, format!("target number {found}"), "it has no ssid"));
                 };
                 if !ids.insert(id.to_owned()) {
-                    return Err(record(&file, &format!("target {id}"), "its ssid stands in the list twice"));
+                    return Err(Refusal::record(&file, format!("target {id}"), "its ssid stands in the list twice"));
                 }
                 let status = status::of(&element, issued, &mut notices);
                 if status.struck_off {
@@ -65,7 +65,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                     continue;
                 }
                 let target = Target::read(id, &element, status, &mut notices);
-                let target = target.map_err(|what| record(&file, &format!("target {id}"), &what))?;
+                let target = target.map_err(|what| Refusal::record(&file, format!("target {id}"), what))?;
                 targets.push(target);
             }
         }
@@ -108,18 +108,7 @@ fn thousands(number: usize) -> String {
     }
 }
 
-fn record(file: &str, at: &str, what: &str) -> Refusal {
-    Refusal::Record { file: file.to_owned(), at: at.to_owned(), what: what.to_owned() }
-}
-
-/// Text with runs of white space as one space.
-fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The name of an element or attribute in words: `date-of-issue` becomes `Date of issue`.
+/// A code or a name of an element in words: `date-of-issue` becomes `Date of issue`. What has capitals of its own keeps them.
 fn label(name: &str) -> String {
-    let words = name.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capital(&name.replace(['-', '_'], " "))
 }

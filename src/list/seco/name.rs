@@ -5,8 +5,8 @@
 //! out if it is not. Where a part has several spellings in a pair, the first ones of all parts make a name, then the second
 //! ones, and so on.
 
-use super::plain;
 use crate::list::script;
+use crate::list::words::plain;
 use crate::list::xml::Element;
 use unicode_script::Script;
 

@@ -1,7 +1,7 @@
 //! What the targets of SECO's list point to: sets of measures with their programmes, and places.
 
-use super::plain;
 use crate::designation::Programme;
+use crate::list::words::plain;
 use crate::list::xml::Element;
 use std::collections::BTreeMap;
 

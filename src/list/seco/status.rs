@@ -1,6 +1,7 @@
 //! Whether a target of SECO's list still stands on it, by its modifications.
 
 use crate::date::Day;
+use crate::list::days;
 use crate::list::notices::{Kind, Notices};
 use crate::list::xml::Element;
 
@@ -49,7 +50,7 @@ pub(super) fn of(target: &Element, issued: Option<Day>, notices: &mut Notices) -
 fn day(modification: &Element) -> Option<Day> {
     ["effective-date", "publication-date", "enactment-date"]
         .iter()
-        .find_map(|name| modification.attribute(name)?.get(..10)?.parse().ok())
+        .find_map(|name| days::iso(modification.attribute(name)?))
 }
 
 /// The modifications in one line, in the order of the list.

@@ -1,11 +1,13 @@
 //! One target of SECO's list: an individual, an entity or an object, put into a designation.
 
+use super::label;
 use super::reference::{References, measures};
 use super::status::{self, Status};
-use super::{label, plain};
-use crate::designation::{Address, CrossReference, Designation, Identifier, LabelledFact, Link, SubjectKind};
+use crate::designation::{CrossReference, Designation, Identifier, Link, SubjectKind};
 use crate::list::notices::{Kind, Notices};
+use crate::list::push_new;
 use crate::list::roll::Roll;
+use crate::list::words::{fact, line, plain};
 use crate::list::xml::Element;
 use std::collections::BTreeSet;
 
@@ -173,7 +175,7 @@ impl Target {
 
     /// A fact with a label of its own.
     pub(super) fn fact(&mut self, label: &str, value: &str) {
-        push_new(&mut self.designation.facts, LabelledFact { label: label.to_owned(), value: plain(value) });
+        push_new(&mut self.designation.facts, fact(label, plain(value)));
     }
 
     /// The designation, with sets, places and relations looked up.
@@ -219,9 +221,7 @@ impl Target {
                 }
             }
         }
-        let empty =
-            |address: &Address| address.street.is_none() && address.place.is_none() && address.country.is_none();
-        self.designation.addresses.retain(|address| !empty(address));
+        self.designation.addresses.retain(|address| line(address).is_some());
         for id in std::mem::take(&mut self.births) {
             match references.places.get(&id) {
                 Some(found) => {
@@ -242,13 +242,6 @@ impl Target {
             }
         }
         self.designation
-    }
-}
-
-/// Adds what is not there yet.
-pub(super) fn push_new<T: PartialEq>(all: &mut Vec<T>, one: T) {
-    if !all.contains(&one) {
-        all.push(one);
     }
 }
 

@@ -7,8 +7,9 @@
 use super::date;
 use super::entry::{Entry, IMO, Name, Person, add};
 use crate::list::cells::{row_within, runs_on, swallowed};
+use crate::list::lines::{Line, Lines};
 use crate::list::notices::Notices;
-use crate::list::words::{even, joined};
+use crate::list::words::{joined, label};
 use crate::list::{Contents, Input, Refusal};
 use std::collections::HashMap;
 use std::io::BufRead;
@@ -17,6 +18,8 @@ use std::io::BufRead;
 const REPORT: &[u8] = b"Report Date";
 /// How the first line of OFSI's list began.
 const RETIRED: &[u8] = b"Last Updated,";
+/// The column that tells entries apart.
+const ID: &str = "unique id";
 /// No list has a longer first line; what is longer is read as far as this.
 const LONGEST: usize = 1 << 20;
 
@@ -54,19 +57,12 @@ pub fn recognises(beginning: &[u8]) -> bool {
 ///
 /// # Errors
 /// [`Refusal`], also for OFSI's consolidated list, which is no longer kept.
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let mut contents = Contents { lists: Vec::new(), records: Vec::new() };
-    for input in files {
-        let parsed = list(input)?;
-        contents.records.push(parsed.designations.len());
-        contents.lists.push(parsed);
-    }
-    Ok(contents)
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
+    list(input).map(Contents::of)
 }
 
 fn list(input: &mut Input) -> Result<crate::list::Parsed, Refusal> {
     let file = input.name.clone();
-    let malformed = |at: String, got: String| Refusal::Malformed { file: file.clone(), what: "CSV", at, got };
     let first = first_line(input)?;
     let first = first.trim_start_matches('\u{feff}').trim().trim_matches(['"', ',']).trim().to_owned();
     if first.get(..RETIRED.len()).is_some_and(|start| start.as_bytes().eq_ignore_ascii_case(RETIRED)) {
@@ -77,78 +73,32 @@ fn list(input: &mut Input) -> Result<crate::list::Parsed, Refusal> {
         });
     }
     let date = first.split_once(':').map(|(_, date)| date.trim_matches(['"', ',', ' ']).to_owned());
-    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&mut *input);
-    let mut columns: Vec<String> = Vec::new();
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
-    let mut record = ::csv::StringRecord::new();
-    let mut last: Option<(u64, usize)> = None;
-    let mut failed = None;
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => {
-                let line = error.position().map_or(1, |position| position.line()) + 1;
-                failed = Some((line, error.to_string()));
-                break;
-            }
-        }
-        // The first line is one, and the reader counts from the second.
-        let line = record.position().map_or(1, |position| position.line()) + 1;
-        if columns.is_empty() {
-            columns = record.iter().map(|name| even(&name.to_lowercase())).collect();
-            if !columns.iter().any(|name| name == "unique id") {
-                return Err(malformed(format!("line {line}"), "columns without a `Unique ID`".into()));
-            }
-            // Without one of these names would be lost or all look alike.
-            if let Some(lacks) = NAMES.iter().find(|wanted| !columns.iter().any(|name| name == *wanted)) {
-                let got = format!("no column is called `{lacks}`, and without it names are lost");
-                return Err(malformed(format!("line {line}"), got));
-            }
-            continue;
-        }
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if let Some((line, cells)) = last.take() {
-            return Err(malformed(format!("line {line}"), format!("{cells} cells for {} columns", columns.len())));
-        }
-        if record.len() != columns.len() {
-            // Only the last line may end early: then the file was cut off there.
-            last = Some((line, record.len()));
-            continue;
-        }
-        let cells = Cells { columns: &columns, cells: &record };
-        if let Some(what) = cells.swallowed() {
-            return Err(Refusal::Record { file, at: format!("line {line}"), what });
-        }
-        let Some(id) = cells.of("unique id") else {
-            return Err(Refusal::Record { file, at: format!("line {line}"), what: "it has no Unique ID".into() });
-        };
-        let at = *places.entry(id.clone()).or_insert(entries.len());
-        match entries.get_mut(at) {
-            Some(known) => cells.join(known),
-            None => {
-                let mut entry = Entry { id: Some(id), kind: cells.of("designation type"), ..Entry::default() };
-                cells.join(&mut entry);
-                entries.push(entry);
-            }
-        }
+    let mut lines = Lines::open(input, b',', 1)?;
+    if !lines.header().is_empty() && !lines.header().iter().any(|name| name.eq_ignore_ascii_case(ID)) {
+        return Err(Refusal::line(&file, 2, "columns without a `Unique ID`"));
     }
-    drop(reader);
-    if let Some(unreadable) = input.unreadable() {
-        return Err(unreadable);
-    }
-    if let Some((line, got)) = failed {
-        return Err(malformed(format!("line {line}"), got));
-    }
-    if let Some((line, cells)) = last {
-        let got = format!("line {line} has {cells} cells of {}", columns.len());
-        return Err(Refusal::Truncated { file, got });
+    // Without one of these names would be lost or all look alike.
+    let has = |wanted: &&&str| lines.header().iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    if let Some(lacks) = NAMES.iter().find(|wanted| !lines.header().is_empty() && !has(wanted)) {
+        return Err(Refusal::line(&file, 2, format!("no column is called `{lacks}`, and without it names are lost")));
     }
     let mut notices = Notices::default();
-    columns_apart(&columns, &mut notices);
+    columns_apart(lines.header(), &mut notices);
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    while let Some(line) = lines.next()? {
+        if let Some(what) = broken_cell(&line) {
+            return Err(Refusal::record(&file, format!("line {}", line.number), what));
+        }
+        let Some(id) = line.of(ID) else {
+            return Err(Refusal::record(&file, format!("line {}", line.number), "it has no Unique ID"));
+        };
+        let at = *places.entry(id.clone()).or_insert(entries.len());
+        if at == entries.len() {
+            entries.push(Entry { id: Some(id), kind: line.of("designation type"), ..Entry::default() });
+        }
+        join(&line, &mut entries[at]);
+    }
     super::list(&file, date, entries, notices)
 }
 
@@ -163,108 +113,82 @@ fn first_line(input: &mut Input) -> Result<String, Refusal> {
     Ok(String::from_utf8_lossy(&line).into_owned())
 }
 
-/// One line, by the names of its columns.
-struct Cells<'a> {
-    columns: &'a [String],
-    cells: &'a ::csv::StringRecord,
-}
-
-impl Cells<'_> {
-    /// The cell of a column, nothing for an empty one.
-    fn of(&self, column: &str) -> Option<String> {
-        let at = self.columns.iter().position(|name| name == column)?;
-        self.cells.get(at).map(even).filter(|text| !text.is_empty())
-    }
-
-    /// What shows that lines below are a part of this one, which happens where a quotation mark is out of place: a number, a
-    /// day or a name over several lines, or a text with a line in it that begins like a line of the file.
-    fn swallowed(&self) -> Option<String> {
-        const ONE_LINE: [&str; 5] = ["unique id", "date designated", "last updated", "name type", "designation type"];
-        let place = |name: &str| self.columns.iter().position(|column| column == name);
-        let (id, updated) = (place("unique id")?, place("last updated"));
-        let is_row = |fields: &[&str]| {
-            let is_day = |at: usize| fields.get(at).is_none_or(|words| words.is_empty() || date::day(words).is_some());
-            fields.get(id).is_some_and(|word| is_id(word)) && updated.is_none_or(is_day)
-        };
-        self.columns.iter().zip(self.cells).find_map(|(column, cell)| {
-            if !cell.contains(['\n', '\r']) {
-                return None;
-            }
-            let name = matches!(column.strip_prefix("name ").map(str::len), Some(1));
-            let broken =
-                ONE_LINE.contains(&column.as_str()) && cell.trim().contains(['\n', '\r']) || name && runs_on(cell, ',');
-            let second = || cell.trim().split(['\n', '\r']).nth(1).unwrap_or_default();
-            row_within(cell, ',', is_row).or_else(|| broken.then(second)).map(|line| swallowed(column, line))
-        })
-    }
-
-    /// Adds the line to an entry.
-    fn join(&self, entry: &mut Entry) {
-        let name = joined(["name 1", "name 2", "name 3", "name 4", "name 5", "name 6"].map(|part| self.of(part)), " ");
-        entry.add_name(Name {
-            name: name.unwrap_or_default(),
-            kind: self.of("name type"),
-            strength: self.of("alias strength"),
-        });
-        entry.add_native(
-            self.of("name non-latin script"),
-            self.of("non-latin script type"),
-            self.of("non-latin script language"),
-        );
-        add(&mut entry.ofsi, self.of("ofsi group id"));
-        add(&mut entry.un, self.of("un reference number"));
-        add(&mut entry.regimes, self.of("regime name"));
-        add(&mut entry.source, self.of("designation source"));
-        add(&mut entry.imposed, self.of("sanctions imposed"));
-        add(&mut entry.designated, self.of("date designated"));
-        add(&mut entry.updated, self.of("last updated"));
-        add(&mut entry.information, self.of("other information"));
-        add(&mut entry.reasons, self.of("uk statement of reasons"));
-        add(&mut entry.titles, self.of("title"));
-        let lines = [
-            "address line 1",
-            "address line 2",
-            "address line 3",
-            "address line 4",
-            "address line 5",
-            "address line 6",
-        ];
-        entry.add_address(lines.map(|line| self.of(line)), self.of("address postal code"), self.of("address country"));
-        add(&mut entry.countries, self.of("country of birth"));
-        entry.add_person(Person {
-            births: self.of("d.o.b").into_iter().collect(),
-            nationalities: self.of("nationality(/ies)").into_iter().collect(),
-            genders: self.of("gender").into_iter().collect(),
-            positions: self.of("position").into_iter().collect(),
-            places: joined([self.of("town of birth"), self.of("country of birth")], ", ").into_iter().collect(),
-        });
-        entry.add_document("Passport", self.of("passport number"), self.of("passport additional information"));
-        entry.add_document(
-            "National identifier",
-            self.of("national identifier number"),
-            self.of("national identifier additional information"),
-        );
-        for (column, kind) in [
-            ("business registration number (s)", "Business registration number"),
-            ("imo number", IMO),
-            ("hull identification number (hin)", "Hull identification number"),
-        ] {
-            self.of(column).into_iter().for_each(|number| entry.add_number(kind, number, None));
-        }
-        for (column, label) in FACTS {
-            self.of(column).into_iter().for_each(|value| entry.add_fact(label, value));
-        }
-        for (at, column) in self.columns.iter().enumerate().filter(|(_, column)| !known(column)) {
-            let value = self.cells.get(at).map(even).filter(|text| !text.is_empty());
-            value.into_iter().for_each(|value| entry.add_fact(&crate::list::words::label(column), value));
-        }
-    }
+/// What shows that lines below are a part of this one, which happens where a quotation mark is out of place: a number, a day
+/// or a name over several lines, or a text with a line in it that begins like a line of the file.
+fn broken_cell(line: &Line) -> Option<String> {
+    const ONE_LINE: [&str; 5] = [ID, "date designated", "last updated", "name type", "designation type"];
+    let (id, updated) = (line.place(ID)?, line.place("last updated"));
+    let is_row = |fields: &[&str]| {
+        let is_day = |at: usize| fields.get(at).is_none_or(|words| words.is_empty() || date::day(words).is_some());
+        fields.get(id).is_some_and(|word| is_id(word)) && updated.is_none_or(is_day)
+    };
+    line.raw().filter(|(_, cell)| cell.contains(['\n', '\r'])).find_map(|(column, cell)| {
+        let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(column));
+        let broken = is(&ONE_LINE) && cell.trim().contains(['\n', '\r']) || is(&NAMES) && runs_on(cell, ',');
+        let second = || cell.trim().split(['\n', '\r']).nth(1).unwrap_or_default();
+        row_within(cell, ',', is_row).or_else(|| broken.then(second)).map(|line| swallowed(column, line))
+    })
 }
 
 /// Whether a word has the form of a Unique ID: `RUS0001`.
 fn is_id(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
     word.len() >= digits.len() + 2 && digits.len() >= 3 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Adds a line to an entry.
+fn join(line: &Line, entry: &mut Entry) {
+    let name = joined(["name 1", "name 2", "name 3", "name 4", "name 5", "name 6"].map(|part| line.of(part)), " ");
+    entry.add_name(Name {
+        name: name.unwrap_or_default(),
+        kind: line.of("name type"),
+        strength: line.of("alias strength"),
+    });
+    entry.add_native(
+        line.of("name non-latin script"),
+        line.of("non-latin script type"),
+        line.of("non-latin script language"),
+    );
+    add(&mut entry.ofsi, line.of("ofsi group id"));
+    add(&mut entry.un, line.of("un reference number"));
+    add(&mut entry.regimes, line.of("regime name"));
+    add(&mut entry.source, line.of("designation source"));
+    add(&mut entry.imposed, line.of("sanctions imposed"));
+    add(&mut entry.designated, line.of("date designated"));
+    add(&mut entry.updated, line.of("last updated"));
+    add(&mut entry.information, line.of("other information"));
+    add(&mut entry.reasons, line.of("uk statement of reasons"));
+    add(&mut entry.titles, line.of("title"));
+    let lines =
+        ["address line 1", "address line 2", "address line 3", "address line 4", "address line 5", "address line 6"];
+    entry.add_address(lines.map(|column| line.of(column)), line.of("address postal code"), line.of("address country"));
+    add(&mut entry.countries, line.of("country of birth"));
+    entry.add_person(Person {
+        births: line.of("d.o.b").into_iter().collect(),
+        nationalities: line.of("nationality(/ies)").into_iter().collect(),
+        genders: line.of("gender").into_iter().collect(),
+        positions: line.of("position").into_iter().collect(),
+        places: joined([line.of("town of birth"), line.of("country of birth")], ", ").into_iter().collect(),
+    });
+    entry.add_document("Passport", line.of("passport number"), line.of("passport additional information"));
+    entry.add_document(
+        "National identifier",
+        line.of("national identifier number"),
+        line.of("national identifier additional information"),
+    );
+    for (column, kind) in [
+        ("business registration number (s)", "Business registration number"),
+        ("imo number", IMO),
+        ("hull identification number (hin)", "Hull identification number"),
+    ] {
+        line.of(column).into_iter().for_each(|number| entry.add_number(kind, number, None));
+    }
+    for (column, label) in FACTS {
+        line.of(column).into_iter().for_each(|value| entry.add_fact(label, value));
+    }
+    for (column, value) in line.cells().filter(|(column, _)| !known(column)) {
+        entry.add_fact(&label(column), value);
+    }
 }
 
 /// Says which columns of the form are missing and which are none of it.
@@ -274,7 +198,8 @@ fn columns_apart(columns: &[String], notices: &mut Notices) {
     }
     let quoted = |names: Vec<&str>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let form = COLUMNS.into_iter().chain(FACTS.iter().map(|(name, _)| *name));
-    let missing: Vec<&str> = form.filter(|wanted| !columns.iter().any(|name| name == wanted)).collect();
+    let has = |wanted: &&str| columns.iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    let missing: Vec<&str> = form.filter(|wanted| !has(wanted)).collect();
     if !missing.is_empty() {
         notices.say(format!("columns are missing that the list has: {}; what they say is not here", quoted(missing)));
     }
@@ -334,5 +259,6 @@ const COLUMNS: [&str; 44] = [
 
 /// Whether a column is taken for something.
 fn known(column: &str) -> bool {
-    COLUMNS.contains(&column) || FACTS.iter().any(|(name, _)| *name == column)
+    let mut known = COLUMNS.into_iter().chain(FACTS.iter().map(|(name, _)| *name));
+    known.any(|name| name.eq_ignore_ascii_case(column))
 }

@@ -1,22 +1,18 @@
 //! Dates as the UK Sanctions List writes them: days, and births of which a part may be unknown.
 
 use crate::date::{Day, PartialDate, whole_month, whole_year};
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use crate::list::days;
 
 /// A day as the list writes it: `01/03/1958`, in the CSV's first line `08-Oct-2026`; ISO is understood too.
 pub fn day(words: &str) -> Option<Day> {
-    let words = words.trim().split('T').next().unwrap_or_default();
-    let parts: Vec<&str> = words.split(['/', '-', ' ']).collect();
-    let [day, month, year] = parts[..] else { return None };
-    if year.len() != 4 {
-        return words.parse().ok();
+    let parts: Vec<&str> = words.trim().split(['/', '-', ' ']).collect();
+    match parts[..] {
+        [day, month, year] if year.len() == 4 => {
+            let month = month.parse().ok().or_else(|| days::month(month).map(u16::from))?;
+            days::day(year.parse().ok()?, month, day.parse().ok()?)
+        }
+        _ => days::iso(words),
     }
-    let month = month.parse().ok().or_else(|| {
-        let at = MONTHS.iter().position(|known| month.to_lowercase().starts_with(known))?;
-        Some(at as u8 + 1)
-    });
-    Day::new(year.parse().ok()?, month?, day.parse().ok()?)
 }
 
 /// A birth as the list writes it: a day, or one of which the day or the month is `dd`, `mm` or `00` for unknown.
@@ -37,10 +33,7 @@ pub fn birth(words: &str) -> PartialDate {
             (false, false) => None,
         }
     });
-    match interval {
-        Some((first, last)) => PartialDate::between(words, first, last),
-        None => PartialDate { published: words.to_owned(), interval: None },
-    }
+    days::dated(words, interval)
 }
 
 #[cfg(test)]

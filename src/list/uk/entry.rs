@@ -11,8 +11,8 @@ use crate::designation::{
 };
 use crate::list::notices::{Kind, Notices, UNKNOWN_NAME, UNKNOWN_QUALITY, UNKNOWN_SUBJECT, UNREAD_DAY};
 use crate::list::roll::Roll;
-use crate::list::script;
-use crate::list::words::{fact, joined};
+use crate::list::words::{fact, imo, joined, line};
+use crate::list::{push_new, script};
 
 /// What the number of a ship is called.
 pub const IMO: &str = "IMO number";
@@ -112,11 +112,7 @@ pub struct Entry {
 
 /// Adds what is not there yet.
 pub fn add<T: PartialEq>(to: &mut Vec<T>, values: impl IntoIterator<Item = T>) {
-    for value in values {
-        if !to.contains(&value) {
-            to.push(value);
-        }
-    }
+    values.into_iter().for_each(|value| push_new(to, value));
 }
 
 impl Entry {
@@ -144,16 +140,14 @@ impl Entry {
         let [one, two, three, four, five, town] = lines;
         let street = joined([one, two, three, four, five], ", ");
         let address = Address { street, place: joined([town, postal_code], ", "), country, uid: None };
-        if address.street.is_some() || address.place.is_some() || address.country.is_some() {
+        if line(&address).is_some() {
             add(&mut self.addresses, [address]);
         }
     }
 
     /// Adds a number that needs no words.
     pub fn add_number(&mut self, kind: &str, number: String, country: Option<String>) {
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        // `IMO9562233` and `9562233` are one number.
-        let number = if kind == IMO && digits.len() == 7 { digits } else { number };
+        let number = imo(&number).filter(|_| kind == IMO).unwrap_or(number);
         add(&mut self.identifiers, [Identifier { kind: kind.into(), number, country, issued: None, expires: None }]);
     }
 

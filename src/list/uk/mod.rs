@@ -28,7 +28,7 @@ fn list(file: &str, dated: Option<String>, entries: Vec<Entry>, mut notices: Not
     let mut programmes: Vec<Programme> = Vec::new();
     let mut designations = Vec::with_capacity(entries.len());
     for (number, entry) in entries.into_iter().enumerate() {
-        let refuse = |at: String, what: &str| Refusal::Record { file: file.into(), at, what: what.into() };
+        let refuse = |at: String, what: &str| Refusal::record(file, at, what);
         let Some(id) = entry.id.clone() else {
             return Err(refuse(format!("record {}", number + 1), "it has no Unique ID"));
         };

@@ -53,32 +53,26 @@ const FACTS: [(&[&str], &str); 12] = [
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let mut contents = Contents { lists: Vec::new(), records: Vec::new() };
-    for input in files {
-        let file = input.name.clone();
-        let mut records = Records::open(input)?;
-        let mut date = records.root().attribute("DateGenerated").map(str::to_owned);
-        let mut entries = Vec::new();
-        let mut notices = Notices::default();
-        while let Some(element) = records.next(&["DateGenerated", "Designation"])? {
-            match element.name.as_str() {
-                "DateGenerated" => date = element.text().map(str::to_owned),
-                _ => {
-                    let entry = entry(&element);
-                    for fact in &entry.unknown {
-                        let id = entry.id.as_deref().unwrap_or("without an id");
-                        notices.add_at(UNKNOWN_ELEMENT, &fact.label, &format!(" of record {id}"));
-                    }
-                    entries.push(entry);
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
+    let file = input.name.clone();
+    let mut records = Records::open(input)?;
+    let mut date = records.root().attribute("DateGenerated").map(str::to_owned);
+    let mut entries = Vec::new();
+    let mut notices = Notices::default();
+    while let Some(element) = records.next(&["DateGenerated", "Designation"])? {
+        match element.name.as_str() {
+            "DateGenerated" => date = element.text().map(str::to_owned),
+            _ => {
+                let entry = entry(&element);
+                for fact in &entry.unknown {
+                    let id = entry.id.as_deref().unwrap_or("without an id");
+                    notices.add_at(UNKNOWN_ELEMENT, &fact.label, &format!(" of record {id}"));
                 }
+                entries.push(entry);
             }
         }
-        let parsed = super::list(&file, date, entries, notices)?;
-        contents.records.push(parsed.designations.len());
-        contents.lists.push(parsed);
     }
-    Ok(contents)
+    super::list(&file, date, entries, notices).map(Contents::of)
 }
 
 fn entry(element: &Element) -> Entry {

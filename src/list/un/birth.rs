@@ -1,11 +1,11 @@
 //! Births as the UN publishes them: a date, a year, a span of years, or only a note, each with a word of how exact it is.
 
 use crate::date::{Day, PartialDate, whole_month};
-use crate::list::words::value;
+use crate::list::days::{dated, month};
+use crate::list::words::{unknown, value};
 use crate::list::xml::Element;
 
 const KNOWN: [&str; 6] = ["TYPE_OF_DATE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR", "NOTE"];
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// The date of an `INDIVIDUAL_DATE_OF_BIRTH`; nothing for an empty one, which the UN prints for a person without a date.
 /// What stands in elements that are not known goes into the words.
@@ -17,7 +17,7 @@ pub fn date(element: &Element) -> Option<PartialDate> {
         || note.as_deref().is_some_and(|note| note.eq_ignore_ascii_case("approximately"));
     let note = note.filter(|note| !note.eq_ignore_ascii_case("approximately"));
     let about = if circa { "circa " } else { "" };
-    let rest = crate::list::words::unknown(element, &KNOWN).into_iter().map(|fact| fact.value);
+    let rest = unknown(element, &KNOWN).into_iter().map(|fact| fact.value);
     // A word of exactness that is new is shown with the date.
     let new = exactness.filter(|word| !["EXACT", "APPROXIMATELY", "BETWEEN"].contains(&word.as_str()));
     let dated_at_all = ["DATE", "YEAR", "FROM_YEAR", "TO_YEAR"].iter().any(|name| field(name).is_some());
@@ -56,14 +56,7 @@ pub fn date(element: &Element) -> Option<PartialDate> {
 
 /// A date that stands beside an alias: ISO, whole or a year alone.
 pub fn of_alias(words: &str) -> PartialDate {
-    dated(words.to_owned(), iso(words))
-}
-
-fn dated(words: String, interval: Option<(Day, Day)>) -> PartialDate {
-    match interval {
-        Some((first, last)) => PartialDate::between(words, first, last),
-        None => PartialDate { published: words, interval: None },
-    }
+    dated(words, iso(words))
 }
 
 /// ISO, also with a time of day behind it.
@@ -82,14 +75,6 @@ fn in_words(note: &str) -> Option<(Day, Day)> {
         }
         _ => None,
     }
-}
-
-/// The number of a month by its name, whole or cut off after three letters.
-fn month(name: &str) -> Option<u8> {
-    let name = name.trim().trim_end_matches('.').to_ascii_lowercase();
-    let whole = name.chars().all(|letter| letter.is_ascii_lowercase());
-    let at = MONTHS.iter().position(|month| whole && name.starts_with(month))?;
-    Some(at as u8 + 1)
 }
 
 #[cfg(test)]

@@ -12,8 +12,7 @@ use super::roll::Roll;
 use super::spellings::{Parted, apart};
 use super::words::{even, fact, joined, unknown, value, values};
 use super::xml::{Element, Records};
-use super::{Contents, Input, Parsed, Refusal};
-use crate::date::Day;
+use super::{Contents, Input, Parsed, Refusal, days, push_new};
 use crate::designation::{Designation, NameKind, NameQuality, SubjectKind};
 use crate::publication::Publication;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,22 +56,16 @@ const KNOWN: [&str; 31] = [
 ///
 /// # Errors
 /// [`Refusal`].
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let mut contents = Contents { lists: Vec::new(), records: Vec::new() };
-    for file in files {
-        let parsed = list(file)?;
-        contents.records.push(parsed.designations.len());
-        contents.lists.push(parsed);
-    }
-    Ok(contents)
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
+    list(input).map(Contents::of)
 }
 
 fn list(input: &mut Input) -> Result<Parsed, Refusal> {
     let file = input.name.clone();
-    let refuse = |at: String, what: &str| Refusal::Record { file: file.clone(), at, what: what.into() };
+    let refuse = |at: String, what: &str| Refusal::record(&file, at, what);
     let mut records = Records::open(input)?;
     let generated = records.root().attribute("dateGenerated").map(str::to_owned);
-    let issued = generated.as_deref().and_then(day);
+    let issued = generated.as_deref().and_then(days::iso);
     let mut designations: Vec<Designation> = Vec::new();
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut data_ids: BTreeMap<String, String> = BTreeMap::new();
@@ -135,18 +128,13 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
     Ok(Parsed { publication, programmes: Vec::new(), designations, warnings: notices.warnings() })
 }
 
-/// An ISO day, also with a time of day or an offset behind it (`2004-11-26-05:00`).
-fn day(words: &str) -> Option<Day> {
-    words.trim().get(..10)?.parse().ok()
-}
-
 fn designation(record: &Element, id: &str, notices: &mut Notices) -> Option<Designation> {
     let individual = record.name == "INDIVIDUAL";
     let kind = if individual { SubjectKind::Individual } else { SubjectKind::Entity };
     let mut made = Designation::new(id, kind);
     made.measures.push("un-measures".into());
     made.programmes.extend(value(record, "UN_LIST_TYPE"));
-    days(record, &mut made, notices);
+    set_days(record, &mut made, notices);
     made.gender = value(record, "GENDER");
     made.titles = values(record, &["TITLE", "VALUE"]);
     made.titles.extend(values(record, &["DESIGNATION", "VALUE"]));
@@ -181,9 +169,9 @@ fn designation(record: &Element, id: &str, notices: &mut Notices) -> Option<Desi
     Some(made)
 }
 
-fn days(record: &Element, made: &mut Designation, notices: &mut Notices) {
+fn set_days(record: &Element, made: &mut Designation, notices: &mut Notices) {
     if let Some(words) = value(record, "LISTED_ON") {
-        made.listed = day(&words);
+        made.listed = days::iso(&words);
         if made.listed.is_none() {
             notices.add(UNREAD_DAY, &words);
             made.facts.push(fact("Listed on", words));
@@ -191,7 +179,7 @@ fn days(record: &Element, made: &mut Designation, notices: &mut Notices) {
     }
     // Every change is there, in no order that could be relied on.
     for words in values(record, &["LAST_DAY_UPDATED", "VALUE"]) {
-        match day(&words) {
+        match days::iso(&words) {
             Some(day) => made.changed = made.changed.max(Some(day)),
             None => {
                 notices.add(UNREAD_DAY, &words);
@@ -270,14 +258,11 @@ fn alias(element: &Element, roll: &mut Roll, made: &mut Designation, notices: &m
     }
     // A birth that goes with an alias is searched like the others; that it goes with the alias is said beside it.
     if let Some(born) = &born {
-        let date = birth::of_alias(born);
-        if !made.births.contains(&date) {
-            made.births.push(date);
-        }
+        push_new(&mut made.births, birth::of_alias(born));
     }
     let place = joined([city, country], ", ");
-    if let Some(place) = place.as_ref().filter(|place| !made.birth_places.contains(place)) {
-        made.birth_places.push(place.clone());
+    if let Some(place) = &place {
+        push_new(&mut made.birth_places, place.clone());
     }
     let birth = joined([born, place], ", ").map(|birth| format!("born {birth}"));
     let rest =

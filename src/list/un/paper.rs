@@ -1,7 +1,8 @@
 //! Documents, addresses and places as the UN publishes them.
 
 use crate::designation::{Address, Designation, Identifier};
-use crate::list::words::{fact, joined, unknown, value};
+use crate::list::push_new;
+use crate::list::words::{fact, joined, line, unknown, value};
 use crate::list::xml::Element;
 
 /// Adds an `INDIVIDUAL_DOCUMENT`; an empty one is nothing.
@@ -77,13 +78,13 @@ pub fn address(element: &Element, into: &mut Designation) {
         country: field("COUNTRY"),
         uid: None,
     };
-    let line = joined([address.street.clone(), address.place.clone(), address.country.clone()], ", ");
+    let line = line(&address);
     if let Some(note) = field("NOTE") {
         let words = line.as_ref().map_or(note.clone(), |line| format!("{line}: {note}"));
         into.facts.push(fact("Address note", words));
     }
-    if line.is_some() && !into.addresses.contains(&address) {
-        into.addresses.push(address);
+    if line.is_some() {
+        push_new(&mut into.addresses, address);
     }
     into.facts.extend(unknown(element, &["STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE"]));
 }

@@ -49,13 +49,13 @@ fn a_csv_that_was_cut_off_is_refused() {
     let cut = CSV.trim_end().rsplit_once(';').unwrap().0;
     assert_eq!(
         refused(cut),
-        "eu.xml ends in the middle (its last line, 41, has 117 of 118 fields): it was cut off; fetch it again"
+        "eu.xml ends in the middle (line 41 has 117 cells of 118): it was cut off; fetch it again"
     );
     let mut lines: Vec<&str> = CSV.lines().collect();
     lines.insert(3, "05/08/2026;1;EU.1.1");
     assert_eq!(
         refused(&lines.join("\n")),
-        "eu.xml cannot be read as CSV at line 4: 3 fields, where the header has 118; fetch it again"
+        "eu.xml cannot be read as CSV at line 4: 3 cells for 118 columns; fetch it again"
     );
     let header = CSV.lines().next().unwrap();
     assert_eq!(

@@ -17,7 +17,7 @@ fn columns_are_found_by_their_names() {
         "{said:?}"
     );
     assert!(said[0].contains("`alias strength`") && said[0].contains("`d.o.b`"), "{said:?}");
-    assert_eq!(said[1], "columns are new to Namesieve: `new column`; they are kept among the facts");
+    assert_eq!(said[1], "columns are new to Namesieve: `New column`; they are kept among the facts");
     assert_eq!(said.len(), 2);
     // Without a part of the names nothing is read.
     for column in ["Name 1", "Name 6", "Name type"] {

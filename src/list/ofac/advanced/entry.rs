@@ -3,8 +3,10 @@
 use super::period;
 use super::reference::Reference;
 use crate::date::Day;
-use crate::designation::{Designation, LabelledFact, Link};
+use crate::designation::{Designation, Link};
 use crate::list::ofac::listing::Draft;
+use crate::list::push_new;
+use crate::list::words::{fact, joined};
 use crate::list::xml::Element;
 
 /// Adds a `SanctionsEntry` to the party that it lists.
@@ -22,28 +24,26 @@ pub(super) fn list(entry: &Element, reference: &Reference, draft: &mut Draft) {
         if let Some(basis) = reference.of(event, "LegalBasis").filter(|words| words != "Unknown") {
             once(&mut draft.designation, "Legal basis", basis);
         }
-        if let Some(comment) = event.all("Comment").find_map(Element::words) {
+        if let Some(comment) = event.words_of("Comment") {
             once(&mut draft.designation, "Comment on listing", comment);
         }
     }
     for measure in entry.all("SanctionsMeasure") {
-        let comment = measure.all("Comment").find_map(Element::words);
+        let comment = measure.words_of("Comment");
         let date = measure.all("DatePeriod").find_map(period::read).map(|date| date.published);
         let kind = reference.of(measure, "SanctionsType").unwrap_or_else(|| "Sanctions type".to_owned());
         match (kind.as_str(), comment) {
             ("Program", Some(code)) => {
-                if !draft.designation.programmes.contains(&code) {
-                    draft.designation.programmes.push(code);
-                }
+                push_new(&mut draft.designation.programmes, code);
             }
             ("Program", None) => {}
             (_, comment) => {
-                let words = [Some(kind), comment, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
-                once(&mut draft.designation, "Sanctions type", words);
+                let words = joined([Some(kind), comment, date], ", ");
+                once(&mut draft.designation, "Sanctions type", words.unwrap_or_default());
             }
         }
     }
-    if let Some(comment) = entry.all("Comment").find_map(Element::words) {
+    if let Some(comment) = entry.words_of("Comment") {
         once(&mut draft.designation, "Comment on listing", comment);
     }
     if let Some(words) = reference.of(entry, "List") {
@@ -53,10 +53,7 @@ pub(super) fn list(entry: &Element, reference: &Reference, draft: &mut Draft) {
 
 /// Adds a fact that each of the entries of a party repeats.
 fn once(subject: &mut Designation, label: &str, value: String) {
-    let fact = LabelledFact { label: label.to_owned(), value };
-    if !subject.facts.contains(&fact) {
-        subject.facts.push(fact);
-    }
+    push_new(&mut subject.facts, fact(label, value));
 }
 
 /// Adds a `ProfileRelationship` to the party from which it leads; `to` is the record to which it leads.
@@ -69,9 +66,9 @@ pub(super) fn link(relationship: &Element, reference: &Reference, to: &str, subj
     if let Some(quality) = quality.filter(|words| !matches!(words.as_str(), "High" | "Unknown" | "RelationQuality 1")) {
         relation.push_str(&format!(" (quality: {quality})"));
     }
-    if let Some(comment) = relationship.all("Comment").find_map(Element::words) {
+    if let Some(comment) = relationship.words_of("Comment") {
         let value = format!("OFAC record {to}: {comment}");
-        subject.facts.push(LabelledFact { label: relation.clone(), value });
+        subject.facts.push(fact(relation.clone(), value));
     }
     subject.links.push(Link { to: to.to_owned(), relation });
 }

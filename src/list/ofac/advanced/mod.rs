@@ -46,8 +46,7 @@ const LOST_TIE: Kind = Kind {
 /// # Errors
 /// [`Refusal`] for a file that is cut off or malformed, for one without parties, and for a party without number, name or
 /// entry.
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let [input] = files else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut reading = Reading { file: file.clone(), ..Reading::default() };
     let mut records = Records::open(input)?;
@@ -71,8 +70,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
     sections.finish(&mut notices);
     if let Some(draft) = drafts.iter().find(|draft| draft.lists.is_empty()) {
         let at = format!("record {}", draft.designation.id);
-        let what = "no `SanctionsEntry` says on which list it stands".to_owned();
-        return Err(Refusal::Record { file, at, what });
+        return Err(Refusal::record(&file, at, "no `SanctionsEntry` says on which list it stands"));
     }
     if issued.is_none() {
         notices.undated(None);
@@ -102,8 +100,7 @@ impl Reading {
         let party = party::read(element, &self.reference, &mut self.sections, &self.file, &mut self.notices)?;
         let (id, at) = (party.designation.id.clone(), self.drafts.len());
         if self.ids.insert(id.clone(), at).is_some() {
-            let what = "its number stands in the file twice".to_owned();
-            return Err(Refusal::Record { file: self.file.clone(), at: format!("record {id}"), what });
+            return Err(Refusal::record(&self.file, format!("record {id}"), "its number stands in the file twice"));
         }
         self.profiles.extend(party.profiles.into_iter().map(|profile| (profile, at)));
         self.drafts.push(Draft { designation: party.designation, lists: Vec::new() });

@@ -7,8 +7,9 @@ use crate::date::PartialDate;
 use crate::designation::{Designation, ListedName, NameKind, NameQuality, SubjectKind};
 use crate::list::notices::{Kind, Notices, UNKNOWN_SUBJECT};
 use crate::list::ofac::feature::{Feature, remark};
+use crate::list::ofac::naming;
 use crate::list::ofac::unplaced::{Schema, unplaced};
-use crate::list::ofac::{address, naming};
+use crate::list::words::line;
 use crate::list::xml::Element;
 use crate::list::{Refusal, script};
 use std::collections::HashMap;
@@ -66,8 +67,7 @@ pub(super) fn read(
     let profiles: Vec<&Element> = party.all("Profile").collect();
     let number = party.attribute("FixedRef").or_else(|| profiles.first()?.attribute("ID"));
     let Some(id) = number else {
-        let what = "a party has no number".to_owned();
-        return Err(Refusal::Record { file: file.to_owned(), at: "a `DistinctParty`".to_owned(), what });
+        return Err(Refusal::record(file, "a `DistinctParty`", "a party has no number"));
     };
     let mut subject = Designation::new(id, kind(&profiles, reference, id, notices));
     let mut names = Vec::new();
@@ -201,7 +201,9 @@ fn feature(
                     is_place = true;
                     subject.addresses.extend(addresses.iter().cloned());
                 }
-                Some(addresses) => values.extend(addresses.first().map(|address| (address::line(address), None))),
+                Some(addresses) => {
+                    values.extend(addresses.first().map(|address| (line(address).unwrap_or_default(), None)))
+                }
                 None => {
                     notices.add_at(LOST_PLACE, number, &format!(" of record {}", subject.id));
                 }

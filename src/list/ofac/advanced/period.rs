@@ -1,10 +1,8 @@
 //! Dates of an ADVANCED file, which gives only intervals: what they mean, and the words in which OFAC prints them elsewhere.
 
 use crate::date::{Day, PartialDate, whole_month, whole_year};
+use crate::list::days::{self, MONTHS};
 use crate::list::xml::Element;
-
-/// How OFAC abbreviates the months.
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// The days that a point in time allows; a point may lack its day or its month.
 pub(super) fn point(element: &Element) -> Option<(Day, Day)> {
@@ -12,7 +10,7 @@ pub(super) fn point(element: &Element) -> Option<(Day, Day)> {
     let year = number("Year")?;
     match (number("Month"), number("Day")) {
         (Some(month), Some(day)) => {
-            let day = Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+            let day = days::day(year, month, day)?;
             Some((day, day))
         }
         (Some(month), None) => whole_month(year, u8::try_from(month).ok()?),

@@ -6,6 +6,7 @@ use crate::designation::Address;
 use crate::list::notices::{Kind, Notices};
 use crate::list::ofac::address::{self, Parts};
 use crate::list::ofac::document::Document;
+use crate::list::words::line;
 use crate::list::xml::Element;
 use std::collections::HashMap;
 
@@ -61,7 +62,7 @@ impl Sections {
 
     /// Keeps an `IDRegDocument`.
     pub fn keep_document(&mut self, document: &Element, reference: &Reference) {
-        let words = |name: &str| document.all(name).find_map(Element::words);
+        let words = |name: &str| document.words_of(name);
         let place = document.attribute("IssuedIn-LocationID").and_then(|id| self.location(id));
         let country = document.attribute("IssuedBy-CountryID");
         let validity = reference.of(document, "Validity");
@@ -69,7 +70,7 @@ impl Sections {
             kind: reference.of(document, "IDRegDocType").unwrap_or_else(|| "Document".to_owned()),
             number: words("IDRegistrationNo"),
             country: country.map(|id| reference.words("Country", id).map_or(format!("Country {id}"), str::to_owned)),
-            place: place.and_then(<[Address]>::first).map(address::line),
+            place: place.and_then(<[Address]>::first).and_then(line),
             office: words("IssuingAuthority"),
             doubt: validity.filter(|words| !matches!(words.as_str(), "Valid" | "Validity 1")),
             comment: words("Comment"),

@@ -1,7 +1,7 @@
 //! An `entity` of an ENHANCED file.
 
 use crate::date::{Day, PartialDate};
-use crate::designation::{Designation, LabelledFact, Link, ListedName, NameKind, NameQuality, SubjectKind};
+use crate::designation::{Designation, Link, ListedName, NameKind, NameQuality, SubjectKind};
 use crate::list::notices::{Notices, UNKNOWN_NAME, UNKNOWN_SUBJECT};
 use crate::list::ofac::address::{self, Parts};
 use crate::list::ofac::document::Document;
@@ -9,8 +9,9 @@ use crate::list::ofac::feature::{Feature, remark};
 use crate::list::ofac::listing::Draft;
 use crate::list::ofac::naming;
 use crate::list::ofac::unplaced::{Schema, unplaced};
+use crate::list::words::{fact, joined};
 use crate::list::xml::Element;
-use crate::list::{Refusal, script};
+use crate::list::{Refusal, days, distinct, script};
 use std::collections::{HashMap, HashSet};
 
 /// The elements of an entity that are read here.
@@ -99,7 +100,7 @@ impl Entity {
                 true => self.designation.links.push(link),
                 false => {
                     let value = format!("{name}, OFAC record {}", link.to);
-                    self.designation.facts.push(LabelledFact { label: link.relation, value });
+                    self.designation.facts.push(fact(link.relation, value));
                 }
             }
         }
@@ -118,8 +119,7 @@ pub(super) fn read(
     notices: &mut Notices,
 ) -> Result<Entity, Refusal> {
     let Some(id) = entity.attribute("id") else {
-        let (at, what) = ("an `entity`".to_owned(), "it has no id".to_owned());
-        return Err(Refusal::Record { file: file.to_owned(), at, what });
+        return Err(Refusal::record(file, "an `entity`", "it has no id"));
     };
     let mut subject = Designation::new(id, kind(entity, id, notices));
     let names: Vec<&Element> = entity.at(&["names", "name"]);
@@ -136,7 +136,7 @@ pub(super) fn read(
         self::document(document, primary).place(&mut subject);
     }
     let mut facts = |label: &str, values: Vec<String>| {
-        subject.facts.extend(values.into_iter().map(|value| LabelledFact { label: label.to_owned(), value }));
+        subject.facts.extend(values.into_iter().map(|value| fact(label, value)));
     };
     facts("Legal basis", once(entity.at(&["legalAuthorities", "legalAuthority"])));
     facts("Sanctions type", once(entity.at(&["sanctionsTypes", "sanctionsType"])));
@@ -144,7 +144,7 @@ pub(super) fn read(
     subject.facts.extend(unplaced(entity, SCHEMA, id, notices));
     let lists = entity.at(&["sanctionsLists", "sanctionsList"]);
     let lists = lists.into_iter().filter_map(|list| {
-        let day = list.attribute("datePublished").and_then(|day| day.get(..10)?.parse().ok());
+        let day = list.attribute("datePublished").and_then(days::iso);
         Some((list.words()?, day))
     });
     let lists = lists.collect();
@@ -157,23 +157,13 @@ fn is(element: &Element, name: &str) -> bool {
     element.value(&[name]) == Some("true")
 }
 
-fn word(element: &Element, name: &str) -> Option<String> {
-    element.all(name).find_map(Element::words)
-}
-
 fn texts(element: &Element, path: &[&str]) -> Vec<String> {
     element.at(path).into_iter().filter_map(Element::words).collect()
 }
 
 /// The texts of elements, each once.
 fn once(elements: Vec<&Element>) -> Vec<String> {
-    let mut found = Vec::new();
-    for text in elements.into_iter().filter_map(Element::words) {
-        if !found.contains(&text) {
-            found.push(text);
-        }
-    }
-    found
+    distinct(elements.into_iter().filter_map(Element::words))
 }
 
 fn kind(entity: &Element, id: &str, notices: &mut Notices) -> SubjectKind {
@@ -205,13 +195,10 @@ fn spellings(name: &Element, id: &str, notices: &mut Notices) -> Vec<ListedName>
     let main = translations.iter().position(|translation| is(translation, "isPrimary")).unwrap_or(0);
     let mut found = Vec::new();
     for (at, translation) in translations.into_iter().enumerate() {
-        let in_parts = || {
-            let halves = ["formattedLastName", "formattedFirstName"].map(|name| word(translation, name));
-            let halves: Vec<String> = halves.into_iter().flatten().collect();
-            Some(halves.join(", ")).filter(|text| !text.is_empty())
-        };
-        let Some(text) = word(translation, "formattedFullName").or_else(in_parts) else { continue };
-        let script = word(translation, "script").unwrap_or_else(|| script::of(&text).to_owned());
+        let in_parts =
+            || joined(["formattedLastName", "formattedFirstName"].map(|name| translation.words_of(name)), ", ");
+        let Some(text) = translation.words_of("formattedFullName").or_else(in_parts) else { continue };
+        let script = translation.words_of("script").unwrap_or_else(|| script::of(&text).to_owned());
         let kind = if is(name, "isPrimary") && at == main { NameKind::Primary } else { other };
         // The number is that of the name as OFAC's other forms have it, so it belongs to its Latin spelling.
         let uid = name.attribute("id").filter(|_| at == main).map(str::to_owned);
@@ -222,7 +209,7 @@ fn spellings(name: &Element, id: &str, notices: &mut Notices) -> Vec<ListedName>
 
 /// An address, and its spelling in other scripts as further ones.
 fn address(address: &Element, subject: &mut Designation) {
-    let country = word(address, "country");
+    let country = address.words_of("country");
     let mut translations = address.at(&["translations", "translation"]);
     translations.sort_by_key(|translation| !is(translation, "isPrimary"));
     let mut found = 0;
@@ -230,7 +217,7 @@ fn address(address: &Element, subject: &mut Designation) {
         let parts = translation.at(&["addressParts", "addressPart"]);
         let parts: Parts = parts
             .into_iter()
-            .filter_map(|part| Some((word(part, "type").unwrap_or_default(), word(part, "value")?)))
+            .filter_map(|part| Some((part.words_of("type").unwrap_or_default(), part.words_of("value")?)))
             .collect();
         if found > 0 && parts.is_empty() {
             continue;
@@ -246,7 +233,7 @@ fn address(address: &Element, subject: &mut Designation) {
 
 /// A date in OFAC's words, or, without them, the days that it means.
 fn date(element: &Element, published: Option<&str>) -> Option<PartialDate> {
-    let day = |name: &str| element.value(&[name]).and_then(|text| text.get(..10)?.parse::<Day>().ok());
+    let day = |name: &str| element.value(&[name]).and_then(days::iso);
     let days: Vec<Day> = DATE[..4].iter().filter_map(|name| day(name)).collect();
     let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else {
         return published.or(element.text()).map(PartialDate::read);
@@ -260,19 +247,20 @@ fn date(element: &Element, published: Option<&str>) -> Option<PartialDate> {
 }
 
 fn feature(feature: &Element, words: &HashMap<String, String>, subject: &mut Designation) {
-    let value = word(feature, "value").or_else(|| {
+    let field = |name: &str| feature.words_of(name);
+    let said = field("value").or_else(|| {
         let id = feature.value(&["valueRefId"])?;
         Some(words.get(id).cloned().unwrap_or_else(|| format!("Value {id}")))
     });
-    let date = feature.child("valueDate").and_then(|element| date(element, value.as_deref()));
-    let comments = word(feature, "comments");
-    let (value, comment) = match (value.or_else(|| Some(date.as_ref()?.published.clone())), comments) {
+    let date = feature.child("valueDate").and_then(|element| date(element, said.as_deref()));
+    let comments = field("comments");
+    let (value, comment) = match (said.or_else(|| Some(date.as_ref()?.published.clone())), comments) {
         (Some(value), comment) => (value, comment),
         (None, Some(comment)) => (comment, None),
         (None, None) => return,
     };
-    let doubt = word(feature, "reliability").filter(|words| !matches!(words.as_str(), "Confirmed" | "Unknown"));
-    let kind = word(feature, "type").unwrap_or_else(|| "Feature".to_owned());
+    let doubt = field("reliability").filter(|words| !matches!(words.as_str(), "Confirmed" | "Unknown"));
+    let kind = field("type").unwrap_or_else(|| "Feature".to_owned());
     Feature { kind, value, date, comment, doubt }.place(subject);
 }
 
@@ -280,36 +268,36 @@ fn document(document: &Element, primary: Option<&str>) -> Document {
     let day = |name: &str| document.child(name).and_then(|element| date(element, None)).map(|date| date.published);
     let name = document.child("name").filter(|name| name.attribute("nameId") != primary);
     Document {
-        kind: word(document, "type").unwrap_or_else(|| "Document".to_owned()),
-        number: word(document, "documentNumber"),
-        country: word(document, "issuingCountry"),
-        place: word(document, "issuingLocation"),
-        office: word(document, "issuingAuthority"),
+        kind: document.words_of("type").unwrap_or_else(|| "Document".to_owned()),
+        number: document.words_of("documentNumber"),
+        country: document.words_of("issuingCountry"),
+        place: document.words_of("issuingLocation"),
+        office: document.words_of("issuingAuthority"),
         issued: day("issueDate"),
         expires: day("expirationDate"),
         doubt: (document.value(&["isValid"]) == Some("false")).then(|| "OFAC says that it is not valid".to_owned()),
-        comment: word(document, "comments"),
+        comment: document.words_of("comments"),
         name: name.and_then(Element::words),
     }
 }
 
 /// A tie to another entity and that one's name.
 fn tie(tie: &Element, subject: &mut Designation) -> Option<(Link, String)> {
-    let mut relation = word(tie, "type").unwrap_or_else(|| "Linked to".to_owned());
+    let mut relation = tie.words_of("type").unwrap_or_else(|| "Linked to".to_owned());
     if is(tie, "isFormer") {
         relation.push_str(" (former)");
     }
-    let quality = word(tie, "quality").filter(|words| !matches!(words.as_str(), "High" | "Unknown"));
+    let quality = tie.words_of("quality").filter(|words| !matches!(words.as_str(), "High" | "Unknown"));
     if let Some(quality) = quality {
         relation.push_str(&format!(" (quality: {quality})"));
     }
     let other = tie.child("relatedEntity")?;
     let name = other.words().unwrap_or_default();
-    if let Some(comment) = word(tie, "comments") {
-        subject.facts.push(LabelledFact { label: relation.clone(), value: format!("{name}: {comment}") });
+    if let Some(comment) = tie.words_of("comments") {
+        subject.facts.push(fact(relation.clone(), format!("{name}: {comment}")));
     }
     let Some(to) = other.attribute("entityId") else {
-        subject.facts.push(LabelledFact { label: relation, value: name });
+        subject.facts.push(fact(relation, name));
         return None;
     };
     Some((Link { to: to.to_owned(), relation }, name))

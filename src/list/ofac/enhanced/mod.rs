@@ -10,7 +10,7 @@ use super::{Edition, assemble};
 use crate::date::Day;
 use crate::list::notices::Notices;
 use crate::list::xml::{Element, Records};
-use crate::list::{Contents, Input, Refusal};
+use crate::list::{Contents, Input, Refusal, days};
 use entity::Entity;
 use std::collections::{HashMap, HashSet};
 
@@ -22,8 +22,7 @@ const WHOLE: &str = "SDN_ENHANCED.XML or CONS_ENHANCED.XML";
 /// # Errors
 /// [`Refusal`] for a file that is cut off or malformed, for one that holds changes, for one without records, and for a
 /// record without id, name or list, or with the id of another one.
-pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
-    let [input] = files else { return Ok(Contents { lists: Vec::new(), records: Vec::new() }) };
+pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
     let delta = |got: String| Refusal::Delta { file: file.clone(), got, fetch: WHOLE };
@@ -56,7 +55,7 @@ pub fn read(files: &mut [Input]) -> Result<Contents, Refusal> {
                     _ => None,
                 };
                 if let Some(what) = broken {
-                    return Err(Refusal::Record { file, at: format!("record {id}"), what: what.to_owned() });
+                    return Err(Refusal::record(&file, format!("record {id}"), what));
                 }
                 entities.push(entity);
             }
@@ -94,7 +93,7 @@ impl About {
             .iter()
             .any(|filter| filter.name != "sanctionsLists" && (filter.text().is_some() || !filter.children.is_empty()));
         About {
-            issued: day.and_then(|day| day.get(..10)).and_then(|day| day.parse().ok()),
+            issued: day.and_then(days::iso),
             lists: information.values(&["filters", "sanctionsLists", "sanctionsList"]),
             chosen: chosen.then_some("A part of the list, chosen by filters when the file was made."),
         }
