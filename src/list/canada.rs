@@ -3,6 +3,7 @@
 //! The file has no date, no count and no ids. A record is told by where it stands in the regulations: country, schedule and
 //! item. All other names of a subject stand in one text.
 
+use super::also::known_as;
 use super::notices::{Kind, Notices, UNREAD_DAY};
 use super::roll::Roll;
 use super::spellings::{Parted, apart};
@@ -160,6 +161,10 @@ fn names(record: &Element, made: &mut Designation, notices: &mut Notices) -> Opt
     let person = [value(record, "LastName"), value(record, "GivenName")];
     for name in [value(record, "EntityOrShip"), joined(person, ", ")].into_iter().flatten() {
         roll.add(&name, NameKind::Primary, NameQuality::Strong, notices);
+        // The other names in its bracket, and the name without them, are searched by themselves, too.
+        for name in known_as(&name) {
+            roll.add(&name, NameKind::Alias, NameQuality::Strong, notices);
+        }
     }
     for element in record.all("Aliases") {
         let Some(text) = element.text() else { continue };

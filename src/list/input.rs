@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::io::{self, BufRead, BufReader, Read};
 
 /// How much of a file is held in memory, and how much of it is looked at to recognise it.
-const WINDOW: usize = 64 * 1024;
+pub const WINDOW: usize = 64 * 1024;
 
 /// A file that is being read.
 pub struct Input<'a> {

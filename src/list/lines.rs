@@ -92,6 +92,16 @@ impl<'l> Line<'l> {
         self.cells.get(at).map(even).filter(|text| !text.is_empty())
     }
 
+    /// The columns and their cells as they stand in the file.
+    pub fn raw(&self) -> impl Iterator<Item = (&'l str, &'l str)> {
+        self.header.iter().zip(self.cells).map(|(name, cell)| (name.as_str(), cell))
+    }
+
+    /// Where a column stands.
+    pub fn place(&self, column: &str) -> Option<usize> {
+        self.header.iter().position(|name| name.eq_ignore_ascii_case(column))
+    }
+
     /// The columns that have a text, each with its name.
     pub fn cells(&self) -> impl Iterator<Item = (&'l str, String)> {
         let cells = self.header.iter().zip(self.cells).map(|(name, cell)| (name.as_str(), even(cell)));

@@ -19,7 +19,9 @@
 //! read from them, so that a list of 125 MB needs no 125 MB: to compile one natively takes at most four times the bytes of
 //! its pack and 64 MB, which `cargo xtask test` holds the largest lists to.
 
+mod also;
 pub mod canada;
+mod cells;
 mod compile;
 mod days;
 pub mod eu;
@@ -29,6 +31,7 @@ mod lines;
 mod notices;
 pub mod ofac;
 pub mod own;
+mod packed;
 mod recognise;
 mod refusal;
 mod roll;

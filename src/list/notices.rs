@@ -94,9 +94,14 @@ impl Notices {
         self.said.push(Warning { id: Some(id.to_owned()), what });
     }
 
-    /// That a list has no date of issue, because what the file has in its place is no date.
-    pub fn undated(&mut self, words: &str) {
-        self.say(format!("the file's date `{words}` cannot be read as a date, so the list has no date of issue"));
+    /// That a list has no date of issue, because the file has none or has in its place what is no date.
+    pub fn undated(&mut self, words: Option<&str>) {
+        self.say(match words {
+            Some(words) => {
+                format!("the file's date `{words}` cannot be read as a date, so the list has no date of issue")
+            }
+            None => "the file carries no date, so the list has no date of issue".to_owned(),
+        });
     }
 
     /// The sentences, then one warning for each kind.
@@ -120,7 +125,7 @@ mod tests {
         notices.add_at(LETTERLESS, "...", " of record 7");
         notices.add(UNKNOWN_QUALITY, "fair");
         notices.add(UNKNOWN_QUALITY, "poor");
-        notices.undated("soon");
+        notices.undated(Some("soon"));
         let said: Vec<String> = notices.warnings().into_iter().map(|warning| warning.what).collect();
         assert_eq!(
             said,

@@ -1,7 +1,8 @@
 //! Which reader a file belongs to, by how it begins; the name of a file says nothing.
 
+use super::input::WINDOW;
 use super::words::plain;
-use super::{Contents, Input, Parsed, Refusal, canada, eu, ofac, own, seco, uk, un, xml};
+use super::{Contents, Input, Parsed, Refusal, canada, eu, ofac, own, packed, seco, uk, un, xml};
 use crate::publication::Source;
 
 /// The lists of one file, or of one family of files, and the files themselves.
@@ -64,18 +65,60 @@ fn recognise(file: &mut Input) -> Result<Found, Refusal> {
     if beginning.iter().all(|byte| byte.is_ascii_whitespace()) {
         return Err(Refusal::Empty { file: name });
     }
-    if beginning.starts_with(b"PK\x03\x04") {
-        return Err(Refusal::Archive { file: name, inside: inside(beginning) });
+    if let Some(refusal) = packed::refusal(beginning, &name) {
+        return Err(refusal);
+    }
+    if let Some(encoding) = encoding(beginning) {
+        let text = own::text(beginning);
+        let marked = matches!(beginning, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
+        return match marked && own::recognises(beginning) && !official(text.as_bytes()) {
+            true => Ok(Found::Whole(own::read)),
+            false => Err(Refusal::Encoding { file: name, encoding: Some(encoding.to_owned()) }),
+        };
     }
     if let Some(title) = web_page(beginning) {
         return Err(Refusal::WebPage { file: name, title });
     }
     let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning).trim_ascii_start();
-    let found = match text.first() {
-        Some(b'<') => xml::root(text).and_then(|root| by_root(&root.name)),
+    let found = match text {
+        [b'<', ..] => match xml::root(text) {
+            Some(root) => by_root(&root.name),
+            None if beginning.len() < WINDOW && begins_as_xml(text) => {
+                return Err(Refusal::Truncated { file: name, got: "before its first element is over".to_owned() });
+            }
+            None => None,
+        },
         _ => by_columns(beginning),
     };
-    found.ok_or_else(|| Refusal::Unknown { file: name, got: excerpt(beginning) })
+    let begins = || format!("it starts with {}", excerpt(beginning));
+    found.ok_or_else(|| Refusal::Unknown { file: name, got: own::missing_name(beginning).unwrap_or_else(begins) })
+}
+
+/// Whether a text that begins with `<` goes on as XML does.
+fn begins_as_xml(text: &[u8]) -> bool {
+    matches!(text.get(1), None | Some(b'?' | b'!' | b'_' | b'a'..=b'z' | b'A'..=b'Z'))
+}
+
+/// UTF-16, by its mark or by the zeros between the letters of ASCII; nothing for anything else.
+fn encoding(beginning: &[u8]) -> Option<&'static str> {
+    let start = &beginning[..beginning.len().min(200)];
+    let zeros = |from: usize| start.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let most = |zeros: usize| start.len() >= 8 && zeros * 5 > start.len() * 2;
+    match start {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("UTF-16"),
+        _ if most(zeros(1)) && zeros(0) == 0 || most(zeros(0)) && zeros(1) == 0 => {
+            Some("UTF-16 without the mark at its beginning that says so")
+        }
+        _ => None,
+    }
+}
+
+/// Whether a text in UTF-8 begins like an authority's list, or like any XML.
+fn official(text: &[u8]) -> bool {
+    text.trim_ascii_start().first() == Some(&b'<')
+        || ofac::csv::part(text).is_some()
+        || uk::csv::recognises(text)
+        || eu::csv::recognises(text)
 }
 
 /// The reader of an XML file by the local name of its root. What else tells a whole list from changes is the reader's
@@ -104,12 +147,18 @@ fn by_columns(beginning: &[u8]) -> Option<Found> {
     readers.into_iter().find(|(recognises, _)| recognises(beginning)).map(|(_, reader)| Found::Whole(reader))
 }
 
-/// The title of a web page, if that is what it is.
+/// The title of a web page, if that is what it is: what counts is how the file begins, since a list may speak of pages.
 fn web_page(beginning: &[u8]) -> Option<Option<String>> {
     let text = String::from_utf8_lossy(beginning);
     let lower = text.to_ascii_lowercase();
-    let start = lower.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    if !(start.starts_with("<!doctype html") || start.starts_with("<html") || lower.contains("<html")) {
+    let mut start = lower.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    while let Some(end) = [("<?", "?>"), ("<!--", "-->")]
+        .iter()
+        .find_map(|(opens, closes)| start.starts_with(opens).then(|| start.find(closes).map(|at| at + closes.len()))?)
+    {
+        start = start[end..].trim_start();
+    }
+    if !["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag)) {
         return None;
     }
     let title = lower.find("<title").and_then(|at| {
@@ -118,12 +167,6 @@ fn web_page(beginning: &[u8]) -> Option<Option<String>> {
         Some(plain(&text[from..to]))
     });
     Some(title.filter(|title| !title.is_empty()))
-}
-
-/// The name of the first file of an archive, from its local header.
-fn inside(archive: &[u8]) -> Option<String> {
-    let length = usize::from(*archive.get(26)?) | usize::from(*archive.get(27)?) << 8;
-    Some(String::from_utf8_lossy(archive.get(30..30 + length)?).into_owned()).filter(|name| !name.is_empty())
 }
 
 /// The beginning of a file for a sentence: its first line, shortened, or its first bytes.

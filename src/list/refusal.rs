@@ -36,6 +36,31 @@ pub enum Refusal {
         /// The name of the first file in the archive.
         inside: Option<String>,
     },
+    /// It is a workbook of a spreadsheet program.
+    #[error("{file} is {what} and no text; open it there, save the sheet as `CSV UTF-8` and choose that file")]
+    Workbook {
+        /// The file.
+        file: String,
+        /// What it is.
+        what: &'static str,
+    },
+    /// It is compressed.
+    #[error("{file} is compressed with gzip; unpack it and choose the file in it")]
+    Gzip {
+        /// The file.
+        file: String,
+    },
+    /// It is text in an encoding that its reader does not read.
+    #[error(
+        "{file} is {}, of which Namesieve reads UTF-8; open it in a text editor, save it as UTF-8 and choose that file",
+        .encoding.as_ref().map_or("text in an encoding that it does not name".to_owned(), |name| format!("text in the encoding {name}"))
+    )]
+    Encoding {
+        /// The file.
+        file: String,
+        /// The encoding, where it is known.
+        encoding: Option<String>,
+    },
     /// It ends before it is over.
     #[error("{file} ends in the middle ({got}): it was cut off; fetch it again")]
     Truncated {
@@ -118,14 +143,14 @@ pub enum Refusal {
     },
     /// No reader knows it.
     #[error(
-        "{file} is no list that Namesieve reads: it starts with {got}. It reads the lists of OFAC (XML, ADVANCED, ENHANCED, CSV), \
+        "{file} is no list that Namesieve reads: {got}. It reads the lists of OFAC (XML, ADVANCED, ENHANCED, CSV), \
          the UN (XML), the UK Sanctions List (XML, CSV), the EU (XML 1.1, CSV 1.1), SECO (XML) and Canada (XML), and a CSV file \
          of your own with a column `name`"
     )]
     Unknown {
         /// The file.
         file: String,
-        /// How it starts.
+        /// How it starts, or what it lacks, as the rest of a sentence.
         got: String,
     },
     /// A part of a family of files without the part that carries the names.

@@ -72,6 +72,18 @@ impl Roll {
             }
         };
         let mut primary = names.remove(first);
+        if primary.quality == NameQuality::Weak {
+            // A weak name leads no record, for nobody would see it unasked: the first strong one does. Without one the name is
+            // all that there is, and counts in full.
+            let strong = |name: &ListedName| name.quality == NameQuality::Strong && name.kind != NameKind::Former;
+            match names.iter().position(strong) {
+                Some(at) => {
+                    let weak = std::mem::replace(&mut primary, names.remove(at));
+                    names.insert(0, ListedName { kind: NameKind::Alias, ..weak });
+                }
+                None => primary.quality = NameQuality::Strong,
+            }
+        }
         primary.kind = NameKind::Primary;
         names.insert(0, primary);
         Some(names)

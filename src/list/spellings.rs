@@ -29,7 +29,7 @@ const LANGUAGES: [&str; 9] = [
 ];
 
 /// Legal forms that follow a name after a comma, or stand before it.
-const FORMS: [&str; 26] = [
+const FORMS: [&str; 27] = [
     "AO",
     "CO",
     "CO LTD",
@@ -46,6 +46,7 @@ const FORMS: [&str; 26] = [
     "PAO",
     "PJSC",
     "SA",
+    "SC",
     "АО",
     "ЗАО",
     "МК",

@@ -88,6 +88,8 @@ pub struct Records<'r, 'a> {
     root: Element,
     depth: usize,
     ended: bool,
+    /// The encoding that the file says it has.
+    encoding: Option<String>,
 }
 
 impl<'r, 'a> Records<'r, 'a> {
@@ -99,8 +101,15 @@ impl<'r, 'a> Records<'r, 'a> {
         let file = input.name.clone();
         let mut reader = Reader::from_reader(input);
         reader.config_mut().check_end_names = true;
-        let mut records =
-            Records { reader, buffer: Vec::new(), file, root: Element::default(), depth: 0, ended: false };
+        let mut records = Records {
+            reader,
+            buffer: Vec::new(),
+            file,
+            root: Element::default(),
+            depth: 0,
+            ended: false,
+            encoding: None,
+        };
         while let Some(step) = records.step()? {
             match step {
                 Step::Open(root) => {
@@ -143,7 +152,24 @@ impl<'r, 'a> Records<'r, 'a> {
                 Step::Empty(_) | Step::Text(_) => {}
             }
         }
-        Ok(None)
+        self.tail().map(|()| None)
+    }
+
+    /// What stands after the root: white space, comments and instructions, and nothing else, for it would not be read.
+    fn tail(&mut self) -> Result<(), Refusal> {
+        while self.ended {
+            self.buffer.clear();
+            match self.reader.read_event_into(&mut self.buffer) {
+                Ok(Event::Eof) => return Ok(()),
+                Ok(Event::Comment(_) | Event::PI(_)) => {}
+                Ok(Event::Text(text)) if text.trim().is_empty() => {}
+                _ => {
+                    let after = format!("something follows the end of the list, `</{}>`", self.root.name);
+                    return Err(self.reader.get_ref().unreadable().unwrap_or_else(|| self.malformed(after)));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The rest of an element whose start has been read.
@@ -201,6 +227,9 @@ impl<'r, 'a> Records<'r, 'a> {
                     let at_end = self.reader.get_mut().beginning()?.is_empty();
                     return Err(match at_end {
                         true => Refusal::Truncated { file: self.file.clone(), got },
+                        false if got.contains("cannot decode") => {
+                            Refusal::Encoding { file: self.file.clone(), encoding: self.encoding.clone() }
+                        }
                         false => self.malformed(got),
                     });
                 }
@@ -216,7 +245,11 @@ impl<'r, 'a> Records<'r, 'a> {
                     .map_err(|error| error.to_string()),
                 Event::Eof if self.depth > 0 || self.root.name.is_empty() => return Err(self.cut_off()),
                 Event::Eof => return Ok(None),
-                Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Comment(_) => continue,
+                Event::Decl(declaration) => {
+                    self.encoding = declared(&declaration);
+                    continue;
+                }
+                Event::PI(_) | Event::DocType(_) | Event::Comment(_) => continue,
             };
             return step.map(Some).map_err(|got| self.malformed(got));
         }
@@ -234,6 +267,13 @@ impl<'r, 'a> Records<'r, 'a> {
         let at = format!("byte {}", self.reader.buffer_position());
         Refusal::Malformed { file: self.file.clone(), what: "XML", at, got }
     }
+}
+
+/// The encoding that an XML declaration names.
+fn declared(declaration: &str) -> Option<String> {
+    let (_, after) = declaration.split_once("encoding")?;
+    let name = after.trim_start().strip_prefix('=')?.split(['"', '\'']).nth(1)?;
+    Some(name.to_owned()).filter(|name| !name.eq_ignore_ascii_case("utf-8"))
 }
 
 /// The root of a file, from its beginning.

@@ -187,6 +187,25 @@ fn the_official_list_is_read_whole() {
     assert!(parsed.publication.scope.ends_with("newest listing is of 2025-03-20."), "{}", parsed.publication.scope);
     // 1,825 dates, 109 of them of ships; three are two dates each.
     assert_eq!(parsed.designations.iter().map(|one| one.births.len()).sum::<usize>(), 1_825 - 109 + 3);
+    // Counted with another reader of XML: 67 names of entities have others in a bracket, `(also known as …`.
+    let known_as = |one: &&Designation| one.primary_name().contains("(also known as ");
+    assert_eq!(parsed.designations.iter().filter(known_as).count(), 67);
+    for one in parsed.designations.iter().filter(known_as) {
+        let (outside, inside) = one.primary_name().split_once(" (also known as ").unwrap();
+        assert!(aliases(one).contains(&outside), "{outside}");
+        let begins = |name: &&str| inside.starts_with(*name) && name.len() > 3;
+        assert!(aliases(one).iter().any(begins), "{inside}");
+    }
+    for name in [
+        "Suntac Technologies",
+        "Engineering Center of Innovative Technologies",
+        "OAO Radiofizika",
+        "Fregat OOO",
+        "Baltech LLC",
+        "DOSAAF of Russia",
+    ] {
+        assert!(parsed.designations.iter().any(|one| aliases(one).contains(&name)), "{name}");
+    }
     // Each of the 2,877 texts of other names is there whole: as a name, or as the fact beside its pieces.
     let mut texts = 0;
     let mut at = parsed.designations.iter();

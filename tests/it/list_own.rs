@@ -171,11 +171,11 @@ fn the_header_may_be_written_in_many_ways() {
         assert_eq!((names(one), one.births[0].published.as_str()), (vec!["A B"], "1970"), "{text}");
     }
     assert_eq!(facts(row(&list("name,\nA B,more\n"), "row-2"), "Column 2"), ["more"]);
-    // One column, and a second one of the same meaning.
     assert_eq!(names(row(&list("name\nA, B\n".replace(", ", " ").as_str()), "row-2")), ["A B"]);
-    assert_eq!(facts(row(&list("name,name\nA B,C D\n"), "row-2"), "name"), ["C D"]);
+    // A second column of a meaning of which there is one.
+    assert_eq!(facts(row(&list("name,type,type\nA B,person,C D\n"), "row-2"), "type"), ["C D"]);
     // A header without a name column belongs to no list.
-    assert!(refused("title,dob\nA B,1970\n").contains("is no list that Namesieve reads: it starts with `title,dob`"));
+    assert!(refused("title,dob\nA B,1970\n").contains("no column is called `name`; its columns are `title`, `dob`"));
 }
 
 #[test]
@@ -229,12 +229,12 @@ fn rows_that_a_person_must_put_right_are_refused() {
     );
     assert_eq!(list(&long.replacen("xx", "x", 1)).designations.len(), 2);
     assert_eq!(
-        refused("id,name\n1,A B\n2,\"C D\n3,E F\n"),
-        "own.csv ends in the middle (row 3, within quotation marks): it was cut off; fetch it again"
+        refused("id,name\n1,A B\n2,\"C D\n"),
+        "own.csv, row 3: a quotation mark opens in it that never closes; correct it there and choose the file again"
     );
     assert_eq!(
         refused("id,name\n,\n"),
-        "own.csv has the form of a list of your own but holds no record; fetch it again"
+        "own.csv, row 2: below the header there is no row with a name; correct it there and choose the file again"
     );
     assert!(refused("  \n ").ends_with("is empty; fetch it again"));
 }

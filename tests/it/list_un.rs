@@ -183,6 +183,14 @@ fn an_element_that_is_new_is_kept() {
     let one = of(&parsed, "CDi.001");
     assert!(has_fact(one, "Delisted on", "2027-01-01"), "{:?}", one.facts);
     assert!(has_fact(one, "New", "x"), "{:?}", one.facts);
+    assert_eq!(
+        parsed.warnings[0].what,
+        "2 values stand in elements that Namesieve does not know, for example `Delisted on` of record CDi.001; they are kept \
+         among the facts"
+    );
+    // One that may hold a name is told.
+    let named = list(&FIXTURE.replacen("<GENDER>", "<FULL_NAME>X Y</FULL_NAME><GENDER>", 1)).unwrap();
+    assert!(named.warnings[0].what.contains("(`Full name` of record CDi.001)"), "{:?}", named.warnings);
     // Another order, a namespace, attributes that nobody knows.
     let text = "<n:CONSOLIDATED_LIST xmlns:n='x' a='b'><n:ENTITY b='c'><n:UN_LIST_TYPE>A</n:UN_LIST_TYPE>\
         <n:FIRST_NAME>ONE</n:FIRST_NAME><n:REFERENCE_NUMBER>KPe.023 </n:REFERENCE_NUMBER></n:ENTITY><n:ENTITY>\
@@ -191,9 +199,11 @@ fn an_element_that_is_new_is_kept() {
     let parsed = list(text).unwrap();
     let ids: Vec<&str> = parsed.designations.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids, ["KPe.023", "7"]);
-    assert_eq!((parsed.publication.issued, parsed.warnings.len()), (None, 0));
+    assert_eq!(parsed.publication.issued, None);
+    assert_eq!(parsed.warnings.len(), 1);
+    assert_eq!(parsed.warnings[0].what, "the file carries no date, so the list has no date of issue");
     // A quality and a word of exactness that nobody knows.
-    let text = "<CONSOLIDATED_LIST><INDIVIDUAL><REFERENCE_NUMBER>A</REFERENCE_NUMBER><FIRST_NAME>X</FIRST_NAME>\
+    let text = "<CONSOLIDATED_LIST dateGenerated='2026-01-01'><INDIVIDUAL><REFERENCE_NUMBER>A</REFERENCE_NUMBER><FIRST_NAME>X</FIRST_NAME>\
         <INDIVIDUAL_ALIAS><QUALITY>Fair</QUALITY><ALIAS_NAME>Y</ALIAS_NAME></INDIVIDUAL_ALIAS><INDIVIDUAL_DATE_OF_BIRTH>\
         <TYPE_OF_DATE>ESTIMATED</TYPE_OF_DATE><YEAR>1960</YEAR></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL></CONSOLIDATED_LIST>";
     let parsed = list(text).unwrap();
@@ -206,7 +216,7 @@ fn an_element_that_is_new_is_kept() {
 
 #[test]
 fn the_list_of_one_committee_is_not_the_whole_list() {
-    let text = "<CONSOLIDATED_LIST><ENTITY><REFERENCE_NUMBER>QDe.004</REFERENCE_NUMBER><FIRST_NAME>AL-QAIDA</FIRST_NAME>\
+    let text = "<CONSOLIDATED_LIST dateGenerated='2026-01-01'><ENTITY><REFERENCE_NUMBER>QDe.004</REFERENCE_NUMBER><FIRST_NAME>AL-QAIDA</FIRST_NAME>\
         <UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE></ENTITY></CONSOLIDATED_LIST>";
     let parsed = list(text).unwrap();
     assert!(!parsed.publication.complete);
@@ -216,7 +226,7 @@ fn the_list_of_one_committee_is_not_the_whole_list() {
 
 #[test]
 fn names_are_kept_as_they_are() {
-    let text = "<CONSOLIDATED_LIST><ENTITY><REFERENCE_NUMBER>A</REFERENCE_NUMBER><FIRST_NAME>\u{202e}OHM\u{202c} &lt;b&gt;\
+    let text = "<CONSOLIDATED_LIST dateGenerated='2026-01-01'><ENTITY><REFERENCE_NUMBER>A</REFERENCE_NUMBER><FIRST_NAME>\u{202e}OHM\u{202c} &lt;b&gt;\
         </FIRST_NAME><ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>—</ALIAS_NAME></ENTITY_ALIAS></ENTITY>\
         </CONSOLIDATED_LIST>";
     let parsed = list(text).unwrap();
@@ -226,7 +236,7 @@ fn names_are_kept_as_they_are() {
         parsed.warnings[0].what,
         "1 name has neither letter nor digit (`—` of record A); it is left out, as there is nothing to compare"
     );
-    let text = "<CONSOLIDATED_LIST><ENTITY><REFERENCE_NUMBER>A</REFERENCE_NUMBER><ENTITY_ALIAS><ALIAS_NAME>Only</ALIAS_NAME>\
+    let text = "<CONSOLIDATED_LIST dateGenerated='2026-01-01'><ENTITY><REFERENCE_NUMBER>A</REFERENCE_NUMBER><ENTITY_ALIAS><ALIAS_NAME>Only</ALIAS_NAME>\
         </ENTITY_ALIAS></ENTITY></CONSOLIDATED_LIST>";
     let parsed = list(text).unwrap();
     assert_eq!(names(&parsed.designations[0]), [("Only", NameKind::Primary, NameQuality::Strong)]);
@@ -245,7 +255,7 @@ fn broken_files_are_refused_with_a_sentence() {
     }
     let said = refusal("<!DOCTYPE html><html><head><title>503</title></head></html>");
     assert!(said.contains("is a web page and not a list (`503`)"), "{said}");
-    let said = refusal("<CONSOLIDATED_LIST><INDIVIDUALS/><ENTITIES/></CONSOLIDATED_LIST>");
+    let said = refusal("<CONSOLIDATED_LIST dateGenerated='2026-01-01'><INDIVIDUALS/><ENTITIES/></CONSOLIDATED_LIST>");
     assert!(said.contains("has the form of the UN's consolidated list but holds no record"), "{said}");
     let record = "<ENTITY><DATAID>1</DATAID><REFERENCE_NUMBER>A</REFERENCE_NUMBER><FIRST_NAME>X</FIRST_NAME></ENTITY>";
     let said = refusal(&format!("<CONSOLIDATED_LIST>{record}{record}</CONSOLIDATED_LIST>"));
@@ -253,11 +263,15 @@ fn broken_files_are_refused_with_a_sentence() {
     let bare = record.replace("<DATAID>1</DATAID>", "");
     let said = refusal(&format!("<CONSOLIDATED_LIST>{bare}{bare}</CONSOLIDATED_LIST>"));
     assert!(said.contains("record A: its reference number stands in the list twice"), "{said}");
-    let said = refusal("<CONSOLIDATED_LIST><ENTITY><FIRST_NAME>X</FIRST_NAME></ENTITY></CONSOLIDATED_LIST>");
+    let said = refusal(
+        "<CONSOLIDATED_LIST dateGenerated='2026-01-01'><ENTITY><FIRST_NAME>X</FIRST_NAME></ENTITY></CONSOLIDATED_LIST>",
+    );
     assert!(said.contains("record 1: it has neither a reference number nor a DATAID"), "{said}");
-    let said = refusal("<CONSOLIDATED_LIST><ENTITY><DATAID>1</DATAID></ENTITY></CONSOLIDATED_LIST>");
+    let said = refusal(
+        "<CONSOLIDATED_LIST dateGenerated='2026-01-01'><ENTITY><DATAID>1</DATAID></ENTITY></CONSOLIDATED_LIST>",
+    );
     assert!(said.contains("record 1: it has no name"), "{said}");
-    let deep = format!("<CONSOLIDATED_LIST><ENTITY>{}", "<a>".repeat(10_000));
+    let deep = format!("<CONSOLIDATED_LIST dateGenerated='2026-01-01'><ENTITY>{}", "<a>".repeat(10_000));
     let said = refusal(&deep);
     assert!(said.contains("nested more than"), "{said}");
 }

@@ -7,6 +7,7 @@ use super::contents;
 use super::entry::Entry;
 use super::fields::Fields;
 use crate::date::Day;
+use crate::list::cells::{row_within, runs_on, swallowed};
 use crate::list::lines::{Line, Lines};
 use crate::list::notices::Notices;
 use crate::list::words::label;
@@ -49,10 +50,18 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     }
     let mut entries: Vec<Entry> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
-    let mut issued = None;
+    let mut issued: Option<Day> = None;
+    let mut days: Option<(Day, Day)> = None;
     while let Some(line) = lines.next()? {
+        if let Some(what) = broken_cell(&line) {
+            return Err(Refusal::record(&file, format!("line {}", line.number), what));
+        }
         let [act, entity, name, address, birth, identification, citizenship] = &blocks(&line);
-        issued = issued.or_else(|| generation_day(&line));
+        let day = generation_day(&line);
+        if let Some(both) = issued.zip(day).filter(|(one, other)| one != other) {
+            days.get_or_insert(both);
+        }
+        issued = [issued, day].into_iter().flatten().min();
         let Some(group) = entity.get(&["LogicalId"]) else {
             return Err(Refusal::line(&file, line.number, format!("no value in the column `{GROUP}`")));
         };
@@ -89,8 +98,33 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
             entry.fact(&label(column), &value);
         }
     }
+    if let Some((one, other)) = days {
+        notices.say(format!(
+            "the lines carry more than one date of generation (`{one}`, `{other}`): they may be of two files; the oldest date is \
+             taken"
+        ));
+    }
     let designations = entries.into_iter().map(|entry| entry.designation(&mut notices)).collect();
     contents(&file, issued, SCOPE, designations, notices)
+}
+
+/// What shows that lines below are a part of this one, which happens where a quotation mark is out of place: a number, a day
+/// or a name over several lines, or a text with a line in it that begins like a line of the file.
+fn broken_cell(line: &Line) -> Option<String> {
+    let (group, made) = (line.place(GROUP)?, line.place(DAY));
+    let number = |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_row = |fields: &[&str]| {
+        let is_day = |at: usize| fields.get(at).is_none_or(|words| words.is_empty() || slashed(words).is_some());
+        fields.get(group).is_some_and(number) && made.is_none_or(is_day)
+    };
+    line.raw().filter(|(_, cell)| cell.contains(['\n', '\r'])).find_map(|(name, cell)| {
+        let field = name.to_ascii_lowercase();
+        let said = |words: &[&str]| words.iter().any(|word| field.ends_with(word));
+        let broken = said(&["logicalid", "referencenumber", "date"]) && cell.trim().contains(['\n', '\r'])
+            || field.starts_with("namealias_") && said(&["name"]) && runs_on(cell, ';');
+        let second = || cell.trim().split(['\n', '\r']).nth(1).unwrap_or_default();
+        row_within(cell, ';', is_row).or_else(|| broken.then(second)).map(|line| swallowed(name, line))
+    })
 }
 
 /// The fields of a line by their blocks, in the order of [`BLOCKS`].
@@ -114,7 +148,12 @@ fn block(name: &str) -> Option<(usize, &str)> {
 
 /// The day on which the file was made, which stands in every line as `05/08/2026`.
 fn generation_day(line: &Line) -> Option<Day> {
-    let [day, month, year] = days::numbers(&line.of(DAY)?, '/')?;
+    slashed(&line.of(DAY)?)
+}
+
+/// `05/08/2026`.
+fn slashed(words: &str) -> Option<Day> {
+    let [day, month, year] = days::numbers(words, '/')?;
     days::day(year, month, day)
 }
 
@@ -128,7 +167,7 @@ fn missing(header: &[String]) -> Option<String> {
     ];
     let absent: Vec<&str> = WANTED
         .iter()
-        .filter(|(prefix, _)| !header.iter().any(|name| name.starts_with(prefix)))
+        .filter(|(prefix, _)| !header.iter().any(|name| block(name).is_some_and(|(at, _)| BLOCKS[at] == *prefix)))
         .map(|(_, what)| *what)
         .collect();
     let missing = || format!("the file has no columns for {}; the EU's own file has them", absent.join(", "));

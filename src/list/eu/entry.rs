@@ -3,8 +3,9 @@
 use super::NO_REFERENCE;
 use super::fields::Fields;
 use crate::designation::{Address, CrossReference, Designation, ListedName, NameKind, NameQuality, SubjectKind};
-use crate::list::notices::{Notices, UNKNOWN_QUALITY, UNKNOWN_SUBJECT};
+use crate::list::notices::{Notices, UNKNOWN_ELEMENT, UNKNOWN_QUALITY, UNKNOWN_SUBJECT};
 use crate::list::roll::Roll;
+use crate::list::spellings::{Parted, apart};
 use crate::list::words::{fact, joined, line};
 use crate::list::{days, push_new, script};
 
@@ -158,11 +159,16 @@ impl Entry {
                 NameQuality::Strong
             }
         };
-        if !self.names.holds(&whole, quality) {
-            let kind = if self.names.is_empty() { NameKind::Primary } else { NameKind::Alias };
-            let script = script::of(&whole);
-            let uid = alias.get(&["logicalId"]).map(str::to_owned);
-            self.names.list(ListedName { uid, ..ListedName::new(whole, kind, quality, script) }, notices);
+        // Some hold several names: each is searched by itself too.
+        let mut several = if whole.contains(';') { apart(&whole, Parted::BySemicolons) } else { Vec::new() };
+        several.retain(|_| whole.trim_end_matches([';', ' ']).contains(';'));
+        let uid = alias.get(&["logicalId"]);
+        for name in std::iter::once(whole).chain(several) {
+            if !self.names.holds(&name, quality) {
+                let kind = if self.names.is_empty() { NameKind::Primary } else { NameKind::Alias };
+                let (script, uid) = (script::of(&name), uid.map(str::to_owned));
+                self.names.list(ListedName { uid, ..ListedName::new(name, kind, quality, script) }, notices);
+            }
         }
         for title in alias.all("title") {
             push_new(&mut self.designation.titles, title.to_owned());
@@ -192,6 +198,10 @@ impl Entry {
             "function",
             "gender",
         ];
+        let known: Vec<&str> = KNOWN.iter().chain(&OF_ACT).copied().chain(["remark"]).collect();
+        for (label, _) in alias.rest(&known) {
+            notices.add_at(UNKNOWN_ELEMENT, &label, &format!(" of a name of {}", self.designation.id));
+        }
         self.rest(alias, &KNOWN, "Name");
     }
 

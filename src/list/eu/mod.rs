@@ -49,7 +49,7 @@ fn contents(
         return Err(Refusal::NoRecord { file: file.to_owned(), what: WHAT });
     }
     if issued.is_none() {
-        notices.say("the file carries no date that can be read".to_owned());
+        notices.undated(None);
     }
     let mut ids = BTreeSet::new();
     for entry in &entries {

@@ -3,7 +3,7 @@
 use super::contents;
 use super::entry::Entry;
 use super::fields::Fields;
-use crate::list::notices::Notices;
+use crate::list::notices::{Notices, UNKNOWN_ELEMENT};
 use crate::list::words::label;
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal, days};
@@ -64,6 +64,9 @@ fn entry(element: &Element, notices: &mut Notices) -> Option<Entry> {
             "identification" => entry.identification(&fields),
             other => {
                 let what = label(other);
+                if !fields.is_empty() {
+                    notices.add_at(UNKNOWN_ELEMENT, &what, &format!(" of {}", entry.designation.id));
+                }
                 if let Some(text) = fields.get(&["text"]) {
                     entry.fact(&what, text);
                 }

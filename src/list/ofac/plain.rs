@@ -23,8 +23,9 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let file = input.name.clone();
     let mut records = Records::open(input)?;
     let mut edition = Edition { issued: None, missing: None, stated: None };
+    let mut published: Option<String> = None;
     let (mut drafts, mut notices, mut ids) = (Vec::new(), Notices::default(), HashSet::new());
-    while let Some(element) = records.next(&["publshInformation", "sdnEntry"])? {
+    while let Some(element) = records.next(&["publshInformation", "publishInformation", "sdnEntry"])? {
         if element.name == "sdnEntry" {
             let draft = record(&element, &mut notices)
                 .and_then(|draft| match ids.insert(draft.designation.id.clone()) {
@@ -37,17 +38,36 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
                 })?;
             drafts.push(draft);
         } else {
-            edition.stated = element.value(&["Record_Count"]).and_then(|count| count.parse().ok());
-            if let Some(published) = element.value(&["Publish_Date"]) {
-                edition.issued = day(published);
-                if edition.issued.is_none() {
-                    notices.undated(published);
-                }
+            if let Some(words) = element.value(&["Record_Count"]) {
+                edition.stated = Some(count(words).ok_or_else(|| Refusal::Record {
+                    file: file.clone(),
+                    at: "its `Record_Count`".to_owned(),
+                    what: format!("`{words}` is no number, so that missing records cannot be seen"),
+                })?);
+            }
+            if let Some(words) = element.value(&["Publish_Date"]) {
+                edition.issued = day(words);
+                published = Some(words.to_owned());
             }
         }
     }
+    if edition.issued.is_none() {
+        notices.undated(published.as_deref());
+    }
+    if edition.stated.is_none() {
+        notices.say("the file does not say how many records it has, so that missing ones cannot be seen".to_owned());
+    }
     let records = ties::records(drafts, &mut notices);
     assemble(&file, edition, records, notices.warnings())
+}
+
+/// `1002`, or `1,002` with a comma for every three digits.
+fn count(words: &str) -> Option<usize> {
+    let groups: Vec<&str> = words.split(',').collect();
+    let [first, rest @ ..] = &groups[..] else { return None };
+    let even = rest.is_empty() || (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
+    let digits = groups.iter().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+    (even && digits).then(|| groups.concat().parse().ok())?
 }
 
 /// `03/28/2025`.
@@ -204,6 +224,14 @@ const SCHEMA: Schema = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_count_may_have_commas() {
+        assert_eq!((count("1002"), count("1,002"), count("12,345,678")), (Some(1002), Some(1002), Some(12_345_678)));
+        for text in ["", "many", "1.002", "1,02", ",002", "1,0022", "-3"] {
+            assert_eq!(count(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn the_day_of_issue_is_month_day_year() {

@@ -10,20 +10,27 @@
 //!   right.
 //! - A row that does not say what kind of subject it is, or says it in a word that is not known, is a person if it has a birth
 //!   date, and else an entity.
+//! - Rows that a quotation mark out of place would make a part of another row are refused (`quotes`), and so is a cell with a
+//!   line in it that reads like a row.
 //! - The simple table of OpenSanctions (`targets.simple.csv`) is read as such a list, too.
 
 mod columns;
 mod date;
+mod names;
+mod quotes;
 mod row;
 mod text;
+mod words;
 
-use super::notices::Notices;
+use super::cells::{row_within, runs_on};
+use super::notices::{Kind, Notices};
 use super::{Contents, Input, Parsed, Refusal, windows};
 use crate::publication::{OWN, Publication, Warning};
 use columns::Columns;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::io::BufRead;
 use text::Decoded;
+use words::Meaning;
 
 /// More rows than this are no list that a person keeps, and would not fit into a browser's memory.
 const MOST_ROWS: usize = 1_000_000;
@@ -31,6 +38,22 @@ const MOST_ROWS: usize = 1_000_000;
 const LONGEST_CELL: usize = 10_000;
 /// The line that spreadsheets write before the header to name the separator.
 const SEPARATOR_LINE: &str = "sep=";
+
+const SPANNING: Kind = Kind {
+    one: "cell goes on over several lines with separators in them",
+    many: "cells go on over several lines with separators in them",
+    done: "read as one cell each; if rows are missing, a quotation mark is out of place",
+};
+
+/// The beginning of a file as text, for those who have to say what it is.
+pub(super) fn text(beginning: &[u8]) -> String {
+    text::beginning(beginning)
+}
+
+/// Why a table is no watchlist, as the rest of a sentence; nothing for what is no table.
+pub(super) fn missing_name(beginning: &[u8]) -> Option<String> {
+    columns::missing_name(&text::beginning(beginning))
+}
 
 /// Whether a file begins like a watchlist.
 pub fn recognises(beginning: &[u8]) -> bool {
@@ -48,12 +71,12 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
         return Err(Refusal::Row { file, row: 1, what: "there is no column called `name`".to_owned() });
     };
     let wide = columns.len();
-    let mut decoded = Decoded::new(&mut *input);
-    for _ in 0..skipped {
-        let mut line = Vec::new();
+    let mut decoded = Decoded::new(&mut *input, columns.separator);
+    if skipped {
         // What cannot be read will not be readable below either, where it is reported.
-        let _ = decoded.read_until(b'\n', &mut line);
+        let _ = decoded.skip_line();
     }
+    let skipped = usize::from(skipped);
     let mut lines =
         csv::ReaderBuilder::new().delimiter(columns.separator).has_headers(false).flexible(true).from_reader(decoded);
     let mut cells = csv::ByteRecord::new();
@@ -62,7 +85,6 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let mut foreign_row: Option<usize> = None;
     let mut designations = Vec::new();
     let mut ids: HashMap<String, usize> = HashMap::new();
-    let mut last_breaks = false;
     loop {
         match lines.read_byte_record(&mut cells) {
             Ok(false) => break,
@@ -73,10 +95,16 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
                 return Err(lines.get_ref().unreadable().unwrap_or(got));
             }
         }
+        let wrong = |what: String| Refusal::Row { file: file.clone(), row: rows, what };
+        if lines.get_ref().quotes.stray().is_some_and(|row| row <= rows + skipped) {
+            return Err(wrong(
+                "a quotation mark opens in it and closes rows below, in the middle of a cell; the rows between would be lost"
+                    .to_owned(),
+            ));
+        }
         if rows == 1 {
             continue;
         }
-        let wrong = |what: String| Refusal::Row { file: file.clone(), row: rows, what };
         if rows > MOST_ROWS + 1 {
             return Err(wrong(format!("a list may have at most {MOST_ROWS} rows below its header")));
         }
@@ -101,22 +129,32 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
             }
             row.push(cell);
         }
-        last_breaks = row.iter().any(|cell| cell.contains('\n'));
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
+        spanning(&columns, &row, rows, &mut notices).map_err(wrong)?;
         let designation = columns.designation(&row, rows, &mut notices).map_err(wrong)?;
         if let Some(first) = ids.insert(designation.id.clone(), rows) {
             return Err(wrong(format!("its id `{}` stands in row {first}, too", designation.id)));
         }
         designations.push(designation);
     }
-    // An odd number of quotation marks and a last cell over several lines: the file ends within quotation marks.
-    if last_breaks && lines.get_ref().odd_quotes() {
-        return Err(Refusal::Truncated { file, got: format!("row {rows}, within quotation marks") });
+    if let Some(row) = lines.get_ref().quotes.open() {
+        let what = "a quotation mark opens in it that never closes".to_owned();
+        return Err(Refusal::Row { file, row: row - skipped, what });
     }
     if designations.is_empty() {
-        return Err(Refusal::NoRecord { file, what: "a list of your own" });
+        let what = "below the header there is no row with a name".to_owned();
+        return Err(Refusal::Row { file, row: 2, what });
+    }
+    let kept: Vec<String> = columns.names_not_read().into_iter().map(|label| format!("`{label}`")).collect();
+    if !kept.is_empty() {
+        let (which, are) = if kept.len() == 1 { ("a column seems", "it is") } else { ("columns seem", "they are") };
+        notices.say(format!(
+            "{which} to hold names that are not compared: {}; {are} kept as notes; call {it} `alias` to have its names compared",
+            kept.join(", "),
+            it = if kept.len() == 1 { "it" } else { "one" }
+        ));
     }
     if let Some(row) = foreign_row {
         notices.say(format!(
@@ -125,6 +163,34 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
         ));
     }
     Ok(contents(&file, designations, notices.warnings()))
+}
+
+/// Looks at cells over several lines, which may hold rows that are parties of their own.
+fn spanning(columns: &Columns, row: &[String], number: usize, notices: &mut Notices) -> Result<(), String> {
+    let separator = char::from(columns.separator);
+    let wide = columns.len();
+    for ((label, meaning), cell) in columns.all.iter().zip(row).filter(|(_, cell)| cell.contains(['\n', '\r'])) {
+        if *meaning == Meaning::Id && cell.trim().contains(['\n', '\r']) {
+            return Err(format!(
+                "its id goes on over several lines, in the column `{label}`; a quotation mark may be missing"
+            ));
+        }
+        let in_name = matches!(meaning, Meaning::Name | Meaning::Family | Meaning::Given) && runs_on(cell, separator);
+        let a_row = row_within(cell, separator, |fields| wide > 1 && fields.len() >= wide);
+        let a_line = row_within(cell, separator, |fields| fields.len() > 1);
+        if a_row.is_some() || in_name {
+            let line = a_row.or(a_line).unwrap_or(cell).trim();
+            let shown: String = line.chars().take(60).collect();
+            return Err(format!(
+                "its cell `{label}` goes on over several lines, of which `{shown}` reads like a row of its own: a quotation mark \
+                 may be out of place; if the text is right, write it on one line"
+            ));
+        }
+        if a_line.is_some() {
+            notices.add_at(SPANNING, label, &format!(" in row {number}"));
+        }
+    }
+    Ok(())
 }
 
 fn contents(file: &str, designations: Vec<crate::designation::Designation>, warnings: Vec<Warning>) -> Contents {
@@ -142,7 +208,8 @@ fn contents(file: &str, designations: Vec<crate::designation::Designation>, warn
     Contents::of(Parsed { publication, programmes: Vec::new(), designations, warnings })
 }
 
-/// A name of lower-case letters, digits and hyphens.
+/// A name of lower-case letters, digits and hyphens. Where letters of other alphabets had to be left out, a digest of the
+/// title tells it from others.
 fn slug(title: &str) -> String {
     let mut slug = String::new();
     for letter in title.chars() {
@@ -153,5 +220,9 @@ fn slug(title: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "list".to_owned() } else { slug.to_owned() }
+    let slug = if slug.is_empty() { "list" } else { slug };
+    match title.chars().any(|letter| letter.is_alphanumeric() && !letter.is_ascii()) {
+        true => format!("{slug}-{}", &crate::pack::hex(&Sha256::digest(title.as_bytes()))[..8]),
+        false => slug.to_owned(),
+    }
 }

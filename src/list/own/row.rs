@@ -2,19 +2,21 @@
 //!
 //! | column | becomes |
 //! |---|---|
-//! | id, name, aliases, type | id, primary name, aliases (divided by `;` or `\|`), kind of subject |
+//! | id, name, type | id, primary name, kind of subject; a second name is an alias (`names`) |
+//! | aliases, former name | other names, divided by `;`, `\|` or a line break |
 //! | birth date, birth place, gender, nationality | the fields of these names |
 //! | country | a person's nationality, an entity's address, of a ship or aircraft a fact |
 //! | address, identifier, IMO | address, identifier; an IMO number is known by its letters among identifiers, too |
 //! | note | a fact `Note` |
 //! | anything else | a fact with the column's own word |
 
-use super::columns::{Columns, Meaning};
+use super::columns::Columns;
 use super::date::{self, Found};
-use crate::designation::{Address, Designation, Identifier, NameKind, NameQuality, SubjectKind};
+use super::names;
+use super::words::Meaning;
+use crate::designation::{Address, Designation, Identifier, SubjectKind};
 use crate::list::distinct;
 use crate::list::notices::{Kind, Notices};
-use crate::list::roll::Roll;
 use crate::list::words::{fact, plain};
 
 /// Words for kinds of subject, in small letters without spaces.
@@ -76,30 +78,20 @@ impl Columns {
         let first = |wanted: Meaning| cells(wanted).next().map(|(_, cell)| cell);
         let many = |wanted: Meaning| cells(wanted).flat_map(|(_, cell)| values(cell)).collect::<Vec<String>>();
 
-        let name = first(Meaning::Name).map(plain).ok_or("it has no name; give it one or empty the row")?;
-        if !name.chars().any(char::is_alphanumeric) {
-            return Err(format!("its name `{name}` has no letter or digit"));
-        }
         let place = format!(" in row {number}");
+        let named = names::read(&self.all, row, &place, notices)?;
         let births = many(Meaning::Birth);
         let said = first(Meaning::Kind);
         let kind = said.and_then(kind).unwrap_or_else(|| {
             if let Some(said) = said {
                 notices.add_at(UNKNOWN_KIND, said, &place);
             }
-            if births.is_empty() { SubjectKind::Entity } else { SubjectKind::Individual }
+            if births.is_empty() && !named.person { SubjectKind::Entity } else { SubjectKind::Individual }
         });
         let id = first(Meaning::Id).map_or_else(|| format!("row-{number}"), str::to_owned);
         let mut designation = Designation::new(id, kind);
         designation.measures.push("own-list".to_owned());
-        let mut names = Roll::of(&designation.id);
-        names.add(&name, NameKind::Primary, NameQuality::Strong, notices);
-        for alias in many(Meaning::Aliases) {
-            if !names.holds(&alias, NameQuality::Strong) {
-                names.add(&alias, NameKind::Alias, NameQuality::Strong, notices);
-            }
-        }
-        designation.names = names.finish(notices).unwrap_or_default();
+        designation.names = named.roll(&designation.id, notices);
         for text in births {
             let birth = match date::read(&text) {
                 Found::Date(date) => date,
@@ -168,8 +160,8 @@ fn kind(word: &str) -> Option<SubjectKind> {
     KINDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(kind, _)| *kind)
 }
 
-/// The values of a cell that may hold several, divided by `;` or `|`; one in quotation marks may contain them.
-fn values(cell: &str) -> Vec<String> {
+/// The values of a cell that may hold several, divided by `;`, `|` or a line break; one in quotation marks may contain them.
+pub(super) fn values(cell: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut value = String::new();
     let mut quoted = false;
@@ -183,7 +175,7 @@ fn values(cell: &str) -> Vec<String> {
             '"' if quoted => quoted = false,
             // Only a quotation mark that opens a value divides nothing; `5" gun` has one of its own.
             '"' if value.trim().is_empty() && letters.clone().any(|after| after == '"') => quoted = true,
-            ';' | '|' if !quoted => all.push(std::mem::take(&mut value)),
+            ';' | '|' | '\n' | '\r' if !quoted => all.push(std::mem::take(&mut value)),
             _ => value.push(letter),
         }
     }

@@ -3,6 +3,7 @@
 //! UTF-16 is told by its byte order mark and turned into UTF-8 as it is read. Without a mark, a cell that is no UTF-8 is
 //! Windows-1252 ([`windows`]), so that the file need not be held whole to be judged.
 
+use super::quotes::Quotes;
 use crate::list::{Input, Refusal, windows};
 use std::io::{self, BufRead, Read};
 
@@ -45,12 +46,14 @@ pub(super) struct Decoded<'r, 'a> {
     taken: usize,
     /// The first half of a pair of units.
     high: Option<u16>,
-    quotes: usize,
+    /// What the quotation marks show, as far as was decoded.
+    pub(super) quotes: Quotes,
 }
 
 impl<'r, 'a> Decoded<'r, 'a> {
-    pub(super) fn new(input: &'r mut Input<'a>) -> Decoded<'r, 'a> {
-        Decoded { input, encoding: None, ready: Vec::new(), taken: 0, high: None, quotes: 0 }
+    pub(super) fn new(input: &'r mut Input<'a>, separator: u8) -> Decoded<'r, 'a> {
+        let quotes = Quotes::new(separator);
+        Decoded { input, encoding: None, ready: Vec::new(), taken: 0, high: None, quotes }
     }
 
     /// Why the last reading failed, if it was the system's fault and not the file's.
@@ -58,9 +61,17 @@ impl<'r, 'a> Decoded<'r, 'a> {
         self.input.unreadable()
     }
 
-    /// Whether the number of quotation marks so far is odd.
-    pub(super) fn odd_quotes(&self) -> bool {
-        !self.quotes.is_multiple_of(2)
+    /// Takes the first line, whatever ends it.
+    pub(super) fn skip_line(&mut self) -> io::Result<()> {
+        loop {
+            let ready = self.fill_buf()?;
+            let end = ready.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+            let amount = end.map_or(ready.len(), |end| end + 1);
+            self.consume(amount);
+            if end.is_some() || amount == 0 {
+                return Ok(());
+            }
+        }
     }
 
     /// Decodes as much as is at hand.
@@ -95,7 +106,7 @@ impl<'r, 'a> Decoded<'r, 'a> {
             Encoding::Utf16Little => self.units(piece, u16::from_le_bytes)?,
             Encoding::Utf16Big => self.units(piece, u16::from_be_bytes)?,
         }
-        self.quotes += self.ready.iter().filter(|byte| **byte == b'"').count();
+        self.quotes.watch(&self.ready);
         Ok(())
     }
 

@@ -41,7 +41,8 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
             fetch: "SECO's consolidated list as XML, whose list-type is `whole-list`",
         });
     }
-    let issued = records.root().attribute("date").and_then(days::iso);
+    let records_date = records.root().attribute("date").map(str::to_owned);
+    let issued = records_date.as_deref().and_then(days::iso);
     let mut references = References::default();
     let mut notices = Notices::default();
     let mut targets = Vec::new();
@@ -77,7 +78,7 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let listed: BTreeSet<String> = targets.iter().map(|target| target.designation.id.clone()).collect();
     let designations = targets.into_iter().map(|target| target.resolve(&references, &listed, &mut notices)).collect();
     if issued.is_none() {
-        notices.say("the file carries no date that can be read".to_owned());
+        notices.undated(records_date.as_deref());
     }
     let publication = Publication {
         list: "ch-seco".to_owned(),

@@ -96,6 +96,8 @@ pub struct Entry {
     pub countries: Vec<String>,
     /// Facts without a field of their own.
     pub facts: Vec<LabelledFact>,
+    /// Those of them that stand in elements that no reader knows.
+    pub unknown: Vec<LabelledFact>,
     /// Names.
     pub names: Vec<Name>,
     /// Names in their own script.
@@ -164,6 +166,12 @@ impl Entry {
     /// Adds a fact.
     pub fn add_fact(&mut self, label: &str, value: String) {
         add(&mut self.facts, [fact(label, value)]);
+    }
+
+    /// Adds what stands in elements that are not known.
+    pub fn add_unknown(&mut self, facts: Vec<LabelledFact>) {
+        self.unknown.extend(facts.iter().cloned());
+        self.facts.extend(facts);
     }
 
     /// Adds what is said of a person.

@@ -16,14 +16,13 @@ use entry::Entry;
 use std::collections::BTreeSet;
 
 /// The list that entries make up.
-fn list(file: &str, dated: Option<String>, entries: Vec<Entry>) -> Result<Parsed, Refusal> {
+fn list(file: &str, dated: Option<String>, entries: Vec<Entry>, mut notices: Notices) -> Result<Parsed, Refusal> {
     if entries.is_empty() {
         return Err(Refusal::NoRecord { file: file.into(), what: "the UK Sanctions List" });
     }
-    let mut notices = Notices::default();
     let issued = dated.as_deref().and_then(date::day);
-    if let Some(words) = dated.filter(|_| issued.is_none()) {
-        notices.undated(&words);
+    if issued.is_none() {
+        notices.undated(dated.as_deref());
     }
     let mut ids = BTreeSet::new();
     let mut programmes: Vec<Programme> = Vec::new();

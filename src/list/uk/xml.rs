@@ -1,6 +1,7 @@
 //! The UK Sanctions List as XML: one `Designation` for an entry, no namespace, no count.
 
 use super::entry::{Entry, Name, Person};
+use crate::list::notices::{Notices, UNKNOWN_ELEMENT};
 use crate::list::words::{joined, unknown, value, values};
 use crate::list::xml::{Element, Records};
 use crate::list::{Contents, Input, Refusal};
@@ -57,13 +58,21 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let mut records = Records::open(input)?;
     let mut date = records.root().attribute("DateGenerated").map(str::to_owned);
     let mut entries = Vec::new();
+    let mut notices = Notices::default();
     while let Some(element) = records.next(&["DateGenerated", "Designation"])? {
         match element.name.as_str() {
             "DateGenerated" => date = element.text().map(str::to_owned),
-            _ => entries.push(entry(&element)),
+            _ => {
+                let entry = entry(&element);
+                for fact in &entry.unknown {
+                    let id = entry.id.as_deref().unwrap_or("without an id");
+                    notices.add_at(UNKNOWN_ELEMENT, &fact.label, &format!(" of record {id}"));
+                }
+                entries.push(entry);
+            }
         }
     }
-    super::list(&file, date, entries).map(Contents::of)
+    super::list(&file, date, entries, notices).map(Contents::of)
 }
 
 fn entry(element: &Element) -> Entry {
@@ -91,7 +100,7 @@ fn entry(element: &Element) -> Entry {
             strength: value(name, "AliasStrength"),
         });
         let known = ["Name1", "Name2", "Name3", "Name4", "Name5", "Name6", "NameType", "AliasStrength"];
-        entry.facts.extend(unknown(name, &known));
+        entry.add_unknown(unknown(name, &known));
     }
     for name in element.at(&["NonLatinNames", "NonLatinName"]) {
         entry.add_native(
@@ -100,7 +109,7 @@ fn entry(element: &Element) -> Entry {
             value(name, "NonLatinScriptLanguage"),
         );
         let known = ["NameNonLatinScript", "NonLatinScriptType", "NonLatinScriptLanguage"];
-        entry.facts.extend(unknown(name, &known));
+        entry.add_unknown(unknown(name, &known));
     }
     for marks in element.all("SanctionsImposedIndicators") {
         // A mark that is neither set nor unset is shown like any fact.
@@ -108,7 +117,7 @@ fn entry(element: &Element) -> Entry {
             match mark.text().map(str::to_lowercase).as_deref() {
                 Some("true" | "yes" | "1") => entry.marks.push(mark.name.clone()),
                 Some("false" | "no" | "0") | None => {}
-                Some(_) => entry.facts.extend(unknown(marks, &others(marks, &mark.name))),
+                Some(_) => entry.add_unknown(unknown(marks, &others(marks, &mark.name))),
             }
         }
     }
@@ -120,7 +129,7 @@ fn entry(element: &Element) -> Entry {
             value(address, "AddressCountry"),
         );
         let known = [&lines[..], &["AddressPostalCode", "AddressCountry"]].concat();
-        entry.facts.extend(unknown(address, &known));
+        entry.add_unknown(unknown(address, &known));
     }
     for person in element.at(&["IndividualDetails", "Individual"]).into_iter().chain(element.all("IndividualDetails")) {
         individual(person, &mut entry);
@@ -130,7 +139,7 @@ fn entry(element: &Element) -> Entry {
             entry.add_number("Business registration number", number, None);
         }
         let known = ["BusinessRegistrationNumbers", "TypeOfEntities", "Subsidiaries", "ParentCompanies"];
-        entry.facts.extend(unknown(entity, &known));
+        entry.add_unknown(unknown(entity, &known));
     }
     for ship in element.at(&["ShipDetails", "Ship"]) {
         for number in values(ship, &["IMONumbers", "IMONumber"]) {
@@ -156,12 +165,12 @@ fn entry(element: &Element) -> Entry {
             "TypeOfShipDetails",
             "YearsBuilt",
         ];
-        entry.facts.extend(unknown(ship, &known));
+        entry.add_unknown(unknown(ship, &known));
     }
     for (path, label) in FACTS {
         values(element, path).into_iter().for_each(|value| entry.add_fact(label, value));
     }
-    entry.facts.extend(unknown(element, &KNOWN));
+    entry.add_unknown(unknown(element, &KNOWN));
     entry
 }
 
@@ -177,7 +186,7 @@ fn individual(person: &Element, entry: &mut Entry) {
     for place in person.at(&["BirthDetails", "Location"]) {
         found.places.extend(joined([value(place, "TownOfBirth"), value(place, "CountryOfBirth")], ", "));
         entry.countries.extend(value(place, "CountryOfBirth"));
-        entry.facts.extend(unknown(place, &["TownOfBirth", "CountryOfBirth"]));
+        entry.add_unknown(unknown(place, &["TownOfBirth", "CountryOfBirth"]));
     }
     entry.add_person(found);
     for (path, number, about, label) in [
@@ -191,7 +200,7 @@ fn individual(person: &Element, entry: &mut Entry) {
     ] {
         for document in person.at(&path) {
             entry.add_document(label, value(document, number), value(document, about));
-            entry.facts.extend(unknown(document, &[number, about]));
+            entry.add_unknown(unknown(document, &[number, about]));
         }
     }
     let known = [
@@ -204,7 +213,7 @@ fn individual(person: &Element, entry: &mut Entry) {
         "PassportDetails",
         "NationalIdentifierDetails",
     ];
-    entry.facts.extend(unknown(person, &known));
+    entry.add_unknown(unknown(person, &known));
 }
 
 /// The names of all elements in an element but one.

@@ -7,7 +7,7 @@
 mod birth;
 mod paper;
 
-use super::notices::{Notices, UNKNOWN_QUALITY, UNREAD_DAY};
+use super::notices::{Notices, UNKNOWN_ELEMENT, UNKNOWN_QUALITY, UNREAD_DAY};
 use super::roll::Roll;
 use super::spellings::{Parted, apart};
 use super::words::{even, fact, joined, unknown, value, values};
@@ -112,8 +112,8 @@ fn list(input: &mut Input) -> Result<Parsed, Refusal> {
             "all records are of the regime `{regime}`: this is the list of one committee; the consolidated list has more"
         ));
     }
-    if let Some(words) = generated.filter(|_| issued.is_none()) {
-        notices.undated(&words);
+    if issued.is_none() {
+        notices.undated(generated.as_deref());
     }
     let publication = Publication {
         list: "un-sc".into(),
@@ -162,7 +162,10 @@ fn designation(record: &Element, id: &str, notices: &mut Notices) -> Option<Desi
         paper::address(element, &mut made);
     }
     made.names = names(record, &mut made, notices)?;
-    made.facts.extend(unknown(record, &KNOWN));
+    for fact in unknown(record, &KNOWN) {
+        notices.add_at(UNKNOWN_ELEMENT, &fact.label, &format!(" of record {id}"));
+        made.facts.push(fact);
+    }
     Some(made)
 }
 
@@ -264,6 +267,9 @@ fn alias(element: &Element, roll: &mut Roll, made: &mut Designation, notices: &m
     let birth = joined([born, place], ", ").map(|birth| format!("born {birth}"));
     let rest =
         unknown(element, &["ALIAS_NAME", "QUALITY", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE"]);
+    for fact in &rest {
+        notices.add_at(UNKNOWN_ELEMENT, &fact.label, &format!(" of record {}", made.id));
+    }
     let rest = rest.into_iter().map(|fact| Some(even(&format!("{}: {}", fact.label, fact.value))));
     if let Some(about) = joined([birth, note].into_iter().chain(rest), "; ") {
         let name = name.as_deref().unwrap_or("an alias without a name");

@@ -46,6 +46,29 @@ fn a_count_that_is_not_kept_is_refused() {
 }
 
 #[test]
+fn a_count_that_cannot_be_read_is_refused_and_one_that_is_missing_is_said() {
+    let text = String::from_utf8(fixture(XML)).unwrap();
+    let counted = |words: &str| text.replace("<Record_Count>25<", &format!("<Record_Count>{words}<"));
+    assert_eq!(
+        refusal(&[("c.xml", counted("1,025").as_bytes())]),
+        "c.xml says that it has 1025 records and holds 25; fetch it again"
+    );
+    let said = refusal(&[("c.xml", counted("many").as_bytes())]);
+    let unread =
+        "c.xml, its `Record_Count`: `many` is no number, so that missing records cannot be seen; fetch it again";
+    assert!(said.starts_with(unread), "{said}");
+    let uncounted = "the file does not say how many records it has, so that missing ones cannot be seen";
+    let none = text.replace("<Record_Count>25</Record_Count>", "");
+    assert_eq!(warnings(&lists(&[("c.xml", none.as_bytes())])), [uncounted]);
+    // The element that carries both, in either spelling, or gone.
+    let spelled = counted("26").replace("publshInformation", "publishInformation");
+    assert!(refusal(&[("c.xml", spelled.as_bytes())]).starts_with("c.xml says that it has 26 records and holds 25"));
+    let gone = text.replace("publshInformation", "aboutThis");
+    let gone = lists(&[("c.xml", gone.as_bytes())]);
+    assert_eq!(warnings(&gone), ["the file carries no date, so the list has no date of issue", uncounted]);
+}
+
+#[test]
 fn an_empty_list_is_refused() {
     let none = b"<sdnList><publshInformation><Record_Count>0</Record_Count></publshInformation></sdnList>";
     for (file, bytes) in [("c.xml", none.as_slice()), ("c.xml", b"<sdnList/>")] {

@@ -100,10 +100,25 @@ fn a_record_without_id_name_or_list_is_refused() {
     assert_eq!(
         warnings(&lists),
         [
+            "the file carries no date, so the list has no date of issue",
             "1 record is of a kind that Namesieve does not know (`` of record 5); it is shown as of the kind `entity`",
             "1 name has neither letter nor digit (`- -` of record 5); it is left out, as there is nothing to compare",
             "1 record has no primary name (`5`); it is listed under the first of the other names",
         ]
+    );
+}
+
+#[test]
+fn an_entry_without_its_party_is_refused() {
+    let text = String::from_utf8(fixture(ADVANCED)).unwrap();
+    let from = text.find("<DistinctParty FixedRef=\"9639\">").unwrap();
+    let to = from + text[from..].find("</DistinctParty>").unwrap() + "</DistinctParty>".len();
+    let said = sentence(format!("{}{}", &text[..from], &text[to..]).as_bytes());
+    assert!(
+        said.starts_with(
+            "file.xml, record 9639: a `SanctionsEntry` lists it, and its `DistinctParty` is not in the file; fetch it again"
+        ),
+        "{said}"
     );
 }
 

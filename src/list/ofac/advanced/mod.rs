@@ -41,11 +41,6 @@ const LOST_TIE: Kind = Kind {
     many: "ties lead from subjects that are not in the file",
     done: "left out",
 };
-const LOST_ENTRY: Kind = Kind {
-    one: "entry is for a subject that is not in the file",
-    many: "entries are for subjects that are not in the file",
-    done: "left out",
-};
 
 /// Reads an ADVANCED file.
 ///
@@ -60,14 +55,14 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     let mut issued = None;
     while let Some(element) = records.next(&wanted)? {
         match element.name.as_str() {
-            "DateOfIssue" => issued = period::point(&element).map(|(first, _)| first),
+            "DateOfIssue" => issued = period::point(&element).map(|(first, _)| first).or(issued),
             "Location" => reading.sections.keep_location(&element, &reading.reference),
             "IDRegDocument" => reading.sections.keep_document(&element, &reading.reference),
             "DistinctParty" => reading.party(&element)?,
             "ProfileRelationship" => reading.relationship(&element),
             "SanctionsEntry" => {
                 reading.sections.forget_locations();
-                reading.entry(&element);
+                reading.entry(&element)?;
             }
             "SanctionsEntryLink" => {
                 reading.notices.add(ENTRY_TIE, element.attribute("ID").unwrap_or("without a number"));
@@ -81,6 +76,9 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
     if let Some(draft) = drafts.iter().find(|draft| draft.lists.is_empty()) {
         let at = format!("record {}", draft.designation.id);
         return Err(Refusal::record(&file, at, "no `SanctionsEntry` says on which list it stands"));
+    }
+    if issued.is_none() {
+        notices.undated(None);
     }
     let scope = listing::scope(&drafts, &[]);
     let records = listing::records(drafts, scope, &mut notices);
@@ -137,16 +135,16 @@ impl Reading {
         }
     }
 
-    fn entry(&mut self, element: &Element) {
+    /// An entry whose party is not there: a party was lost, and without it the list is not whole.
+    fn entry(&mut self, element: &Element) -> Result<(), Refusal> {
         let profile = element.attribute("ProfileID");
-        match self.at(profile) {
-            Some(at) => {
-                entry::list(element, &self.reference, &mut self.drafts[at]);
-                self.drafts[at].designation.fit();
-            }
-            None => {
-                self.notices.add(LOST_ENTRY, profile.unwrap_or("without a number"));
-            }
-        }
+        let Some(at) = self.at(profile) else {
+            let at = format!("record {}", profile.unwrap_or("without a number"));
+            let what = "a `SanctionsEntry` lists it, and its `DistinctParty` is not in the file";
+            return Err(Refusal::record(&self.file, at, what));
+        };
+        entry::list(element, &self.reference, &mut self.drafts[at]);
+        self.drafts[at].designation.fit();
+        Ok(())
     }
 }

@@ -64,6 +64,9 @@ pub fn read(input: &mut Input) -> Result<Contents, Refusal> {
         }
     }
     let drafts: Vec<Draft> = entities.into_iter().map(|entity| entity.draft(&ids)).collect();
+    if about.issued.is_none() {
+        notices.undated(None);
+    }
     let scope = listing::scope(&drafts, &about.lists);
     let records = listing::records(drafts, scope, &mut notices);
     let edition = Edition {
