@@ -103,7 +103,9 @@ fn births(designation: &Designation) -> Vec<String> {
     designation.births.iter().map(date).collect()
 }
 
-/// The warnings of all lists.
+/// The warnings of a file, which each of its lists carries.
 fn warnings(lists: &[Parsed]) -> Vec<&str> {
-    lists.iter().flat_map(|list| &list.warnings).map(|warning| warning.what.as_str()).collect()
+    let of = |list: &'_ Parsed| list.warnings.iter().map(|warning| warning.what.clone()).collect::<Vec<_>>();
+    assert!(lists.iter().all(|list| of(list) == of(&lists[0])), "each list carries the warnings of the file");
+    lists[0].warnings.iter().map(|warning| warning.what.as_str()).collect()
 }

@@ -111,7 +111,7 @@ fn a_persons_facts_come_along() {
     assert_eq!(one.programmes, ["The Afghanistan (Sanctions) (EU Exit) Regulations 2020"]);
     let programme = &parsed.programmes[0];
     assert_eq!((programme.code.as_str(), programme.title.as_str()), (one.programmes[0].as_str(), "Afghanistan"));
-    assert_eq!(programme.authority, programme.code);
+    assert_eq!(programme.authority, "Sanctions and Anti-Money Laundering Act 2018");
 }
 
 #[test]

@@ -2,9 +2,12 @@
 
 use crate::designation::Programme;
 
-/// A regime as a programme: its code and its authority are the regulations' name, its title what they are about.
+/// The act under which the regulations of every regime are made.
+const ACT: &str = "Sanctions and Anti-Money Laundering Act 2018";
+
+/// A regime as a programme: its code is the name of the regulations, its title what they are about.
 pub fn programme(name: &str) -> Programme {
-    Programme { code: name.into(), authority: name.into(), title: title(name), references: Vec::new() }
+    Programme { code: name.into(), authority: ACT.into(), title: title(name), references: Vec::new() }
 }
 
 /// `The Russia (Sanctions) (EU Exit) Regulations 2019` is `Russia`; a name of another form is its own title.
