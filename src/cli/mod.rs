@@ -56,7 +56,7 @@ pub enum Failure {
     },
     /// Another number of warnings than the caller accepts.
     #[error(
-        "the pack was written, with {found} warnings where {accepted} were accepted; read them, and if they are what you \
+        "the pack was written; its warnings are {found} and not the {accepted} that were accepted: read them, and if they are what you \
          expect, give --accept-warnings {found}"
     )]
     Warnings {
