@@ -14,7 +14,7 @@ pub struct Publication {
     pub title: String,
     /// The date of issue, where the file or the person who fetched it says so.
     pub issued: Option<Day>,
-    /// What part of the list is here, in one sentence.
+    /// What part of the list is here, and what of it a person should know, in a sentence or two.
     pub scope: String,
     /// Whether this is the whole list as issued on that day.
     pub complete: bool,

@@ -5,12 +5,13 @@
 
 import { ENGINE_WORKER, StartError, startWorker } from './load.js';
 
-// A slow phone starts the engine in well under a second, with every list of every publisher in several, and screens in
-// milliseconds.
+// A slow phone starts the engine in well under a second, with every list of every publisher in several. Every listed name is
+// compared, which takes it some seconds then.
 const START_LIMIT = 60_000;
 const ANSWER_LIMIT = 8_000;
+const LIMIT_PER_NAME = 0.5;
 
-/** The engine went away before it answered; `how` is 'stopped', 'silent' or 'replaced'. */
+/** The engine went away before it answered, or never came to the question; `how` is 'stopped', 'silent', 'replaced' or 'overtaken'. */
 export class EngineLost extends Error {
   constructor(how) {
     super(how);
@@ -26,6 +27,9 @@ export class Client {
   #started;
   #open = new Map();
   #numbers = 0;
+  #names = 0; // how many names are listed
+  #turns = 0;
+  #comparing; // the answer that the engine is working on
   #lost;
 
   /** `lost(how, restarted)` is told when the engine goes away; `restarted` is the promise of its return. */
@@ -44,7 +48,7 @@ export class Client {
     this.#started = this.#launch(packs).then(({ worker, ready }) => {
       // Other lists were taken up meanwhile: that engine is newer than this one.
       if (packs !== this.#packs) worker.terminate();
-      else this.#take(worker);
+      else this.#take(worker, ready);
       return ready;
     });
     return this.#started;
@@ -57,7 +61,7 @@ export class Client {
     try {
       const { worker, ready } = await this.#launch(packs);
       this.#packs = packs;
-      this.#take(worker);
+      this.#take(worker, ready);
       this.#started = Promise.resolve(ready);
       return ready;
     } catch (error) {
@@ -96,15 +100,21 @@ export class Client {
   }
 
   /** From here on this worker answers. */
-  #take(worker) {
+  #take(worker, { lists }) {
+    this.#names = lists.reduce((sum, { names }) => sum + names, 0);
     this.#worker?.terminate();
     this.#drop('replaced');
     this.#worker = worker;
     this.#listen(worker);
   }
 
-  screen(name, settings) {
-    return this.#ask('screen', [name, settings]);
+  /** One name at a time: while one is compared the newest waits, and whatever waited before it is overtaken. */
+  async screen(name, settings) {
+    const turn = ++this.#turns;
+    while (this.#comparing) await this.#comparing.catch(() => null);
+    if (turn !== this.#turns) throw new EngineLost('overtaken');
+    this.#comparing = this.#ask('screen', [name, settings]);
+    return this.#comparing.finally(() => (this.#comparing = null));
   }
 
   designation(list, id) {
@@ -117,7 +127,7 @@ export class Client {
     const id = ++this.#numbers;
     return new Promise((resolve, reject) => {
       const worker = this.#worker;
-      const limit = setTimeout(() => this.#lose(worker, 'silent'), ANSWER_LIMIT);
+      const limit = setTimeout(() => this.#lose(worker, 'silent'), ANSWER_LIMIT + LIMIT_PER_NAME * this.#names);
       this.#open.set(id, { resolve, reject, limit });
       worker.postMessage({ id, call, with: parameters });
     });

@@ -132,6 +132,26 @@ describe('A person screens a name', () => {
     assert.match(await page.text('#coverage-body'), /Threshold 100\b/);
     assert.equal(await page.run(() => document.getElementById('threshold').getAttribute('aria-invalid')), 'true');
   });
+
+  test('and who types on before the answer is there gets that of the last name, and one answer only', async () => {
+    const asked = await page.run(() => {
+      const [field, form, seen] = [document.getElementById('name'), document.getElementById('form'), []];
+      new MutationObserver(() => seen.push(document.querySelector('.outcome .wrote')?.textContent ?? '')).observe(
+        document.getElementById('result-body'), { childList: true });
+      window.seenForTest = seen;
+      for (const name of ['Erken Tuniyaz', 'Otto Warmbier', 'Wally Adeyemo', 'Benazir Ahmad']) {
+        field.value = name;
+        form.requestSubmit();
+      }
+      return field.value;
+    });
+    assert.equal(asked, 'Benazir Ahmad');
+    await page.until('the last name is answered', () => document.querySelector('.wrote')?.textContent.includes('Benazir Ahmad'));
+    const { parties } = await page.outcome();
+    assert.match(JSON.stringify(parties), /AHMED, Benazir/);
+    const seen = await page.run(() => window.seenForTest.filter(Boolean));
+    assert.ok(seen.every((text) => text.includes('Benazir Ahmad')), `only the last name is answered: ${seen}`);
+  });
 });
 
 describe('A person unfolds a potential match', () => {
