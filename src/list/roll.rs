@@ -1,4 +1,5 @@
-//! The names of one record as they are gathered: the primary one first, none twice, none without a letter.
+//! The names of one record as they are gathered: the primary one first, none twice unless the publisher numbers them, none without
+//! a letter.
 
 use super::notices::{LETTERLESS, NO_PRIMARY, Notices};
 use super::script;
@@ -10,12 +11,19 @@ use crate::designation::{ListedName, NameKind, NameQuality};
 pub struct Roll {
     id: String,
     names: Vec<ListedName>,
+    /// Whether a name that stands there twice is kept twice.
+    repeats: bool,
 }
 
 impl Roll {
     /// The names of the record with this id, none yet.
     pub fn of(id: &str) -> Roll {
-        Roll { id: id.to_owned(), names: Vec::new() }
+        Roll { id: id.to_owned(), names: Vec::new(), repeats: false }
+    }
+
+    /// The same for a publisher who numbers names, each of which is kept as often as it is published.
+    pub fn with_repeats(id: &str) -> Roll {
+        Roll { repeats: true, ..Roll::of(id) }
     }
 
     /// Adds a name, its white space made even and its script told by its letters. A second primary name is an alias, for a
@@ -40,7 +48,7 @@ impl Roll {
             (&known.name, known.quality) == (&name.name, name.quality)
                 && (known.kind == name.kind || known.kind == published)
         };
-        if !self.names.iter().any(same) {
+        if self.repeats || !self.names.iter().any(same) {
             self.names.push(name);
         }
     }

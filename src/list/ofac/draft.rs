@@ -32,7 +32,7 @@ impl Draft {
             _ => None,
         };
         let designation = Designation::new(id, known.unwrap_or(SubjectKind::Entity));
-        let mut draft = Draft { designation, names: Roll::of(id), ties: Vec::new(), marks: Marks::default() };
+        let mut draft = Draft { designation, names: Roll::with_repeats(id), ties: Vec::new(), marks: Marks::default() };
         if known.is_none() {
             notices.add_at(UNKNOWN_SUBJECT, kind, &format!(" of record {id}"));
             draft.fact("Kind", kind);

@@ -32,7 +32,7 @@ pub(super) fn settled(
     id: &str,
     notices: &mut Notices,
 ) -> Result<Vec<ListedName>, Refusal> {
-    let mut roll = Roll::of(id);
+    let mut roll = Roll::with_repeats(id);
     names.into_iter().for_each(|name| roll.list(name, notices));
     roll.finish(notices)
         .ok_or_else(|| Refusal::record(file, format!("record {id}"), "it has no name that can be compared"))

@@ -44,7 +44,7 @@ fn plain(test: &str, path: &str) -> Option<(Vec<Parsed>, usize)> {
 }
 
 /// One publication in two forms. Every primary name and alias is equal once runs of spaces are one (the plain file has two
-/// spaces in an alias of 23572); an alias that 18769 has twice is one in both.
+/// spaces in an alias of 23572); an alias that 18769 has twice is there twice in both.
 #[test]
 fn advanced_and_plain_files_of_one_day_agree() {
     let test = "advanced_and_plain_files_of_one_day_agree";

@@ -96,7 +96,7 @@ fn a_record_without_id_name_or_list_is_refused() {
     // An alias can stand for the primary name, and that is told.
     let names = name("- -", "true") + &name("A", "false") + &name("A", "false") + &name("B", "false");
     let lists = lists("file.xml", entity(&names, list).as_bytes()).unwrap();
-    assert_eq!(self::names(record(&lists, "ofac-sdn", "5")), ["primary `A`", "`B`"]);
+    assert_eq!(self::names(record(&lists, "ofac-sdn", "5")), ["primary `A`", "`A`", "`B`"]);
     assert_eq!(
         warnings(&lists),
         [
