@@ -3,7 +3,7 @@
 use super::{Failure, line, text};
 use namesieve::date::Day;
 use namesieve::list::{self, Input};
-use namesieve::pack::{self, List};
+use namesieve::pack::{self, List, OpenList};
 use namesieve::publication::{Source, Warning};
 use namesieve::report::{self, Coverage};
 use namesieve::{EMBEDDED, Screener, diff};
@@ -18,11 +18,25 @@ pub fn screener(packs: &[PathBuf], embedded: bool) -> Result<Screener, Failure> 
     if embedded || packs.is_empty() {
         bytes.push(EMBEDDED.to_vec());
     }
-    // Each by itself first, so that a refusal names its file.
-    for (path, pack) in packs.iter().zip(&bytes) {
-        pack::open(pack).map_err(|error| content(path, &error))?;
+    Screener::open(bytes.iter().map(Vec::as_slice)).map_err(|refused| {
+        // The pack that is refused by itself is named; two good ones may still not go together.
+        let opened =
+            packs.iter().zip(&bytes).map(|(path, pack)| pack::open(pack).map_err(|error| content(path, &error)));
+        opened.filter_map(Result::err).next().unwrap_or(Failure::Pack(refused))
+    })
+}
+
+/// The warnings of a pack, each once with the first of its lists: the lists of one file share the warnings of that file.
+fn warnings(open: &[OpenList]) -> Vec<(&str, &Warning)> {
+    let mut warnings: Vec<(&str, &Warning)> = Vec::new();
+    for list in open {
+        for warning in &list.head.warnings {
+            if !warnings.iter().any(|(_, told)| *told == warning) {
+                warnings.push((&list.head.publication.list, warning));
+            }
+        }
     }
-    Ok(Screener::open(bytes.iter().map(Vec::as_slice))?)
+    warnings
 }
 
 /// How to compile.
@@ -66,15 +80,9 @@ pub fn compile(compilation: &Compilation) -> Result<(), Failure> {
     drop(lists);
     let open = pack::open(&bytes)?;
     let coverage: Vec<Coverage> = open.iter().map(report::coverage).collect();
-    let mut warnings: Vec<&Warning> = Vec::new();
-    for list in &open {
-        for warning in &list.head.warnings {
-            // The lists of one file share its warnings.
-            if !warnings.contains(&warning) {
-                eprintln!("warning: {}", text::warning(&list.head.publication.list, warning));
-                warnings.push(warning);
-            }
-        }
+    let warnings = warnings(&open);
+    for (list, warning) in &warnings {
+        eprintln!("warning: {}", text::warning(list, warning));
     }
     replace(out, &bytes)?;
     let mut output = BufWriter::new(io::stdout().lock());
@@ -106,14 +114,13 @@ pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
             source.push(file);
         }
     }
-    let mut warnings: Vec<&Warning> = Vec::new();
-    for warning in open.iter().flat_map(|list| &list.head.warnings) {
-        if !warnings.contains(&warning) {
-            warnings.push(warning);
-        }
-    }
-    let inspection =
-        Inspection { format: pack::FORMAT, lists: open.iter().map(report::coverage).collect(), source, warnings };
+    let told = warnings(&open);
+    let inspection = Inspection {
+        format: pack::FORMAT,
+        lists: open.iter().map(report::coverage).collect(),
+        source,
+        warnings: told.iter().map(|(_, warning)| *warning).collect(),
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     match json {
         true => line(&mut out, &inspection)?,
@@ -127,10 +134,8 @@ pub fn inspect(path: &Path, json: bool) -> Result<(), Failure> {
                     source.file, source.bytes, source.records, source.sha256
                 )?;
             }
-            for list in &open {
-                for warning in &list.head.warnings {
-                    writeln!(out, "warning: {}", text::warning(&list.head.publication.list, warning))?;
-                }
+            for (list, warning) in &told {
+                writeln!(out, "warning: {}", text::warning(list, warning))?;
             }
         }
     }
@@ -161,7 +166,7 @@ fn lists(path: &Path) -> Result<Vec<List>, Failure> {
     let bytes = bytes(path)?;
     if bytes.starts_with(&pack::MAGIC) {
         let open = pack::open(&bytes).map_err(|error| content(path, &error))?;
-        return Ok(open.iter().map(pack::OpenList::list).collect());
+        return Ok(open.iter().map(OpenList::list).collect());
     }
     drop(bytes);
     read(&[path.to_owned()])
