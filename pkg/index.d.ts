@@ -321,7 +321,8 @@ export interface Step {
 }
 
 /**
- * By which means words met or failed to meet: `family` two spellings of one known name, `initial` a letter for the word,
+ * By which means words met or failed to meet: `family` two spellings of one known name, `transliteration`
+ * the same word in another script, `nickname` a short form of a given name, `acronym` the letters of a longer name, `initial` a letter for the word,
  * `glued` words joined on one side and apart on the other, `order` words in another order, `missing` a listed word the query
  * lacks, `extra` a word the listed name lacks, `contradicting` two words that stand against each other, `single` only one word
  * agrees, `describing` what agrees only describes an organisation, `thin` little of a person's name is there and that not
@@ -332,6 +333,9 @@ export type Means =
   | 'spelling'
   | 'sound'
   | 'family'
+  | 'transliteration'
+  | 'nickname'
+  | 'acronym'
   | 'initial'
   | 'glued'
   | 'order'

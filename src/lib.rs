@@ -23,7 +23,7 @@
 //! | facts | names | screening | doors |
 //! |---|---|---|---|
 //! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose | `wasm`: the browser |
-//! | [`designation`], [`publication`] | [`tables`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
+//! | [`designation`], [`publication`] | [`tables`], [`transliterate`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
 //! | [`pack`], [`signature`], [`list`] | [`name`] | [`report`]: the public JSON | |
 //!
 //! # Limits
@@ -54,6 +54,7 @@ mod screen;
 pub mod signature;
 pub mod sound;
 pub mod tables;
+pub mod transliterate;
 
 pub use pack::PackError;
 pub use question::MOST_CHARACTERS;

@@ -4,6 +4,8 @@ use crate::designation::SubjectKind;
 use crate::normalise::{self, Written};
 use crate::sound;
 use crate::tables::{LegalClass, Tables};
+use crate::transliterate;
+use unicode_script::Script;
 
 /// How a name is read: the words of people and of organisations play different roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +43,11 @@ pub enum Role {
     Number(u32),
 }
 
-/// One word of a name.
+/// One spelling of a word in Latin letters, with what is derived from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct Form {
     /// The normalised form.
     pub text: String,
-    /// As written.
-    pub raw: String,
     /// The form folded by sound.
     pub sound: String,
     /// Its length in letters.
@@ -55,16 +55,40 @@ pub struct Word {
     /// Which letters it has, as bits: a to z, and the last six for everything else. What two words can never have in common
     /// shows here at once.
     pub letters: u32,
+    /// Its spelling family.
+    pub family: Option<u16>,
+}
+
+/// A word as it stands in another script than Latin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Native {
+    /// The script.
+    pub script: Script,
+    /// The word, normalised in its own script.
+    pub form: Form,
+    /// Its Latin spellings besides the most usual one.
+    pub others: Vec<Form>,
+    /// Whether its short vowels are not written.
+    pub vowelless: bool,
+}
+
+/// One word of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its form in Latin letters; a word of a script that is not read has its own letters here.
+    pub form: Form,
+    /// As written.
+    pub raw: String,
     /// Its role.
     pub role: Role,
     /// 0 (everywhere) to 100 (rare).
     pub rarity: u8,
-    /// Its spelling family.
-    pub family: Option<u16>,
     /// Whether it stands before the comma of `FAMILY, Given`.
     pub surname: bool,
     /// Of how many written words it is made; more than one once words were glued.
     pub parts: u8,
+    /// What it is in its own script, if that is not Latin.
+    pub native: Option<Box<Native>>,
 }
 
 /// A name.
@@ -86,21 +110,21 @@ impl Name {
             Reading::Organisation => join_letters(normalise::words(text)),
         };
         let has_comma = written.last().is_some_and(|w| w.commas > 0);
+        let (written, natives) = romanised(written, reading);
         let tables = Tables::get();
+        let roles: Vec<Role> = (0..written.len()).map(|at| role(tables, reading, &written, at)).collect();
         let mut words: Vec<Word> = written
-            .iter()
-            .enumerate()
-            .map(|(at, w)| Word {
-                sound: sound::fold(&w.text),
-                length: w.text.chars().count(),
-                letters: letters(&w.text),
-                role: role(tables, reading, &written, at),
-                rarity: tables.rarity(&w.text),
-                family: tables.family(&w.text),
+            .into_iter()
+            .zip(natives)
+            .zip(roles)
+            .map(|((w, native), role)| Word {
+                rarity: rarity(&w.text, native.as_deref()),
                 surname: reading == Reading::Person && has_comma && w.commas == 0,
                 parts: 1,
-                text: w.text.clone(),
-                raw: w.raw.clone(),
+                form: Form::new(w.text),
+                raw: w.raw,
+                role,
+                native,
             })
             .collect();
         let bare = !words.iter().any(|w| matches!(w.role, Role::Core | Role::Initial));
@@ -113,7 +137,7 @@ impl Name {
     /// Whether both names have the same words, in whatever order.
     pub fn has_words_of(&self, other: &Name) -> bool {
         let sorted = |name: &Name| {
-            let mut words: Vec<String> = name.words.iter().map(|word| word.text.clone()).collect();
+            let mut words: Vec<String> = name.words.iter().map(|word| word.compared_text().to_owned()).collect();
             words.sort_unstable();
             words
         };
@@ -126,23 +150,89 @@ impl Name {
     }
 }
 
-impl Word {
-    /// Words of one side taken together as one, in the order given.
-    pub fn glue(words: &[&Word]) -> Word {
-        let text: String = words.iter().map(|w| w.text.as_str()).collect();
-        Word {
-            raw: words.iter().map(|w| w.raw.as_str()).collect::<Vec<_>>().join(" "),
+impl Form {
+    /// A spelling, which is normalised.
+    pub fn new(text: String) -> Form {
+        Form {
             sound: sound::fold(&text),
-            length: words.iter().map(|w| w.length).sum(),
+            length: text.chars().count(),
             letters: letters(&text),
-            role: Role::Core,
-            rarity: words.iter().map(|w| w.rarity).max().unwrap_or(0),
-            family: None,
-            surname: false,
-            parts: words.iter().map(|w| w.parts).sum(),
+            family: Tables::get().family(&text),
             text,
         }
     }
+}
+
+impl Word {
+    /// The word in its own script.
+    pub fn compared_text(&self) -> &str {
+        self.native.as_ref().map_or(&self.form.text, |native| &native.form.text)
+    }
+
+    /// Words of one side taken together as one, in the order given.
+    pub fn glue(words: &[&Word]) -> Word {
+        let text: String = words.iter().map(|w| w.form.text.as_str()).collect();
+        Word {
+            raw: words.iter().map(|w| w.raw.as_str()).collect::<Vec<_>>().join(" "),
+            form: Form {
+                sound: sound::fold(&text),
+                length: words.iter().map(|w| w.form.length).sum(),
+                letters: letters(&text),
+                family: None,
+                text,
+            },
+            role: Role::Core,
+            rarity: words.iter().map(|w| w.rarity).max().unwrap_or(0),
+            surname: false,
+            parts: words.iter().map(|w| w.parts).sum(),
+            native: glued_native(words),
+        }
+    }
+}
+
+/// The words of other scripts by their most usual Latin spelling, and what each is in its own script. A written word may
+/// come apart; one that is not read stays as it is.
+fn romanised(written: Vec<Written>, reading: Reading) -> (Vec<Written>, Vec<Option<Box<Native>>>) {
+    let mut words = Vec::with_capacity(written.len());
+    let mut natives = Vec::with_capacity(written.len());
+    for word in written {
+        let Some(parts) =
+            (!word.text.is_ascii()).then(|| transliterate::romanise(&word.raw, &word.text, reading)).flatten()
+        else {
+            words.push(word);
+            natives.push(None);
+            continue;
+        };
+        for part in parts {
+            let script = transliterate::script_of(&part.raw).unwrap_or(Script::Common);
+            let mut spellings = part.spellings.into_iter();
+            words.push(Written { text: spellings.next().unwrap_or_default(), raw: part.raw, commas: word.commas });
+            natives.push(Some(Box::new(Native {
+                script,
+                form: Form::new(part.native),
+                others: spellings.map(Form::new).collect(),
+                vowelless: part.vowelless,
+            })));
+        }
+    }
+    (words, natives)
+}
+
+/// How rare a word is: as its most common spelling.
+fn rarity(text: &str, native: Option<&Native>) -> u8 {
+    let others = native.iter().flat_map(|native| &native.others).map(|form| form.text.as_str());
+    std::iter::once(text).chain(others).map(|text| Tables::get().rarity(text)).min().unwrap_or(crate::tables::RARE)
+}
+
+fn glued_native(words: &[&Word]) -> Option<Box<Native>> {
+    let natives: Vec<&Native> = words.iter().map(|word| word.native.as_deref()).collect::<Option<_>>()?;
+    let first = natives.first()?;
+    Some(Box::new(Native {
+        script: first.script,
+        form: Form::new(natives.iter().map(|native| native.form.text.as_str()).collect()),
+        others: Vec::new(),
+        vowelless: natives.iter().any(|native| native.vowelless),
+    }))
 }
 
 /// The bit of each letter of a word.
@@ -224,11 +314,11 @@ mod tests {
     use super::*;
 
     fn roles(text: &str, reading: Reading) -> Vec<(String, Role)> {
-        Name::read(text, reading).words.into_iter().map(|w| (w.text, w.role)).collect()
+        Name::read(text, reading).words.into_iter().map(|w| (w.form.text, w.role)).collect()
     }
 
     fn core(text: &str, reading: Reading) -> Vec<String> {
-        Name::read(text, reading).compared().map(|w| w.text.clone()).collect()
+        Name::read(text, reading).compared().map(|w| w.form.text.clone()).collect()
     }
 
     #[test]

@@ -4,9 +4,10 @@
 //! text that holds several names, an address or too little of a name is not answered with "no potential match".
 
 use crate::name::{Name, Reading, Role, Word};
-use crate::normalise;
+use crate::normalise::{self, Written};
 use crate::report::{Reason, ReasonCode};
 use crate::score::weights;
+use crate::transliterate;
 use std::collections::BTreeSet;
 use unicode_script::{Script, UnicodeScript};
 
@@ -50,7 +51,8 @@ pub fn doubts(text: &str) -> Vec<Reason> {
     let lost = |c: &char| *c == char::REPLACEMENT_CHARACTER || (c.script() == Script::Unknown && !c.is_control());
     let mut unreadable: Vec<char> = text.chars().filter(lost).collect();
     let mut scripts = BTreeSet::new();
-    for c in normalise::words(text).iter().flat_map(|word| word.text.chars()).filter(|c| !is_compared(*c)) {
+    let unread = normalise::words(text).into_iter().filter(|word| !is_read(word));
+    for c in unread.flat_map(|word| word.text.chars().collect::<Vec<_>>()).filter(|c| !is_plain(*c)) {
         match c.script() {
             Script::Latin | Script::Common | Script::Inherited | Script::Unknown => unreadable.push(c),
             script => drop(scripts.insert(script.full_name())),
@@ -69,8 +71,7 @@ pub fn doubts(text: &str) -> Vec<Reason> {
 /// The words of a text that can be compared, when others cannot.
 pub fn readable_part(text: &str) -> Option<String> {
     let words = normalise::words(text);
-    let readable: Vec<&str> =
-        words.iter().map(|word| word.text.as_str()).filter(|word| word.chars().all(is_compared)).collect();
+    let readable: Vec<&str> = words.iter().filter(|word| is_read(word)).map(|word| word.raw.as_str()).collect();
     (!readable.is_empty() && readable.len() < words.len()).then(|| readable.join(" "))
 }
 
@@ -97,8 +98,16 @@ pub fn readings(text: &str) -> [Name; 2] {
     [Name::read(text, Reading::Person), Name::read(text, Reading::Organisation)]
 }
 
-/// Letters and digits that the method compares; normalisation leaves no others of Latin names.
-fn is_compared(c: char) -> bool {
+/// Whether a word can be compared: it is plain Latin, or of a script that is read.
+fn is_read(word: &Written) -> bool {
+    word.text.chars().all(is_plain)
+        || [Reading::Person, Reading::Organisation]
+            .into_iter()
+            .all(|reading| transliterate::romanise(&word.raw, &word.text, reading).is_some())
+}
+
+/// Letters and digits of a plain Latin word; normalisation leaves no others of Latin names.
+fn is_plain(c: char) -> bool {
     c.is_ascii_lowercase() || c.is_ascii_digit()
 }
 

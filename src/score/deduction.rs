@@ -14,6 +14,12 @@ pub enum Means {
     Sound,
     /// Two spellings of one known name.
     Family,
+    /// The same word in another script.
+    Transliteration,
+    /// A short or pet form of a given name.
+    Nickname,
+    /// The letters of a longer name.
+    Acronym,
     /// A letter that stands for the word.
     Initial,
     /// Words joined on one side and apart on the other.

@@ -55,12 +55,12 @@ fn seams(name: &Name, other: &Name, in_query: bool) -> Vec<Seam> {
     for run in runs(name, one_word) {
         let words: Vec<&Word> = run.iter().map(|at| &name.words[*at]).collect();
         let has_core = words.iter().any(|word| word.role == Role::Core);
-        let letters = words.iter().fold(0, |letters, word| letters | word.letters);
-        let length: usize = words.iter().map(|word| word.length).sum();
+        let letters = words.iter().fold(0, |letters, word| letters | word.form.letters);
+        let length: usize = words.iter().map(|word| word.form.length).sum();
         let possible = |target: &Word| {
-            (target.letters & !letters).count_ones() <= MOST_UNSHARED
-                && (letters & !target.letters).count_ones() <= MOST_UNSHARED
-                && target.length.abs_diff(length) <= MOST_LONGER
+            (target.form.letters & !letters).count_ones() <= MOST_UNSHARED
+                && (letters & !target.form.letters).count_ones() <= MOST_UNSHARED
+                && target.form.length.abs_diff(length) <= MOST_LONGER
         };
         if !has_core || !targets().any(|(_, word)| possible(word)) {
             continue;
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn glued(query: &str, listed: &str, reading: Reading) -> Option<(Vec<String>, Vec<String>)> {
-        let texts = |name: Name| name.words.into_iter().map(|word| word.text).collect::<Vec<_>>();
+        let texts = |name: Name| name.words.into_iter().map(|word| word.form.text).collect::<Vec<_>>();
         joined(&Name::read(query, reading), &Name::read(listed, reading)).map(|(q, l)| (texts(q), texts(l)))
     }
 

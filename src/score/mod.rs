@@ -63,6 +63,7 @@
 pub mod weights;
 
 mod align;
+mod crossing;
 mod deduction;
 mod glue;
 mod small_words;

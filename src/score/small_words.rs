@@ -29,7 +29,7 @@ fn optional(query: &Name, listed: &Name) -> Vec<Deduction> {
     };
     let small = |name: &Name| -> Vec<Word> { name.words.iter().filter(is_small).cloned().collect() };
     let (mut extra, mut missing) = (small(query), small(listed));
-    extra.retain(|word| match missing.iter().position(|other| other.text == word.text) {
+    extra.retain(|word| match missing.iter().position(|other| other.form.text == word.form.text) {
         Some(at) => {
             missing.remove(at);
             false

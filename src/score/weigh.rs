@@ -62,8 +62,10 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
     lacks.sort_unstable_by_key(|lack| (lack.means == Means::Missing, lack.at));
 
     // A word said twice on one side and once on the other is not missing.
-    lacks
-        .retain(|lack| !met.iter().any(|pair| pair.query.text == lack.word.text || pair.listed.text == lack.word.text));
+    lacks.retain(|lack| {
+        !met.iter()
+            .any(|pair| pair.query.form.text == lack.word.form.text || pair.listed.form.text == lack.word.form.text)
+    });
     let missing: i32 = lacks.iter().map(|lack| lack.weight).sum();
     let matched: i32 = met.iter().map(|pair| weight(pair.query).min(weight(pair.listed))).sum();
     let share = missing * 100 / (missing + matched).max(1);
@@ -94,7 +96,10 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
 fn align<'a>(query: &[&'a Word], listed: &[&'a Word], reading: Reading) -> (Vec<Pair<'a>>, Vec<Lack<'a>>) {
     // An organisation named by one short word alone is named by an acronym, which one letter makes another.
     let acronym = reading == Reading::Organisation && query.len().min(listed.len()) == 1;
-    let relation = |q: &Word, l: &Word| match acronym && q.text != l.text && q.length.max(l.length) <= w::ACRONYM {
+    let relation = |q: &Word, l: &Word| match acronym
+        && q.form.text != l.form.text
+        && q.form.length.max(l.form.length) <= w::ACRONYM
+    {
         true => DIFFERENT,
         false => relate(q, l),
     };

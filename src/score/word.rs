@@ -1,8 +1,9 @@
 //! Two words → how they relate: the same, a spelling, a sound, a family, an initial, or different words.
 
+use super::crossing;
 use super::deduction::Means;
 use super::weights as w;
-use crate::name::{Role, Word, letter};
+use crate::name::{Form, Role, Word, letter};
 
 /// How two words relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +24,12 @@ pub const DIFFERENT: Relation = Relation { means: Means::Contradicting, cost: 10
 /// How a word of the query relates to a word of a listed name. Symmetric.
 pub fn relate(a: &Word, b: &Word) -> Relation {
     match (a.role, b.role) {
-        (Role::Initial, Role::Initial) if a.text == b.text => {
+        (Role::Initial, Role::Initial) if a.form.text == b.form.text => {
             Relation { means: Means::Same, cost: 0, edits: 0, far: false }
         }
         (Role::Initial, Role::Initial) => DIFFERENT,
         (Role::Initial, _) | (_, Role::Initial) => {
-            let fits = a.text.chars().next() == b.text.chars().next();
+            let fits = a.form.text.chars().next() == b.form.text.chars().next();
             // An initial is a worse partner than a spelling of the word, a better one than a different word.
             if fits {
                 Relation { means: Means::Initial, cost: w::DIFFERENT / 2, edits: 0, far: false }
@@ -36,11 +37,13 @@ pub fn relate(a: &Word, b: &Word) -> Relation {
                 DIFFERENT
             }
         }
-        _ => relate_words(a, b),
+        _ if a.native.is_some() || b.native.is_some() => crossing::relate(a, b),
+        _ => relate_forms(&a.form, &b.form),
     }
 }
 
-fn relate_words(a: &Word, b: &Word) -> Relation {
+/// How two spellings relate.
+pub fn relate_forms(a: &Form, b: &Form) -> Relation {
     if a.text == b.text {
         return Relation { means: Means::Same, cost: 0, edits: 0, far: false };
     }
@@ -78,8 +81,8 @@ fn relate_words(a: &Word, b: &Word) -> Relation {
 
 /// Whether two words can reach the Jaro-Winkler floor at all: an upper bound from the letters they share, which spares most
 /// pairs of words the comparison.
-fn may_reach_floor(a: &Word, b: &Word) -> bool {
-    let shared = |a: &Word, b: &Word| a.text.chars().filter(|c| letter(*c) & b.letters != 0).count();
+fn may_reach_floor(a: &Form, b: &Form) -> bool {
+    let shared = |a: &Form, b: &Form| a.text.chars().filter(|c| letter(*c) & b.letters != 0).count();
     let (in_a, in_b) = (shared(a, b), shared(b, a));
     let matching = in_a.min(in_b) as f64;
     let (len_a, len_b) = (a.length as f64, b.length as f64);
@@ -173,8 +176,8 @@ mod tests {
             "hezheng", "商湯", "ali",
         ];
         for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (word(a), word(b)))) {
-            if strsim::jaro_winkler(&a.text, &b.text) >= w::JARO_WINKLER_FLOOR {
-                assert!(may_reach_floor(&a, &b), "{} {}", a.text, b.text);
+            if strsim::jaro_winkler(&a.form.text, &b.form.text) >= w::JARO_WINKLER_FLOOR {
+                assert!(may_reach_floor(&a.form, &b.form), "{} {}", a.form.text, b.form.text);
             }
         }
     }

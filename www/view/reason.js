@@ -5,7 +5,7 @@ import { fill, joined, named } from './dom.js';
 
 // In the order in which a reader weighs them; particles and titles decide little and stay in the table, and so does a legal
 // form that one side leaves out.
-const agreeing = ['same', 'family', 'spelling', 'sound', 'initial', 'glued'];
+const agreeing = ['same', 'family', 'transliteration', 'nickname', 'spelling', 'sound', 'initial', 'acronym', 'glued'];
 const differing = ['contradicting', 'missing', 'extra', 'legal-form', 'number', 'order', 'single', 'describing', 'thin', 'common'];
 const gathered = new Set(['same', 'missing', 'extra']);
 

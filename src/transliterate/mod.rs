@@ -1,0 +1,71 @@
+//! A word in another script → the Latin spellings that people write for it.
+//!
+//! Each script has a file of its own, which knows its letters and the systems in which its names are usually written in
+//! Latin letters. A word may come apart (a Han or Burmese name is written without spaces) and a part may have several
+//! spellings, the most usual first. What no file reads is not compared, and [`reads`] says so beforehand.
+
+mod alphabets;
+mod arabic;
+mod burmese;
+mod han;
+mod hangul;
+mod hebrew;
+mod indic;
+mod kana;
+mod thai;
+
+use crate::name::Reading;
+use unicode_script::{Script, UnicodeScript};
+
+/// A word, or a part of one, in Latin letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Romanised {
+    /// The letters as they were written.
+    pub raw: String,
+    /// The same normalised in their own script: what is compared with a word of the same script.
+    pub native: String,
+    /// Its Latin spellings in the form that names are compared in (a to z), the most usual first; at least one.
+    pub spellings: Vec<String>,
+    /// Whether short vowels are not written, so that the spellings are of its consonants and long vowels only.
+    pub vowelless: bool,
+}
+
+/// The script of a word: that of its first letter that belongs to one.
+pub fn script_of(word: &str) -> Option<Script> {
+    word.chars().map(|c| c.script()).find(|script| !matches!(script, Script::Common | Script::Inherited))
+}
+
+/// Whether words of a script are read.
+pub fn reads(script: Script) -> bool {
+    reader(script).is_some()
+}
+
+/// Reads a word of another script than Latin, as it was written (`raw`, NFKC) and as it was normalised (`native`). Nothing
+/// for a script that is not read, or for letters of it that its file does not know.
+pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
+    let parts = reader(script_of(raw)?)?(raw, native, reading)?;
+    let plain = |part: &Romanised| {
+        !part.spellings.is_empty()
+            && part.spellings.iter().all(|s| !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric()))
+    };
+    debug_assert!(parts.iter().all(plain), "{raw}: {parts:?}");
+    (!parts.is_empty() && parts.iter().all(plain)).then_some(parts)
+}
+
+/// How a file reads a word: as written, normalised, and as part of whose name.
+type Reader = fn(&str, &str, Reading) -> Option<Vec<Romanised>>;
+
+fn reader(script: Script) -> Option<Reader> {
+    Some(match script {
+        Script::Cyrillic | Script::Greek | Script::Georgian | Script::Armenian => alphabets::romanise,
+        Script::Arabic => arabic::romanise,
+        Script::Hebrew => hebrew::romanise,
+        Script::Han => han::romanise,
+        Script::Hangul => hangul::romanise,
+        Script::Hiragana | Script::Katakana => kana::romanise,
+        Script::Devanagari | Script::Bengali => indic::romanise,
+        Script::Myanmar => burmese::romanise,
+        Script::Thai => thai::romanise,
+        _ => return None,
+    })
+}
