@@ -89,6 +89,9 @@ pub struct Word {
     pub parts: u8,
     /// What it is in its own script, if that is not Latin.
     pub native: Option<Box<Native>>,
+    /// Its number where relations are worked out beforehand: among the words of all lists, or of the query; `Word::LOOSE`
+    /// elsewhere.
+    pub id: u32,
 }
 
 /// A name.
@@ -125,6 +128,7 @@ impl Name {
                 raw: w.raw,
                 role,
                 native,
+                id: Word::LOOSE,
             })
             .collect();
         let bare = !words.iter().any(|w| matches!(w.role, Role::Core | Role::Initial));
@@ -164,6 +168,9 @@ impl Form {
 }
 
 impl Word {
+    /// The id of a word that nobody has numbered.
+    pub const LOOSE: u32 = u32::MAX;
+
     /// The word in its own script.
     pub fn compared_text(&self) -> &str {
         self.native.as_ref().map_or(&self.form.text, |native| &native.form.text)
@@ -186,6 +193,7 @@ impl Word {
             surname: false,
             parts: words.iter().map(|w| w.parts).sum(),
             native: glued_native(words),
+            id: Word::LOOSE,
         }
     }
 }

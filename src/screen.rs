@@ -7,7 +7,7 @@ use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::party::{self, Party};
 use crate::question;
 use crate::report::{self, Corroboration, Coverage, Detail, Hit, QueryEcho, Reason, ReasonCode, Screening, Status};
-use crate::score::{self, Comparison, weights};
+use crate::score::{self, Asked, Comparison, Dictionary, weights};
 use std::collections::BTreeSet;
 
 /// The method and its version; it changes whenever any score may.
@@ -79,6 +79,7 @@ pub struct Screener {
     /// For each list, whether it is looked at.
     on: Vec<bool>,
     subjects: Vec<Prepared>,
+    dictionary: Dictionary,
 }
 
 /// What a query finds in one designation.
@@ -118,14 +119,16 @@ impl Screener {
             return Err(PackError::Twice { list: twice.head.publication.list.clone() });
         }
         let mut subjects = Vec::new();
+        let mut dictionary = Dictionary::default();
         for (list, open) in lists.iter().enumerate() {
             for (at, subject) in open.subjects.iter().enumerate() {
-                subjects.push(Prepared { list, at, names: prepare(subject) });
+                subjects.push(Prepared { list, at, names: prepare(subject, &mut dictionary) });
             }
         }
+        dictionary.close();
         let coverage = lists.iter().map(report::coverage).collect();
         let on = vec![true; lists.len()];
-        Ok(Screener { lists, coverage, on, subjects })
+        Ok(Screener { lists, coverage, on, subjects, dictionary })
     }
 
     /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening
@@ -220,8 +223,9 @@ impl Screener {
     fn hits(&self, readings: &[Name; 2], settings: Settings) -> (Vec<Hit>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
+        let asked = readings.each_ref().map(|name| Asked::new(name.clone(), &self.dictionary));
         for subject in self.looked_at() {
-            match best(subject, readings, settings) {
+            match best(subject, &asked, settings) {
                 Best::Shown(shown) => found.push(shown),
                 Best::WeakOnly => weak_only += 1,
                 Best::Nothing => {}
@@ -297,31 +301,36 @@ fn out_of_date(lists: &[Coverage], settings: Settings) -> Option<Reason> {
     Some(Reason { code: ReasonCode::OutOfDate, value: Some(value) })
 }
 
-fn prepare(subject: &Subject) -> Vec<PreparedName> {
+fn prepare(subject: &Subject, dictionary: &mut Dictionary) -> Vec<PreparedName> {
     let reading = Reading::of(subject.kind);
-    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| PreparedName {
-        name: Name::read(&listed.name, reading),
-        at,
-        weak: listed.quality == NameQuality::Weak,
+    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| {
+        let mut name = Name::read(&listed.name, reading);
+        dictionary.number(&mut name);
+        PreparedName { name, at, weak: listed.quality == NameQuality::Weak }
     };
     subject.names.iter().enumerate().map(prepared).collect()
 }
 
 /// Holds a query against the names of a designation: the strong name that compares best is shown, or with weak aliases on
 /// the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Prepared, readings: &[Name; 2], settings: Settings) -> Best<'a> {
+fn best<'a>(subject: &'a Prepared, readings: &[Asked; 2], settings: Settings) -> Best<'a> {
     let mut best: Option<(&PreparedName, Comparison, bool)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
         let query = if prepared.name.reading == Reading::Person { &readings[0] } else { &readings[1] };
-        let comparison = score::compare(query, &prepared.name);
+        // Below what two names without a common word can have, all are compared.
+        let comparison = match settings.threshold > score::NOTHING_MEETS {
+            true => query.compare(&prepared.name),
+            false => Some(score::compare(query.name(), &prepared.name)),
+        };
+        let Some(comparison) = comparison else { continue };
         if comparison.score() < settings.threshold {
             continue;
         }
         if prepared.weak {
             weak.push((prepared.at, comparison.score()));
         }
-        let other_words = !query.has_words_of(&prepared.name);
+        let other_words = !query.name().has_words_of(&prepared.name);
         let closer = |(_, best, others): &(&PreparedName, Comparison, bool)| {
             (comparison.deducted(), other_words) < (best.deducted(), *others)
         };

@@ -21,5 +21,6 @@ mod report;
 mod rules;
 mod self_query;
 mod shared;
+mod shortcut;
 mod signature;
 mod whole_list;
