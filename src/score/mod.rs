@@ -62,6 +62,7 @@
 
 pub mod weights;
 
+mod acronym;
 mod align;
 mod crossing;
 mod deduction;
@@ -131,7 +132,9 @@ impl Asked {
     /// Compares the query with a listed name, as [`compare`] does. Nothing when no word of the two meets, so that the score
     /// is at most [`NOTHING_MEETS`].
     pub fn compare(&self, listed: &Name) -> Option<Comparison> {
-        let apart = !self.relations.touch(listed) && !glue::may_join(&self.name, listed);
+        let apart = !self.relations.touch(listed)
+            && !glue::may_join(&self.name, listed)
+            && !acronym::applies(&self.name, listed);
         (!apart).then(|| compared(&self.name, listed, &self.relations))
     }
 }
@@ -149,13 +152,15 @@ fn compared(query: &Name, listed: &Name, relations: &Relations) -> Comparison {
         return Comparison { deductions: vec![Deduction::new(Means::Contradicting, "", "", 10_000)] };
     }
     let apart = weigh(query, listed, relations);
-    match glue::joined(query, listed, relations) {
-        None => apart,
-        Some((query, listed)) => {
-            let together = weigh(&query, &listed, relations);
-            if together.deducted() < apart.deducted() { together } else { apart }
-        }
-    }
+    let together = glue::joined(query, listed, relations).map(|(query, listed)| weigh(&query, &listed, relations));
+    let letters = acronym::compare(query, listed);
+    // The cheapest reading counts, and of equal ones the plainest.
+    [together, letters].into_iter().flatten().fold(
+        apart,
+        |best, other| {
+            if other.deducted() < best.deducted() { other } else { best }
+        },
+    )
 }
 
 fn weigh(query: &Name, listed: &Name, relations: &Relations) -> Comparison {

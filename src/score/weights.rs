@@ -23,6 +23,15 @@ pub const EDIT_FIRST: u32 = 3;
 /// RAD. Longer ones, and those among other words, may be misspelt.
 pub const ACRONYM: usize = 3;
 
+/// The letters of an organisation's words, from four on: rarely a coincidence, and said to be no more than letters.
+pub const ACRONYM_MET: i32 = 2600;
+/// Three letters fit one organisation or another on every list: below the default threshold.
+pub const ACRONYM_SHORT: i32 = 3600;
+/// From so many letters on they tell.
+pub const ACRONYM_TELLING: usize = 4;
+/// Fewer letters than this are no acronym.
+pub const ACRONYM_SHORTEST: usize = 3;
+
 /// From this relative cost on (thousandths of the longer word) two words are different words: .67 is two edits in three
 /// letters, four in six.
 pub const DIFFERENT: u32 = 670;
