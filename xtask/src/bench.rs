@@ -1,18 +1,21 @@
 //! `cargo xtask bench threshold`: what each threshold finds and what it alerts on, for the choice of the default one.
 
+mod columns;
 pub mod lists;
+mod parallel;
+pub mod quality;
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use namesieve::name::{Name, Reading};
 use namesieve::pack;
 use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, score};
 
 use crate::{sdn, words};
+use columns::column;
 
 const PAIRS: &str = "../shared/bench/name_pairs.csv";
 const CLEAN: [&str; 2] = ["../shared/bench/negatives_us.csv", "../shared/bench/negatives_global.csv"];
@@ -59,8 +62,8 @@ pub fn threshold(root: &Path) -> Result<()> {
     press(root, &screener)?;
     println!(
         "about {:.0} ms a name on this machine, on each of {} threads",
-        each.as_secs_f64() * 1000.0 * threads() as f64,
-        threads()
+        each.as_secs_f64() * 1000.0 * parallel::threads() as f64,
+        parallel::threads()
     );
     Ok(())
 }
@@ -107,16 +110,7 @@ fn tops(screener: &Screener, names: &[String]) -> Vec<u8> {
         let settings = Settings::new(i64::from(LOWEST), false).unwrap_or_default();
         screener.screen(name, settings).hits.first().map_or(0, |hit| hit.score)
     };
-    let share = names.len().div_ceil(threads());
-    thread::scope(|scope| {
-        let parts: Vec<_> =
-            names.chunks(share).map(|part| scope.spawn(move || part.iter().map(top).collect::<Vec<u8>>())).collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap_or_default()).collect()
-    })
-}
-
-fn threads() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
+    parallel::each(names, top)
 }
 
 /// What the press names of the embedded action bring against the whole list.
@@ -146,17 +140,4 @@ fn press(root: &Path, screener: &Screener) -> Result<()> {
         if others.is_empty() { String::new() } else { format!("; not first: {others:?}") }
     );
     Ok(())
-}
-
-fn column(path: &Path, name: &str) -> Result<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_path(path)
-        .with_context(|| format!("{} cannot be read; the benches need it", path.display()))?;
-    let at = reader
-        .headers()?
-        .iter()
-        .position(|header| header == name)
-        .with_context(|| format!("{} has no column {name}", path.display()))?;
-    reader.records().map(|record| Ok(record?.get(at).unwrap_or_default().to_owned())).collect()
 }
