@@ -2,6 +2,7 @@
 
 mod columns;
 pub mod lists;
+mod measure;
 mod parallel;
 pub mod quality;
 
@@ -16,6 +17,7 @@ use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, score};
 
 use crate::{sdn, words};
 use columns::column;
+use measure::{Rates, auc};
 
 const PAIRS: &str = "../shared/bench/name_pairs.csv";
 const CLEAN: [&str; 2] = ["../shared/bench/negatives_us.csv", "../shared/bench/negatives_global.csv"];
@@ -41,22 +43,20 @@ pub fn threshold(root: &Path) -> Result<()> {
     println!(
         "{} labelled pairs, AUC {:.3}; {} clean names in Latin letters against {} designations",
         pairs.len(),
-        auc(&pairs),
+        auc(&pairs).unwrap_or_default(),
         clean.len(),
         screener.lists()[0].designations
     );
     println!("threshold  precision  recall  F1     clean names alerted");
     for threshold in THRESHOLDS {
-        let count = |at_least: bool, label: bool| {
-            pairs.iter().filter(|(score, is)| (*score >= threshold) == at_least && *is == label).count() as f64
-        };
-        let (hits, false_alerts, missed) = (count(true, true), count(true, false), count(false, true));
-        let (precision, recall) = (hits / (hits + false_alerts), hits / (hits + missed));
+        let rates = Rates::at(threshold, &pairs);
         let alerted = tops.iter().filter(|top| **top >= threshold).count() as f64 * 100.0 / tops.len() as f64;
         let mark = if threshold == DEFAULT_THRESHOLD { "  <- default" } else { "" };
         println!(
-            "{threshold:>9}  {precision:>9.3}  {recall:>6.3}  {:.3}  {alerted:>6.2} %{mark}",
-            2.0 * precision * recall / (precision + recall)
+            "{threshold:>9}  {:>9.3}  {:>6.3}  {:.3}  {alerted:>6.2} %{mark}",
+            rates.precision,
+            rates.recall,
+            rates.f1()
         );
     }
     press(root, &screener)?;
@@ -78,25 +78,6 @@ fn pairs(path: &Path) -> Result<Vec<(u8, bool)>> {
         score::compare(&Name::read(&first[at], reading), &Name::read(&second[at], reading)).score()
     };
     Ok((0..labels.len()).map(|at| (score(at), labels[at].eq_ignore_ascii_case("true"))).collect())
-}
-
-/// The chance that a pair of one party scores above a pair of two.
-fn auc(pairs: &[(u8, bool)]) -> f64 {
-    let scores = |label: bool| pairs.iter().filter(move |(_, is)| *is == label).map(|(score, _)| *score);
-    let won: f64 = scores(true)
-        .flat_map(|same| {
-            scores(false).map(move |other| {
-                if same > other {
-                    1.0
-                } else if same == other {
-                    0.5
-                } else {
-                    0.0
-                }
-            })
-        })
-        .sum();
-    won / (scores(true).count() * scores(false).count()) as f64
 }
 
 /// OFAC's SDN list with its weak aliases, ready to be asked.

@@ -10,6 +10,7 @@ mod lists;
 mod outcome;
 mod peak;
 mod project;
+mod random;
 mod sdn;
 mod serve;
 #[cfg(test)]

@@ -3,8 +3,10 @@
 //! Each part is a file of its own that prints its tables and returns the same figures as JSON. What went wrong, name by
 //! name, is written to the files that a person asks for: misses, alerts and wrong pairs.
 
+mod baseline;
 mod bilingual;
 mod lists;
+mod pairs;
 mod record;
 mod script;
 
@@ -47,6 +49,8 @@ pub struct Options {
 /// A part of the bench.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Part {
+    /// Labelled pairs of names
+    Pairs,
     /// Listed names in other scripts against the Latin names of the same party
     Bilingual,
 }
@@ -67,6 +71,7 @@ pub fn quality(project: &Project, options: &Options) -> Result<()> {
             continue;
         }
         let measured: Value = match part {
+            Part::Pairs => pairs::measure(project, &mut record)?,
             Part::Bilingual => bilingual::measure(project, options, &mut record)?,
         };
         let name = part.to_possible_value().map(|value| value.get_name().to_owned());
