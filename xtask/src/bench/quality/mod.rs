@@ -5,9 +5,12 @@
 
 mod baseline;
 mod bilingual;
+mod corrupt;
+mod corrupted;
 mod lists;
 mod pairs;
 mod record;
+mod romanisation;
 mod script;
 
 use std::fs;
@@ -51,6 +54,8 @@ pub struct Options {
 enum Part {
     /// Labelled pairs of names
     Pairs,
+    /// Listed names as people write them wrongly
+    Corrupted,
     /// Listed names in other scripts against the Latin names of the same party
     Bilingual,
 }
@@ -72,6 +77,7 @@ pub fn quality(project: &Project, options: &Options) -> Result<()> {
         }
         let measured: Value = match part {
             Part::Pairs => pairs::measure(project, &mut record)?,
+            Part::Corrupted => corrupted::measure(project, options, &mut record)?,
             Part::Bilingual => bilingual::measure(project, options, &mut record)?,
         };
         let name = part.to_possible_value().map(|value| value.get_name().to_owned());
