@@ -1,8 +1,11 @@
 //! Screening: one name against all names of all loaded lists.
 
+mod by_ofac_search;
+
 use crate::date::Day;
 use crate::designation::{Designation, NameKind, NameQuality};
 use crate::name::{Name, Reading};
+use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::party::{self, Party};
 use crate::question;
@@ -169,8 +172,7 @@ impl Screener {
     /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential
     /// matches that were found all the same are shown.
     pub fn screen(&self, name: &str, settings: Settings) -> Screening {
-        let (on, off): (Vec<_>, Vec<_>) = self.coverage.iter().cloned().zip(&self.on).partition(|(_, on)| **on);
-        let [lists, off] = [on, off].map(|part| part.into_iter().map(|(coverage, _)| coverage).collect::<Vec<_>>());
+        let [lists, off] = self.on_and_off();
         let refusal = match lists.is_empty() {
             true => Some(Reason { code: ReasonCode::NoList, value: None }),
             false => question::refusal(name),
@@ -180,11 +182,12 @@ impl Screener {
         if askable {
             reasons = question::doubts(name);
             let readings = question::readings(name);
-            (hits, weak_only) = self.hits(&readings, settings);
+            let ofac = ofac_search::Query::new(name);
+            (hits, weak_only) = self.hits(&readings, settings, ofac.as_ref());
             if hits.is_empty()
                 && let Some(part) = question::readable_part(name)
             {
-                (hits, weak_only) = self.hits(&question::readings(&part), settings);
+                (hits, weak_only) = self.hits(&question::readings(&part), settings, None);
             }
             let found = !hits.is_empty() || weak_only > 0;
             if reasons.is_empty() && !found && (question::says_too_little(&readings) || self.has_word(&readings)) {
@@ -209,6 +212,12 @@ impl Screener {
         }
     }
 
+    /// What is looked at, and what is switched off.
+    fn on_and_off(&self) -> [Vec<Coverage>; 2] {
+        let (on, off): (Vec<_>, Vec<_>) = self.coverage.iter().cloned().zip(&self.on).partition(|(_, on)| **on);
+        [on, off].map(|part| part.into_iter().map(|(coverage, _)| coverage).collect())
+    }
+
     /// Whether a query of one word is close to a word of a strong listed name: a given name, say. Nobody can tell then
     /// whether it is that party.
     fn has_word(&self, readings: &[Name; 2]) -> bool {
@@ -220,7 +229,7 @@ impl Screener {
     }
 
     /// The potential matches, and how many parties a weak alias alone would have added.
-    fn hits(&self, readings: &[Name; 2], settings: Settings) -> (Vec<Hit>, usize) {
+    fn hits(&self, readings: &[Name; 2], settings: Settings, ofac: Option<&ofac_search::Query>) -> (Vec<Hit>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
         let asked = readings.each_ref().map(|name| Asked::new(name.clone(), &self.dictionary));
@@ -242,16 +251,19 @@ impl Screener {
             })
             .collect();
         order.sort_unstable();
-        let shown: Vec<(&Shown, Designation)> = order
-            .into_iter()
-            .map(|(.., at)| (&found[at], self.lists[found[at].subject.list].designation(found[at].subject.at)))
-            .collect();
+        (self.told(order.into_iter().map(|(.., at)| &found[at]), ofac), weak_only)
+    }
+
+    /// The hits in their order, with what their lists say of them and with which of them are the same party.
+    fn told<'a>(&self, shown: impl Iterator<Item = &'a Shown<'a>>, ofac: Option<&ofac_search::Query>) -> Vec<Hit> {
+        let shown: Vec<(&Shown, Designation)> =
+            shown.map(|shown| (shown, self.lists[shown.subject.list].designation(shown.subject.at))).collect();
         let parties: Vec<Party> = shown
             .iter()
             .map(|(shown, facts)| Party::of(&self.lists[shown.subject.list].head.publication, facts))
             .collect();
         let places = party::places(&parties);
-        (shown.iter().zip(places).map(|((shown, facts), party)| self.hit(shown, facts, party)).collect(), weak_only)
+        shown.iter().zip(places).map(|((shown, facts), party)| self.hit(shown, facts, party, ofac)).collect()
     }
 
     /// The designations of the lists that are on.
@@ -259,14 +271,14 @@ impl Screener {
         self.subjects.iter().filter(|subject| self.on[subject.list])
     }
 
-    fn hit(&self, shown: &Shown, designation: &Designation, party: usize) -> Hit {
+    fn hit(&self, shown: &Shown, designation: &Designation, party: usize, ofac: Option<&ofac_search::Query>) -> Hit {
         let list = &self.lists[shown.subject.list];
         let corroboration = shown
             .weak
             .iter()
             .map(|(at, score)| Corroboration { name: designation.names[*at].name.clone(), score: *score })
             .collect();
-        report::hit(list, designation, &designation.names[shown.name], &shown.comparison, party, corroboration)
+        report::hit(list, designation, &designation.names[shown.name], &shown.comparison, party, corroboration, ofac)
     }
 }
 
