@@ -66,6 +66,7 @@ mod align;
 mod crossing;
 mod deduction;
 mod glue;
+mod skeleton;
 mod small_words;
 mod weigh;
 mod word;
