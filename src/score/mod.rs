@@ -68,6 +68,7 @@ mod crossing;
 mod deduction;
 mod glue;
 mod relations;
+mod skeleton;
 mod small_words;
 mod weigh;
 mod word;

@@ -80,7 +80,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
             let all = if reading == Reading::Person { w::MISSING_PERSON } else { w::MISSING_ORGANISATION };
             deductions.extend(lacks.iter().map(|lack| lacking(lack, all * lack.weight / (missing + matched).max(1))));
             deductions.extend(little(&met, &lacks, reading, legal_forms));
-            let exact = met.iter().all(|pair| pair.relation.means == Means::Same);
+            let exact = met.iter().all(|pair| pair.relation.cost == 0);
             if reading == Reading::Person && share >= w::THIN_MISSING_SHARE && !exact {
                 deductions.push(Deduction::new(Means::Thin, "", "", w::THIN));
             }
@@ -206,7 +206,7 @@ fn alone(query: &[&Word], listed: &[&Word], met: &[Pair], lacks: &[Lack], readin
         return None;
     }
     let common = w::ALONE_COMMON * (100 - i32::from(word.rarity.min(pair.listed.rarity)));
-    let inexact = if matches!(pair.relation.means, Means::Same | Means::Family) { 0 } else { w::THIN };
+    let inexact = if pair.relation.cost == 0 || pair.relation.means == Means::Family { 0 } else { w::THIN };
     match reading {
         Reading::Person => {
             let family_names = listed.iter().filter(|l| l.surname).count();
@@ -243,7 +243,7 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
     }
     // A company's rare word with only describing words beside it is the company, more or less of it.
     let described = lacks.iter().all(|lack| lack.means == Means::Missing || lack.word.rarity <= w::DESCRIPTIVE)
-        && named().all(|pair| pair.relation.means == Means::Same);
+        && named().all(|pair| pair.relation.cost == 0);
     let relieved = reading == Reading::Organisation && (legal_forms || described);
     let relief = if relieved { w::SINGLE_RELIEF * i32::from(rarest) } else { 0 };
     Some(Deduction::new(Means::Single, "", "", w::SINGLE * (10_000 - relief) / 10_000))

@@ -30,9 +30,38 @@ pub struct Romanised {
     pub vowelless: bool,
 }
 
-/// The script of a word: that of its first letter that belongs to one.
+/// The script of a word: that of its first letter that belongs to one, Latin only when no letter is of another.
 pub fn script_of(word: &str) -> Option<Script> {
-    word.chars().map(|c| c.script()).find(|script| !matches!(script, Script::Common | Script::Inherited))
+    let mut scripts = word.chars().map(|c| c.script()).filter(|s| !matches!(s, Script::Common | Script::Inherited));
+    let first = scripts.next()?;
+    if first == Script::Latin { scripts.find(|script| *script != first).or(Some(first)) } else { Some(first) }
+}
+
+/// What a letter of a script without short vowels may be in Latin letters; nothing for other letters.
+pub fn consonant(c: char) -> Option<Consonant> {
+    match c.script() {
+        Script::Arabic => arabic::letter(c),
+        Script::Hebrew => hebrew::letter(c),
+        _ => None,
+    }
+}
+
+/// A digit as the only Latin text for it.
+fn digit(c: char) -> Option<&'static [&'static str]> {
+    const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    let at = c.to_digit(10)? as usize;
+    DIGITS.get(at..=at)
+}
+
+/// A letter of a script without short vowels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Consonant {
+    /// Its usual Latin letters, the most usual first.
+    pub usual: &'static [&'static str],
+    /// Latin letters that some write for it.
+    pub rarer: &'static [&'static str],
+    /// What it costs that the Latin word has nothing for it, in tenths of an edit.
+    pub silent: u32,
 }
 
 /// Whether words of a script are read.
