@@ -1,5 +1,6 @@
 //! Words that one side writes together and the other apart: `ErkenTuniyaz`, `Al Mamun`, `JSCARGUMENT`.
 
+use super::crossing;
 use super::deduction::Means;
 use super::weights as w;
 use super::word::relate;
@@ -66,8 +67,10 @@ fn seams(name: &Name, other: &Name, in_query: bool) -> Vec<Seam> {
             continue;
         }
         let glued = Word::glue(&words);
+        // The syllables of a given name do not change places: Un Jong is not Jong Un.
+        let turned = run.len() == 2 && run[0] > run[1] && name.words.len() > 2;
         for (target, word) in targets() {
-            if !possible(word) {
+            if !possible(word) || (turned && crossing::is_syllabic(word)) {
                 continue;
             }
             let relation = relate(&glued, word);
