@@ -209,10 +209,9 @@ impl Word {
 fn romanised(written: Vec<Written>, reading: Reading) -> (Vec<Written>, Vec<Option<Box<Native>>>) {
     let mut words = Vec::with_capacity(written.len());
     let mut natives = Vec::with_capacity(written.len());
+    let read = if written.len() == 1 { transliterate::whole } else { transliterate::romanise };
     for word in written {
-        let Some(parts) =
-            (!word.text.is_ascii()).then(|| transliterate::romanise(&word.raw, &word.text, reading)).flatten()
-        else {
+        let Some(parts) = (!word.text.is_ascii()).then(|| read(&word.raw, &word.text, reading)).flatten() else {
             words.push(word);
             natives.push(None);
             continue;

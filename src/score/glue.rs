@@ -1,5 +1,6 @@
 //! Words that one side writes together and the other apart: `ErkenTuniyaz`, `Al Mamun`, `JSCARGUMENT`.
 
+use super::crossing;
 use super::deduction::Means;
 use super::relations::Relations;
 use super::weights as w;
@@ -89,16 +90,19 @@ const fn bits(letters: &[u8]) -> u32 {
 
 /// Whether a run of such letters and such a length can be that word: a letter that only one of them has takes an edit of its
 /// own, a vowel's at the least.
-fn possible(letters: u32, length: usize, target: &Word) -> bool {
+fn possible(letters: u32, length: usize, native: bool, target: &Word) -> bool {
+    let lengths = target.form.length.abs_diff(length) <= MOST_LONGER;
+    // A word of another script may be spelled with other letters.
+    if native || target.native.is_some() {
+        return lengths;
+    }
     let target = &target.form;
     let least = |unshared: u32| {
         let vowels = (unshared & VOWELS).count_ones();
         let others = (unshared & !VOWELS & !SOFT).count_ones();
         vowels * w::EDIT_VOWEL + others * w::EDIT
     };
-    least(target.letters & !letters) <= w::GLUE_EDITS
-        && least(letters & !target.letters) <= w::GLUE_EDITS
-        && target.length.abs_diff(length) <= MOST_LONGER
+    least(target.letters & !letters) <= w::GLUE_EDITS && least(letters & !target.letters) <= w::GLUE_EDITS && lengths
 }
 
 /// The words of the other name that a run may be.
@@ -117,14 +121,15 @@ fn each_possible(name: &Name, other: &Name, found: &mut impl FnMut(Run)) {
                 break;
             }
             let run = Run { start, length, swapped: false };
-            let (mut letters, mut sum, mut has_core) = (0, 0, false);
+            let (mut letters, mut sum, mut has_core, mut native) = (0, 0, false, false);
             for at in run.places(n) {
                 let word = &name.words[at];
                 letters |= word.form.letters;
                 sum += word.form.length;
                 has_core |= word.role == Role::Core;
+                native |= word.native.is_some();
             }
-            if !has_core || !targets(other).any(|(_, word)| possible(letters, sum, word)) {
+            if !has_core || !targets(other).any(|(_, word)| possible(letters, sum, native, word)) {
                 continue;
             }
             if length == 2 && n > 2 && name.reading == Reading::Person {
@@ -146,7 +151,9 @@ fn seams_of(run: Run, name: &Name, other: &Name, in_query: bool, relations: &Rel
     let mut seams = Vec::new();
     for (target, word) in targets(other) {
         let near = || native || word.native.is_some() || weighted_edits(&text, &word.form.text) <= w::GLUE_EDITS;
-        if !possible(letters, length, word) || !near() {
+        // The syllables of a given name do not change places: Un Jong is not Jong Un.
+        let turned = run.swapped && crossing::is_syllabic(word);
+        if turned || !possible(letters, length, native, word) || !near() {
             continue;
         }
         let relation = relate(glued.get_or_insert_with(|| Word::glue(&words)), word);

@@ -12,6 +12,7 @@ mod hangul;
 mod hebrew;
 mod indic;
 mod kana;
+mod known;
 mod thai;
 
 use crate::name::Reading;
@@ -72,13 +73,23 @@ pub fn reads(script: Script) -> bool {
 /// Reads a word of another script than Latin, as it was written (`raw`, NFKC) and as it was normalised (`native`). Nothing
 /// for a script that is not read, or for letters of it that its file does not know.
 pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
-    let parts = reader(script_of(raw)?)?(raw, native, reading)?;
+    checked(raw, reader(script_of(raw)?)?(raw, native, reading)?)
+}
+
+/// The parts, if each has a spelling and each spelling is plain.
+fn checked(raw: &str, parts: Vec<Romanised>) -> Option<Vec<Romanised>> {
     let plain = |part: &Romanised| {
         !part.spellings.is_empty()
             && part.spellings.iter().all(|s| !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric()))
     };
     debug_assert!(parts.iter().all(plain), "{raw}: {parts:?}");
     (!parts.is_empty() && parts.iter().all(plain)).then_some(parts)
+}
+
+/// Reads a word that is the whole of a name: where family and given name are written together, two syllables are one of
+/// each, which among other words they seldom are.
+pub fn whole(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
+    checked(raw, whole_reader(script_of(raw)?)?(raw, native, reading)?)
 }
 
 /// How a file reads a word: as written, normalised, and as part of whose name.
@@ -97,4 +108,11 @@ fn reader(script: Script) -> Option<Reader> {
         Script::Thai => thai::romanise,
         _ => return None,
     })
+}
+
+fn whole_reader(script: Script) -> Option<Reader> {
+    match script {
+        Script::Hangul => Some(hangul::whole),
+        _ => reader(script),
+    }
 }
