@@ -105,7 +105,8 @@ fn every_strong_name_of_the_whole_list_finds_its_own_party_first() {
         for name in subject.names.iter().filter(|name| name.quality == NameQuality::Strong) {
             asked += 1;
             let query = Name::read(&name.name, Reading::of(subject.kind));
-            let rarest = query.words.iter().map(|word| &by_word[word.form.text.as_str()]).min_by_key(|names| names.len());
+            let rarest =
+                query.words.iter().map(|word| &by_word[word.form.text.as_str()]).min_by_key(|names| names.len());
             let rivals: BTreeSet<usize> = [rarest, by_letters.get(&letters(&name.name)), by_party.get(&party)]
                 .into_iter()
                 .flatten()
