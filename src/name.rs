@@ -112,7 +112,10 @@ impl Name {
         let has_comma = written.last().is_some_and(|w| w.commas > 0);
         let (written, natives) = romanised(written, reading);
         let tables = Tables::get();
-        let roles: Vec<Role> = (0..written.len()).map(|at| role(tables, reading, &written, at)).collect();
+        let mut roles: Vec<Role> = (0..written.len()).map(|at| role(tables, reading, &written, at)).collect();
+        if reading == Reading::Organisation {
+            legal_phrases(tables, &written, &mut roles);
+        }
         let mut words: Vec<Word> = written
             .into_iter()
             .zip(natives)
@@ -287,6 +290,20 @@ fn role(tables: &Tables, reading: Reading, written: &[Written], at: usize) -> Ro
                 Some(value) if at > 0 || word.parse::<u32>().is_ok() => Role::Number(value),
                 _ => Role::Core,
             }
+        }
+    }
+}
+
+/// Legal forms of several words, such as "joint stock company".
+fn legal_phrases(tables: &Tables, written: &[Written], roles: &mut [Role]) {
+    let mut at = 0;
+    while at < written.len() {
+        match tables.legal_phrase(written[at..].iter().map(|word| word.text.as_str())) {
+            Some((length, class)) => {
+                roles[at..at + length].fill(Role::Legal(class));
+                at += length;
+            }
+            None => at += 1,
         }
     }
 }
