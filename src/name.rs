@@ -57,6 +57,8 @@ pub struct Form {
     pub letters: u32,
     /// Its spelling family.
     pub family: Option<u16>,
+    /// The groups of short and translated given names that it belongs to.
+    pub nicknames: &'static [u16],
 }
 
 /// A word as it stands in another script than Latin.
@@ -168,6 +170,7 @@ impl Form {
             length: text.chars().count(),
             letters: letters(&text),
             family: Tables::get().family(&text),
+            nicknames: Tables::get().nicknames(&text),
             text,
         }
     }
@@ -192,6 +195,7 @@ impl Word {
                 length: words.iter().map(|w| w.form.length).sum(),
                 letters: letters(&text),
                 family: None,
+                nicknames: &[],
                 text,
             },
             role: Role::Core,

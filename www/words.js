@@ -63,6 +63,7 @@ export const frame = {
   motto: 'Namesieve compares names. It does not decide who someone is.',
   limitLetters: 'It reads Latin letters only in this version.',
   limitLists: 'It looks at the lists named above and at no others.',
+  methodLink: 'How the score is made (opens in a new tab)',
   limitSpelling: 'It finds other spellings up to a limit: a name written very differently can be missed.',
 };
 

@@ -78,5 +78,6 @@ impl Relations {
 
 /// Whether two words have a letter in common or another way to meet.
 fn may_meet(a: &Word, b: &Word) -> bool {
-    a.form.letters & b.form.letters != 0 || a.native.is_some() || b.native.is_some() || a.form.family.is_some()
+    let known = a.form.family.is_some() || !a.form.nicknames.is_empty();
+    a.form.letters & b.form.letters != 0 || known || a.native.is_some() || b.native.is_some()
 }

@@ -37,6 +37,10 @@ pub const ACRONYM_SHORTEST: usize = 3;
 pub const DIFFERENT: u32 = 670;
 /// Two words of one spelling family are nearly, not wholly, the same.
 pub const FAMILY_COST: u32 = 100;
+/// A short form says less than the name: about 20 points between two words.
+pub const NICKNAME_COST: u32 = 280;
+/// The name of another language (Yusuf, Joseph) says less again, since people seldom change languages in documents.
+pub const TRANSLATED_COST: u32 = 340;
 /// Half an edit for having needed the sound fold at all, in thousandths.
 pub const SOUND_OFFSET: u32 = 500;
 /// What it costs, in thousandths of the letters written, that short vowels are not, so that letters say less than a spelling

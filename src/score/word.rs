@@ -4,6 +4,7 @@ use super::crossing;
 use super::deduction::Means;
 use super::weights as w;
 use crate::name::{Form, Role, Word, letter};
+use crate::tables::{NicknameKind, Tables};
 
 /// How two words relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +49,18 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
         return Relation { means: Means::Same, cost: 0, edits: 0, far: false };
     }
     let family = a.family.is_some() && a.family == b.family;
+    // Short words that are nobody's nickname are most of all words.
+    let nickname = match a.nicknames.is_empty() || b.nicknames.is_empty() {
+        true => None,
+        false => Tables::get().nickname(a.nicknames, b.nicknames),
+    };
+    let nickname_cost = nickname.map_or(u32::MAX, |kind| match kind {
+        NicknameKind::Short => w::NICKNAME_COST,
+        NicknameKind::Translated => w::TRANSLATED_COST,
+    });
     let longer = a.length.max(b.length) as u32;
     // Jaro-Winkler sees no letters out of place in words this short.
-    let judged = !family && longer > w::JARO_WINKLER_ABOVE;
+    let judged = !family && nickname.is_none() && longer > w::JARO_WINKLER_ABOVE;
     if judged && (!may_reach_floor(a, b) || strsim::jaro_winkler(&a.text, &b.text) < w::JARO_WINKLER_FLOOR) {
         return DIFFERENT;
     }
@@ -68,6 +78,7 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
         (Means::Spelling, spelling),
         (by_sound, sound),
         (Means::Family, if family { w::FAMILY_COST } else { u32::MAX }),
+        (Means::Nickname, nickname_cost),
     ]
     .into_iter()
     .min_by_key(|(_, cost)| *cost)
@@ -75,7 +86,8 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
     if cost >= w::DIFFERENT {
         return DIFFERENT;
     }
-    let far = !family && plain_edits(&a.text, &b.text).min(sound_edits + 1) >= 3;
+    let far =
+        !matches!(means, Means::Family | Means::Nickname) && plain_edits(&a.text, &b.text).min(sound_edits + 1) >= 3;
     Relation { means, cost, edits, far }
 }
 

@@ -22,6 +22,15 @@ pub enum LegalClass {
     Company,
 }
 
+/// How two given names of one person are related that are not spellings of one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NicknameKind {
+    /// A short or pet form.
+    Short,
+    /// The name of another language.
+    Translated,
+}
+
 /// All tables.
 pub struct Tables {
     particles: HashSet<&'static str>,
@@ -32,6 +41,7 @@ pub struct Tables {
     long_legal_words: Vec<&'static str>,
     numbers: HashMap<&'static str, u32>,
     families: HashMap<&'static str, u16>,
+    nicknames: Nicknames,
     /// Rarity of each word that is not rare.
     rarity: HashMap<&'static str, u8>,
     /// Rarity of each spelling family: that of its most common member.
@@ -96,6 +106,22 @@ impl Tables {
         self.families.get(word).copied()
     }
 
+    /// The groups of short forms and translated names to which a given name belongs, in ascending order; one spelling of a
+    /// family stands for all.
+    pub fn nicknames(&'static self, word: &str) -> &'static [u16] {
+        let Nicknames { of_words, of_families, .. } = &self.nicknames;
+        let groups = of_words.get(word).or_else(|| of_families.get(&self.family(word)?));
+        groups.map_or(&[], Vec::as_slice)
+    }
+
+    /// How two given names of these groups may be meant by each other: as a short form, or else as the name of another
+    /// language. Spellings of one family are the same name and not asked for here.
+    pub fn nickname(&self, a: &[u16], b: &[u16]) -> Option<NicknameKind> {
+        // The short forms stand first in the table.
+        let common = a.iter().find(|group| b.contains(group))?;
+        self.nicknames.kinds.get(usize::from(*common)).copied()
+    }
+
     /// How rare a word is, 0 (everywhere) to 100 (nowhere).
     pub fn rarity(&self, word: &str) -> u8 {
         let own = self.rarity.get(word).copied().unwrap_or(RARE);
@@ -123,6 +149,7 @@ impl Tables {
             family_rarity.push(row[0].split(' ').filter_map(|word| rarity.get(word)).copied().min().unwrap_or(RARE));
             families.extend(row[0].split(' ').map(|word| (word, at as u16)));
         }
+        let nicknames = Nicknames::read(&families);
         Tables {
             particles: set(include_str!("particles.tsv")),
             titles: set(include_str!("titles.tsv")),
@@ -132,9 +159,36 @@ impl Tables {
                 .map(|row| (row[0], row[1].parse().expect("value is a number")))
                 .collect(),
             families,
+            nicknames,
             rarity,
             family_rarity,
         }
+    }
+}
+
+/// Groups of given names, of which any two may be meant by each other.
+struct Nicknames {
+    kinds: Vec<NicknameKind>,
+    of_words: HashMap<&'static str, Vec<u16>>,
+    of_families: HashMap<u16, Vec<u16>>,
+}
+
+impl Nicknames {
+    fn read(families: &HashMap<&'static str, u16>) -> Nicknames {
+        let mut read = Nicknames { kinds: Vec::new(), of_words: HashMap::new(), of_families: HashMap::new() };
+        for (group, row) in rows(include_str!("nicknames.tsv")).enumerate() {
+            read.kinds.push(if row[0] == "short" { NicknameKind::Short } else { NicknameKind::Translated });
+            for word in row[1].split(' ') {
+                let groups = match families.get(word) {
+                    Some(family) => read.of_families.entry(*family).or_default(),
+                    None => read.of_words.entry(word).or_default(),
+                };
+                if groups.last() != Some(&(group as u16)) {
+                    groups.push(group as u16);
+                }
+            }
+        }
+        read
     }
 }
 
@@ -159,7 +213,8 @@ pub fn rarity_of(designations: usize, all: usize) -> u8 {
     (100.0 * (1.0 - share)).round().clamp(0.0, 100.0) as u8
 }
 
-/// Every word of every table that is not in the form that names are compared in, or stands in its table twice.
+/// Every word of every table that is not in the form that names are compared in, or stands in its table twice. A word of a legal
+/// form may stand in several, and one of the nicknames in several groups, once in each.
 pub fn misspelt() -> Vec<String> {
     let tables = [
         ("particles", include_str!("particles.tsv")),
@@ -168,20 +223,26 @@ pub fn misspelt() -> Vec<String> {
         ("numbers", include_str!("numbers.tsv")),
         ("families", include_str!("families.tsv")),
         ("words", include_str!("words.tsv")),
+        ("nicknames", include_str!("nicknames.tsv")),
     ];
     let mut wrong = Vec::new();
     for (table, text) in tables {
         let mut seen = HashSet::new();
-        for word in rows(text).flat_map(|row| row[0].split(' ')) {
-            let normal = normalise::words(word);
-            // The words of a phrase are not words of their own.
-            let twice = table != "legal_forms" && !seen.insert(word);
-            if normal.len() != 1 || normal[0].text != word || twice {
-                wrong.push(format!("{table}: {word}"));
+        for row in rows(text) {
+            let column = usize::from(table == "nicknames");
+            if table == "nicknames" {
+                seen.clear();
             }
-        }
-        if table == "legal_forms" {
-            wrong.extend(rows(text).filter(|row| !seen.insert(row[0])).map(|row| format!("{table}: {}", row[0])));
+            for word in row[column].split(' ') {
+                let normal = normalise::words(word);
+                let once = table == "legal_forms" || seen.insert(word);
+                if normal.len() != 1 || normal[0].text != word || !once {
+                    wrong.push(format!("{table}: {word}"));
+                }
+            }
+            if table == "legal_forms" && !seen.insert(row[0]) {
+                wrong.push(format!("{table}: {}", row[0]));
+            }
         }
     }
     wrong
@@ -202,6 +263,78 @@ mod tests {
         for row in rows(include_str!("words.tsv")) {
             assert_eq!(row[2].parse::<u8>().unwrap(), rarity_of(row[1].parse().unwrap(), 13_821), "{}", row[0]);
         }
+    }
+
+    #[test]
+    fn names_that_people_keep_apart_are_in_families_of_their_own() {
+        let tables = Tables::get();
+        let same = |a: &str, b: &str| tables.family(a).is_some() && tables.family(a) == tables.family(b);
+        for (a, b) in [
+            ("hasan", "husayn"),
+            ("omar", "amr"),
+            ("said", "sayyid"),
+            ("karim", "karima"),
+            ("salih", "salim"),
+            ("salah", "salih"),
+            ("hamid", "ahmad"),
+            ("jamal", "jamil"),
+            ("kamal", "kamil"),
+            ("zhang", "chang"),
+            ("joseph", "yusuf"),
+            ("iskandar", "alexander"),
+            ("magomedov", "mammadov"),
+        ] {
+            assert!(!same(a, b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("oleksandr", "aliaksandr"),
+            ("abdourahmane", "abdulrahman"),
+            ("gaddafi", "qadhafi"),
+            ("gim", "kim"),
+            ("hsu", "xu"),
+            ("mykola", "nikolay"),
+            ("yevhen", "evgenii"),
+        ] {
+            assert!(same(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn short_forms_and_translated_names_meet_in_any_spelling() {
+        use NicknameKind::{Short, Translated};
+        let tables = Tables::get();
+        for (a, b, kind) in [
+            ("bill", "william", Some(Short)),
+            ("sasha", "aliaksandr", Some(Short)),
+            ("alex", "alexander", Some(Short)),
+            ("alex", "oleksii", Some(Short)),
+            ("paco", "francisco", Some(Short)),
+            ("yussuf", "joseph", Some(Translated)),
+            ("sikandar", "aleksandr", Some(Translated)),
+            ("ivan", "juan", Some(Translated)),
+            ("bill", "robert", None),
+            ("vova", "uladzimir", Some(Short)),
+            ("mohammad", "ahmad", None),
+            ("tuniyaz", "erken", None),
+        ] {
+            let [groups_a, groups_b] = [a, b].map(|word| tables.nicknames(word));
+            assert_eq!(
+                (tables.nickname(groups_a, groups_b), tables.nickname(groups_b, groups_a)),
+                (kind, kind),
+                "{a} {b}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_longest_legal_form_counts() {
+        let phrase = |text: &str| Tables::get().legal_form(&text.split(' ').collect::<Vec<_>>());
+        assert_eq!(phrase("open joint stock company gazstroy"), Some((4, LegalClass::Stock)));
+        assert_eq!(phrase("joint stock bank"), Some((2, LegalClass::Stock)));
+        assert_eq!(phrase("obshchestvo s ogranichennoy otvetstvennostyu"), Some((4, LegalClass::Limited)));
+        assert_eq!(phrase("open society"), None);
+        assert_eq!(phrase("aktiengeselschaft"), Some((1, LegalClass::Stock)), "a slip in a long word");
+        assert_eq!(phrase("limitless"), None);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod list_own_rows;
 mod list_seco;
 mod list_uk;
 mod list_un;
+mod method_page;
 mod ofac_search;
 mod pack;
 mod press;

@@ -45,7 +45,7 @@ pub fn file() -> String {
         format!("{path}\n{}", lines.collect::<String>())
     };
     let policy = |path, policy| rule(path, &[("content-security-policy", policy)]);
-    let documents = ["/", "/index.html"].map(|path| policy(path, DOCUMENT));
+    let documents = ["/", "/index.html", "/method.html"].map(|path| policy(path, DOCUMENT));
     [rule("/*", &EVERY), documents.concat(), WORKERS.map(|path| policy(path, WORKER)).concat()].concat()
 }
 
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn the_file_gives_each_path_what_the_server_gives_it() {
         let file = file();
-        for path in ["/", "/index.html", "/worker.js", "/reader.js"] {
+        for path in ["/", "/index.html", "/method.html", "/worker.js", "/reader.js"] {
             let rules = file.split_inclusive('\n').collect::<Vec<_>>();
             let mut given = Vec::new();
             let mut applies = false;
