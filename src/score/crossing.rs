@@ -47,17 +47,31 @@ fn spellings(word: &Word) -> impl Iterator<Item = &Form> {
 /// How the letters of a word without vowels are found in the spellings of another.
 fn letters<'a>(vowelless: &'a Word, other: &'a Word) -> impl Iterator<Item = Relation> + 'a {
     let native = vowelless.native.as_deref().filter(|native| native.vowelless);
-    native.into_iter().flat_map(move |native| spellings(other).map(move |spelling| found(native, spelling)))
+    // A known name is not another known name of the same letters: Mahmud is not written like Muhammad.
+    let other_name = |spelling: &Form| matches!((vowelless.form.family, spelling.family), (Some(a), Some(b)) if a != b);
+    let glued = vowelless.parts + other.parts > 2;
+    native.into_iter().flat_map(move |native| {
+        spellings(other)
+            .filter(move |spelling| !other_name(spelling))
+            .map(move |spelling| found(native, spelling, glued))
+    })
 }
 
-fn found(native: &Native, spelling: &Form) -> Relation {
+fn found(native: &Native, spelling: &Form, glued: bool) -> Relation {
     let length = native.form.length.max(2) as u32;
-    let most = (w::SKELETON_MOST * length).saturating_sub(w::SKELETON_OFFSET) / 100;
+    let most = match glued {
+        // Letters alone say little of where words begin, so those of words glued together must be many and all there.
+        true if native.form.length < w::SKELETON_GLUED => return DIFFERENT,
+        true => w::SKELETON_GLUED_EDITS,
+        false => (w::SKELETON_MOST * length).saturating_sub(w::SKELETON_OFFSET) / 100,
+    };
     match skeleton::edits(&native.form, spelling, most) {
         None => DIFFERENT,
         Some(edits) => {
+            // Nor do they say where one word ends: what is not known of vowels counts twice.
+            let unknown = if glued { 2 * w::SKELETON_OFFSET } else { w::SKELETON_OFFSET };
             let means = if edits < w::EDIT { Means::Transliteration } else { Means::Spelling };
-            Relation { means, cost: (edits * 100 + w::SKELETON_OFFSET) / length, edits, far: edits >= 3 * w::EDIT }
+            Relation { means, cost: (edits * 100 + unknown) / length, edits, far: edits >= 3 * w::EDIT }
         }
     }
 }
