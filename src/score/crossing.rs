@@ -75,3 +75,80 @@ fn found(native: &Native, spelling: &Form, glued: bool) -> Relation {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::name::{Name, Reading};
+    use crate::score::deduction::Means;
+    use crate::score::{compare, weights as w};
+
+    fn score(query: &str, listed: &str) -> u8 {
+        let [query, listed] = [query, listed].map(|text| Name::read(text, Reading::Person));
+        let (there, back) = (compare(&query, &listed).score(), compare(&listed, &query).score());
+        assert_eq!(there, back, "not symmetric");
+        there
+    }
+
+    #[test]
+    fn names_meet_their_latin_spellings() {
+        for (native, latin) in [
+            ("Владимир Путин", "PUTIN, Vladimir Vladimirovich"),
+            ("Рамзан Кадыров", "KADYROV, Ramzan"),
+            ("Олександр Лукашенко", "Alexander Lukashenko"),
+            ("Володимир Зеленський", "Volodymyr Zelensky"),
+            ("Слободан Милошевић", "Slobodan Milosevic"),
+            ("Νίκος Μιχαλολιάκος", "Nikos Michaloliakos"),
+            ("ბიძინა ივანიშვილი", "Bidzina Ivanishvili"),
+            ("Նիկոլ Փաշինյան", "Nikol Pashinyan"),
+            ("أيمن الظواهري", "AL-ZAWAHIRI, Ayman"),
+            ("معمر القذافي", "QADHAFI, Muammar"),
+            ("معمر القذافي", "Muammar Gaddafi"),
+            ("بشار الأسد", "AL-ASSAD, Bashar"),
+            ("عبدالرحمن الراشد", "Abdulrahman al-Rashed"),
+            ("محمود احمدی نژاد", "Mahmoud Ahmadinejad"),
+            ("حسن نصر الله", "NASRALLAH, Hasan"),
+            ("בנימין נתניהו", "Benjamin Netanyahu"),
+            ("יצחק רבין", "Yitzhak Rabin"),
+            ("Pуtin Vladimir", "PUTIN, Vladimir"),
+            ("Iгор Гиркiн", "Игорь Гиркин"),
+        ] {
+            assert!(score(native, latin) >= w::DEFAULT_THRESHOLD, "{native} {latin} {}", score(native, latin));
+        }
+    }
+
+    #[test]
+    fn other_names_do_not() {
+        for (native, latin) in [
+            ("Владимир Путин", "PUSHKIN, Vladimir"),
+            ("Сергей Иванов", "PETROV, Sergey"),
+            ("محمد كريم", "KAMIL, Mahmud"),
+            ("علي رضا", "ALI, Rashid"),
+            ("سمير جنتي", "JIN TAI"),
+            ("דוד כהן", "KAHANA, David"),
+        ] {
+            assert!(score(native, latin) < w::DEFAULT_THRESHOLD, "{native} {latin} {}", score(native, latin));
+        }
+    }
+
+    #[test]
+    fn a_known_name_is_as_far_from_another_as_its_latin_spelling() {
+        assert!(score("حسن موسوي", "MUSAVI, Husayn") <= score("Hasan Musavi", "MUSAVI, Husayn"));
+        assert!(score("محمد اشتري", "ASHTARI, Mahmud") <= score("Muhammad Ashtari", "ASHTARI, Mahmud"));
+    }
+
+    #[test]
+    fn the_explanation_says_that_the_script_is_another() {
+        let [query, listed] = ["Путин", "Putin"].map(|text| Name::read(text, Reading::Person));
+        let comparison = compare(&query, &listed);
+        assert_eq!((comparison.score(), comparison.deductions[0].means), (100, Means::Transliteration));
+    }
+
+    #[test]
+    fn one_script_is_compared_in_its_own_letters() {
+        for (a, b) in [("Семён Королёв", "Семен Королев"), ("أحمد علي", "احمد علی"), ("فاطمة", "فاطمه")]
+        {
+            assert_eq!(score(a, b), 100, "{a} {b}");
+        }
+        assert!(score("حسن كريم", "حسين كريم") < 100);
+    }
+}

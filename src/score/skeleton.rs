@@ -163,7 +163,7 @@ mod tests {
             ("جمال", "Gamal"),
             ("عثمان", "Osman"),
             ("إيمان", "Iman"),
-            ("خامنه‌ای", "Khamenei"),
+            ("خمينى", "Khomeini"),
             ("پوتين", "Putin"),
             ("נתניהו", "Netanyahu"),
             ("שרון", "Sharon"),

@@ -15,7 +15,7 @@ const BREATH: u32 = 5;
 /// What a letter may be; nothing for one that is not known.
 pub fn letter(c: char) -> Option<Consonant> {
     let (usual, rarer, silent): (&[&str], &[&str], u32) = match c {
-        'ا' | 'آ' | 'أ' | 'إ' => (&["a"], &["e", "o", "i", "u"], WEAK),
+        'ا' | 'آ' | 'أ' | 'إ' => (&["a"], &["e", "o"], WEAK),
         'ء' | 'ع' => (&["a", "i", "u", "o", "e"], &[], 0),
         'ب' => (&["b"], &["p"], HEARD),
         'پ' => (&["p"], &["b"], HEARD),
