@@ -57,17 +57,31 @@ fn spellings(word: &Word) -> impl Iterator<Item = &Form> {
 /// How the letters of a word without vowels are found in the spellings of another.
 fn letters<'a>(vowelless: &'a Word, other: &'a Word) -> impl Iterator<Item = Relation> + 'a {
     let native = vowelless.native.as_deref().filter(|native| native.vowelless);
-    native.into_iter().flat_map(move |native| spellings(other).map(move |spelling| found(native, spelling)))
+    // A known name is not another known name of the same letters: Mahmud is not written like Muhammad.
+    let other_name = |spelling: &Form| matches!((vowelless.form.family, spelling.family), (Some(a), Some(b)) if a != b);
+    let glued = vowelless.parts + other.parts > 2;
+    native.into_iter().flat_map(move |native| {
+        spellings(other)
+            .filter(move |spelling| !other_name(spelling))
+            .map(move |spelling| found(native, spelling, glued))
+    })
 }
 
-fn found(native: &Native, spelling: &Form) -> Relation {
+fn found(native: &Native, spelling: &Form, glued: bool) -> Relation {
     let length = native.form.length.max(2) as u32;
-    let most = (w::SKELETON_MOST * length).saturating_sub(w::SKELETON_OFFSET) / 100;
+    let most = match glued {
+        // Letters alone say little of where words begin, so those of words glued together must be many and all there.
+        true if native.form.length < w::SKELETON_GLUED => return DIFFERENT,
+        true => w::SKELETON_GLUED_EDITS,
+        false => (w::SKELETON_MOST * length).saturating_sub(w::SKELETON_OFFSET) / 100,
+    };
     match skeleton::edits(&native.form, spelling, most) {
         None => DIFFERENT,
         Some(edits) => {
+            // Nor do they say where one word ends: what is not known of vowels counts twice.
+            let unknown = if glued { 2 * w::SKELETON_OFFSET } else { w::SKELETON_OFFSET };
             let means = if edits < w::EDIT { Means::Transliteration } else { Means::Spelling };
-            Relation { means, cost: (edits * 100 + w::SKELETON_OFFSET) / length, edits, far: edits >= 3 * w::EDIT }
+            Relation { means, cost: (edits * 100 + unknown) / length, edits, far: edits >= 3 * w::EDIT }
         }
     }
 }
@@ -80,4 +94,80 @@ pub fn is_syllabic(word: &Word) -> bool {
 fn stricter(relation: Relation) -> Relation {
     let cost = relation.cost.saturating_mul(SYLLABIC_STRICT);
     if cost >= w::DIFFERENT { DIFFERENT } else { Relation { cost, ..relation } }
+}
+#[cfg(test)]
+mod tests {
+    use crate::name::{Name, Reading};
+    use crate::score::deduction::Means;
+    use crate::score::{compare, weights as w};
+
+    fn score(query: &str, listed: &str) -> u8 {
+        let [query, listed] = [query, listed].map(|text| Name::read(text, Reading::Person));
+        let (there, back) = (compare(&query, &listed).score(), compare(&listed, &query).score());
+        assert_eq!(there, back, "not symmetric");
+        there
+    }
+
+    #[test]
+    fn names_meet_their_latin_spellings() {
+        for (native, latin) in [
+            ("Владимир Путин", "PUTIN, Vladimir Vladimirovich"),
+            ("Рамзан Кадыров", "KADYROV, Ramzan"),
+            ("Олександр Лукашенко", "Alexander Lukashenko"),
+            ("Володимир Зеленський", "Volodymyr Zelensky"),
+            ("Слободан Милошевић", "Slobodan Milosevic"),
+            ("Νίκος Μιχαλολιάκος", "Nikos Michaloliakos"),
+            ("ბიძინა ივანიშვილი", "Bidzina Ivanishvili"),
+            ("Նիկոլ Փաշինյան", "Nikol Pashinyan"),
+            ("أيمن الظواهري", "AL-ZAWAHIRI, Ayman"),
+            ("معمر القذافي", "QADHAFI, Muammar"),
+            ("معمر القذافي", "Muammar Gaddafi"),
+            ("بشار الأسد", "AL-ASSAD, Bashar"),
+            ("عبدالرحمن الراشد", "Abdulrahman al-Rashed"),
+            ("محمود احمدی نژاد", "Mahmoud Ahmadinejad"),
+            ("حسن نصر الله", "NASRALLAH, Hasan"),
+            ("בנימין נתניהו", "Benjamin Netanyahu"),
+            ("יצחק רבין", "Yitzhak Rabin"),
+            ("Pуtin Vladimir", "PUTIN, Vladimir"),
+            ("Iгор Гиркiн", "Игорь Гиркин"),
+        ] {
+            assert!(score(native, latin) >= w::DEFAULT_THRESHOLD, "{native} {latin} {}", score(native, latin));
+        }
+    }
+
+    #[test]
+    fn other_names_do_not() {
+        for (native, latin) in [
+            ("Владимир Путин", "PUSHKIN, Vladimir"),
+            ("Сергей Иванов", "PETROV, Sergey"),
+            ("محمد كريم", "KAMIL, Mahmud"),
+            ("علي رضا", "ALI, Rashid"),
+            ("سمير جنتي", "JIN TAI"),
+            ("דוד כהן", "KAHANA, David"),
+        ] {
+            assert!(score(native, latin) < w::DEFAULT_THRESHOLD, "{native} {latin} {}", score(native, latin));
+        }
+    }
+
+    #[test]
+    fn a_known_name_is_as_far_from_another_as_its_latin_spelling() {
+        assert!(score("حسن موسوي", "MUSAVI, Husayn") <= score("Hasan Musavi", "MUSAVI, Husayn"));
+        assert!(score("محمد اشتري", "ASHTARI, Mahmud") <= score("Muhammad Ashtari", "ASHTARI, Mahmud"));
+    }
+
+    #[test]
+    fn the_explanation_says_that_the_script_is_another() {
+        let [query, listed] = ["Путин", "Putin"].map(|text| Name::read(text, Reading::Person));
+        let comparison = compare(&query, &listed);
+        assert_eq!((comparison.score(), comparison.deductions[0].means), (100, Means::Transliteration));
+    }
+
+    #[test]
+    fn one_script_is_compared_in_its_own_letters() {
+        for (a, b) in [("Семён Королёв", "Семен Королев"), ("أحمد علي", "احمد علی"), ("فاطمة", "فاطمه")]
+        {
+            assert_eq!(score(a, b), 100, "{a} {b}");
+        }
+        assert!(score("حسن كريم", "حسين كريم") < 100);
+    }
 }

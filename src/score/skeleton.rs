@@ -12,13 +12,19 @@ const EDIT: u32 = 10;
 /// A Latin `h` that the other writing does not have: Abdallah, Abdalla.
 const BREATH: u32 = 3;
 /// A Latin vowel right after another: two together are long, and a long one is written.
-const SECOND_VOWEL: u32 = 4;
+const SECOND_VOWEL: u32 = 6;
 /// A Latin `y` that the other writing does not have, as a vowel or to join two.
 const GLIDE: u32 = 5;
+/// A Latin `i`, `o` or `u` at the end for which nothing is written: only a long vowel ends a word there, and it makes another
+/// name (Muhammad, Muhammadi).
+const LAST_VOWEL: u32 = 8;
+/// A Latin `a` at the end, and an `e`, which French writes and does not say.
+const LAST_OPEN: u32 = 4;
+const LAST_MUTE: u32 = 2;
 /// A letter read in a way that few write.
 const RARER: u32 = 3;
 /// The `l` of an article before a letter that swallows it: Abdurrahman.
-const SWALLOWED: u32 = 3;
+const SWALLOWED: u32 = 2;
 /// A Latin word has at most so many letters for each letter of the other.
 const LONGEST: usize = 4;
 
@@ -38,8 +44,10 @@ pub fn edits(native: &Form, latin: &Form, most: u32) -> Option<u32> {
     if absent as u32 * EDIT > most {
         return None;
     }
-    let article: Vec<bool> =
-        native.text.chars().scan(' ', |before, c| Some(std::mem::replace(before, c) == 'ا' && c == 'ل')).collect();
+    // Inside a word `ال` is most often the article of a second one: Nureddin, Zolqadr.
+    let signs: Vec<char> = native.text.chars().collect();
+    let article = |at: usize| signs[..at].len() > 1 && signs[at - 1..=at] == ['ا', 'ل'];
+    let before_article = |at: usize| at > 0 && signs[at..].starts_with(&['ا', 'ل']);
 
     let width = latin_letters.len() + 1;
     // Row by row: what it costs to have read so many letters of each.
@@ -57,17 +65,28 @@ pub fn edits(native: &Form, latin: &Form, most: u32) -> Option<u32> {
             }
             let Some(letter) = letters.get(at) else { continue };
             let below = (at + 1) * width + column;
-            let silent = if article[at] { SWALLOWED } else { letter.silent };
+            let last = at + 1 == letters.len();
+            let silent = match letter.silent {
+                _ if article(at) => SWALLOWED,
+                _ if before_article(at) => 0,
+                0 => 0,
+                // A weak letter that ends a word is its long vowel.
+                _ if last && letter.ending.last() != Some(&"") => EDIT,
+                silent => silent,
+            };
             relax(&mut costs, below, here + silent);
             if column < latin_letters.len() {
                 relax(&mut costs, below + 1, here + EDIT);
             }
-            // Any vowel may stand at the head of a word for the letter that carries it.
-            let carried = at == 0 && is_alef(letter) && latin_letters.get(column).is_some_and(|c| is_vowel(*c));
+            // Any vowel may stand at the head of a word, or of an article, for the letter that carries it.
+            let carried = (at == 0 || before_article(at))
+                && is_alef(letter)
+                && latin_letters.get(column).is_some_and(|c| is_vowel(*c));
             if carried {
                 relax(&mut costs, below + 1, here);
             }
-            for (spellings, cost) in [(letter.usual, 0), (letter.rarer, RARER)] {
+            let ending = if last { letter.ending } else { &[] };
+            for (spellings, cost) in [(letter.usual, 0), (ending, 0), (letter.rarer, RARER)] {
                 for spelling in spellings {
                     if latin.text[column..].starts_with(spelling) {
                         relax(&mut costs, below + spelling.len(), here + cost);
@@ -82,7 +101,11 @@ pub fn edits(native: &Form, latin: &Form, most: u32) -> Option<u32> {
 /// What a Latin letter costs for which nothing is written.
 fn unwritten(latin: &[u8], at: usize) -> u32 {
     let before = at.checked_sub(1).map(|at| latin[at]);
+    let last = at + 1 == latin.len();
     match latin[at] {
+        b'i' | b'o' | b'u' if last => LAST_VOWEL,
+        b'a' if last => LAST_OPEN,
+        b'e' if last => LAST_MUTE,
         c if before == Some(c) && !is_vowel(c) => 0,
         b'y' => GLIDE,
         b'h' => BREATH,
@@ -140,7 +163,7 @@ mod tests {
             ("جمال", "Gamal"),
             ("عثمان", "Osman"),
             ("إيمان", "Iman"),
-            ("خامنه‌ای", "Khamenei"),
+            ("خمينى", "Khomeini"),
             ("پوتين", "Putin"),
             ("נתניהו", "Netanyahu"),
             ("שרון", "Sharon"),

@@ -36,7 +36,7 @@ pub fn letter(c: char) -> Option<Consonant> {
         'ב' => (&["b", "v"], &["w"], 10),
         'ג' => (&["g", "j"], &["dj", "zh"], 10),
         'ד' => (&["d"], &[], 10),
-        'ה' => (&["h", "a"], &[], 3),
+        'ה' => (&["h", "a"], &[], 5),
         'ו' => (&["v", "w", "o", "u", "oo", "ou"], &["au", "aw"], 5),
         'ז' => (&["z"], &["s", "j", "zh"], 10),
         'ח' => (&["h", "ch", "kh"], &["j"], 8),
@@ -59,7 +59,8 @@ pub fn letter(c: char) -> Option<Consonant> {
         '0'..='9' => (digit(c)?, &[], 10),
         _ => return None,
     };
-    Some(Consonant { usual, rarer, silent })
+    let ending: &[&str] = if c == 'ה' { &["e", "ah", "eh", ""] } else { &[] };
+    Some(Consonant { usual, rarer, ending, silent })
 }
 
 /// Common words of names with their usual spelling, final letters in their medial form.

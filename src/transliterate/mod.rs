@@ -61,6 +61,8 @@ pub struct Consonant {
     pub usual: &'static [&'static str],
     /// Latin letters that some write for it.
     pub rarer: &'static [&'static str],
+    /// What else it usually is at the end of a word.
+    pub ending: &'static [&'static str],
     /// What it costs that the Latin word has nothing for it, in tenths of an edit.
     pub silent: u32,
 }

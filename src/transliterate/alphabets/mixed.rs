@@ -13,12 +13,35 @@ pub fn is_mixed(letters: &[char]) -> bool {
 }
 
 /// A normalised word by looks and by sound; nothing for a letter that is not known.
+///
+/// A Latin letter or two in a Cyrillic word (`Iгор` where the keyboard has no `І`) are what they look like in Cyrillic.
 pub fn spellings(native: &str) -> Option<Vec<String>> {
+    let latin = native.chars().filter(char::is_ascii_lowercase).count();
+    if latin * 2 < native.chars().count()
+        && let Some(letters) = native.chars().map(cyrillic_look).collect::<Option<Vec<char>>>()
+    {
+        return cyrillic::spellings(&letters);
+    }
     let spell = |letter: &dyn Fn(char) -> Option<String>| -> Option<String> { native.chars().map(letter).collect() };
     let by_sound = |c: char| plain(c).or_else(|| sound(c));
     Some(vec![spell(&|c| look(c).map(String::from).or_else(|| by_sound(c)))?, spell(&by_sound)?])
 }
 
+/// The Cyrillic letter that a Latin letter looks like; one that is Cyrillic already.
+fn cyrillic_look(c: char) -> Option<char> {
+    const LOOKS: &str = "асеорікмтухѕј";
+    if c.is_ascii_digit() || cyrillic::letter(c).is_some() {
+        return Some(c);
+    }
+    match c {
+        // Large B and H look like the Cyrillic letters for v and n.
+        'b' => Some('в'),
+        'h' => Some('н'),
+        _ => LOOKS.chars().find(|other| look(*other) == Some(c)),
+    }
+}
+
+/// What a letter of another script sounds like.
 fn sound(c: char) -> Option<String> {
     match c.script() {
         Script::Cyrillic => cyrillic::letter(c).map(str::to_owned),

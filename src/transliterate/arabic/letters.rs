@@ -9,13 +9,13 @@ use crate::transliterate::{Consonant, digit};
 const HEARD: u32 = 10;
 /// A letter that may be a vowel, or fall silent.
 const WEAK: u32 = 5;
-/// An `h`, which Latin spellings drop.
-const BREATH: u32 = 3;
+/// An `h`, which Latin spellings drop at the end of a word and seldom inside.
+const BREATH: u32 = 5;
 
 /// What a letter may be; nothing for one that is not known.
 pub fn letter(c: char) -> Option<Consonant> {
     let (usual, rarer, silent): (&[&str], &[&str], u32) = match c {
-        'ا' | 'آ' | 'أ' | 'إ' => (&["a"], &["e", "o", "i", "u"], WEAK),
+        'ا' | 'آ' | 'أ' | 'إ' => (&["a"], &["e", "o"], WEAK),
         'ء' | 'ع' => (&["a", "i", "u", "o", "e"], &[], 0),
         'ب' => (&["b"], &["p"], HEARD),
         'پ' => (&["p"], &["b"], HEARD),
@@ -46,7 +46,7 @@ pub fn letter(c: char) -> Option<Consonant> {
         'ڤ' => (&["v", "f"], &["w"], HEARD),
         'ق' => (&["q", "k", "g", "gh"], &["c", "kh"], HEARD),
         'ك' | 'ک' => (&["k"], &["c", "q", "ck", "g", "ch", "kh"], HEARD),
-        'گ' | 'ګ' => (&["g"], &["gu", "k"], HEARD),
+        'گ' | 'ګ' => (&["g"], &["gu"], HEARD),
         'ڭ' => (&["ng"], &["n", "g"], HEARD),
         'ل' | 'ڵ' => (&["l"], &[], HEARD),
         'م' => (&["m"], &[], HEARD),
@@ -55,14 +55,18 @@ pub fn letter(c: char) -> Option<Consonant> {
         'و' | 'ۇ' | 'ۆ' | 'ۈ' | 'ۋ' | 'ؤ' => {
             (&["w", "v", "u", "o", "ou", "oo", "ow", "aw", "au"], &["f", "uw", "uo", "ue", "eu"], WEAK)
         }
-        'ي' | 'ی' | 'ى' | 'ئ' => {
-            (&["y", "i", "ee", "ei", "ey", "ai", "ay", "ie", "iy"], &["e", "a", "ae", "j"], WEAK)
-        }
+        'ي' | 'ی' | 'ى' | 'ئ' => (&["y", "i", "ee", "ei", "ey", "ai", "ay", "ie", "iy"], &["e", "ae", "j"], WEAK),
         'ے' | 'ې' | 'ێ' | 'ۍ' | 'ۓ' => (&["e", "ay", "ai", "ey", "i", "y"], &["ee", "ei"], WEAK),
         'څ' => (&["ts", "s"], &["c"], HEARD),
         'ځ' => (&["dz", "z"], &["j"], HEARD),
         '0'..='9' => (digit(c)?, &[], HEARD),
         _ => return None,
     };
-    Some(Consonant { usual, rarer, silent })
+    let ending: &[&str] = match c {
+        'ه' | 'ۀ' | 'ہ' | 'ھ' | 'ة' | 'ۃ' | 'ە' => &["a", "e", "ah", "eh", "at", "et", "i", ""],
+        // Without its dots it is an a, and many keyboards have no other.
+        'ي' | 'ی' | 'ى' => &["a"],
+        _ => &[],
+    };
+    Some(Consonant { usual, rarer, ending, silent })
 }

@@ -16,7 +16,8 @@ use crate::name::Reading;
 const SHORTEST_REST: usize = 3;
 
 /// Words that begin like an article and have none.
-const WITHOUT_ARTICLE: &[&str] = &["الله", "الياس", "الهام", "الكساندر", "الكسندر", "الماس", "البرت", "الهه", "الينا"];
+const WITHOUT_ARTICLE: &[&str] =
+    &["الله", "الياس", "الهام", "الكساندر", "الكسندر", "الماس", "البرت", "الهه", "الينا", "الناز", "الميرا", "الهيار"];
 
 /// Reads a word; nothing for letters that are not known here.
 pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
