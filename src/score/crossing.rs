@@ -11,6 +11,10 @@ use unicode_script::Script;
 /// Korean names against OFAC's SDN list of 2023-12-28.
 const SYLLABIC_STRICT: u32 = 3;
 
+/// Many characters share one Mandarin reading, so that a Han word met by sound in Latin letters is never certainly the same
+/// (thousandths of the longer word). Measured on invented Chinese names: two such words leave some 80 points.
+const HAN_BY_SOUND: u32 = 150;
+
 /// How two words relate of which at least one is written in another script than Latin. Symmetric.
 pub fn relate(a: &Word, b: &Word) -> Relation {
     if let (Some(a), Some(b)) = (&a.native, &b.native)
@@ -26,6 +30,10 @@ pub fn relate(a: &Word, b: &Word) -> Relation {
         Means::Spelling | Means::Sound if is_syllabic(a) || is_syllabic(b) => stricter(relation),
         _ => relation,
     };
+    let relation = match is_han(a) != is_han(b) {
+        true => Relation { cost: relation.cost.saturating_add(HAN_BY_SOUND), ..relation },
+        false => relation,
+    };
     match relation.means {
         Means::Same => Relation { means: Means::Transliteration, ..relation },
         _ => relation,
@@ -35,6 +43,10 @@ pub fn relate(a: &Word, b: &Word) -> Relation {
 /// Whether a word is written in syllables of which each is a word, so that few letters make another name.
 pub fn is_syllabic(word: &Word) -> bool {
     word.native.as_ref().is_some_and(|native| matches!(native.script, Script::Han | Script::Hangul))
+}
+
+fn is_han(word: &Word) -> bool {
+    word.native.as_ref().is_some_and(|native| native.script == Script::Han)
 }
 
 fn stricter(relation: Relation) -> Relation {

@@ -83,6 +83,7 @@ fn reader(script: Script) -> Option<Reader> {
 
 fn whole_reader(script: Script) -> Option<Reader> {
     match script {
+        Script::Han => Some(han::whole),
         Script::Hangul => Some(hangul::whole),
         _ => reader(script),
     }
