@@ -1,4 +1,5 @@
-//! Compiles the hand-written facts of this folder into the pack that is embedded in the library.
+//! Compiles the hand-written facts of this folder into the pack that is embedded in the library, and packs the table of Han
+//! characters.
 //!
 //! The types and the pack format are the library's own files, so that there is one definition of each.
 
@@ -13,8 +14,11 @@ mod designation;
 mod pack;
 #[path = "../src/publication.rs"]
 mod publication;
+#[path = "../src/transliterate/han/syllable.rs"]
+mod syllable;
 
 mod facts;
+mod han;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -22,6 +26,7 @@ use std::{env, fs};
 
 const ACTION: &str = "data/ofac-2021-12-10.toml";
 const PROGRAMMES: &str = "data/programmes.toml";
+const HAN: &str = "src/tables/han.tsv";
 
 fn main() -> Result<(), Box<dyn Error>> {
     for input in [
@@ -29,6 +34,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         PROGRAMMES,
         "data/build.rs",
         "data/facts.rs",
+        HAN,
+        "data/han.rs",
+        "src/transliterate/han/syllable.rs",
         "src/date.rs",
         "src/designation.rs",
         "src/publication.rs",
@@ -45,6 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(out.join("embedded.pack"), bytes)?;
     fs::write(out.join("tables.postcard"), postcard::to_allocvec(&facts::tables(&read(PROGRAMMES)?)?)?)?;
+    fs::write(out.join("han.bin"), han::pack(&read(HAN)?).map_err(|error| format!("{HAN}: {error}"))?)?;
     Ok(())
 }
 

@@ -14,6 +14,10 @@ use unicode_script::Script;
 /// Korean names against OFAC's SDN list of 2023-12-28.
 const SYLLABIC_STRICT: u32 = 3;
 
+/// Many characters share one Mandarin reading, so that a Han word met by sound in Latin letters is never certainly the same
+/// (thousandths of the longer word). Measured on invented Chinese names: two such words leave some 80 points.
+const HAN_BY_SOUND: u32 = 150;
+
 /// How two words relate of which at least one is written in another script than Latin. Symmetric.
 pub fn relate(a: &Word, b: &Word) -> Relation {
     if let (Some(a), Some(b)) = (&a.native, &b.native) {
@@ -34,6 +38,11 @@ pub fn relate(a: &Word, b: &Word) -> Relation {
     let spelled = match spelled.means {
         Means::Spelling | Means::Sound if is_syllabic(a) || is_syllabic(b) => stricter(spelled),
         _ => spelled,
+    };
+    let spelled = match is_han(a) != is_han(b) {
+        true if spelled.cost + HAN_BY_SOUND >= w::DIFFERENT => DIFFERENT,
+        true => Relation { cost: spelled.cost + HAN_BY_SOUND, ..spelled },
+        false => spelled,
     };
     match spelled.means {
         Means::Same => Relation { means: Means::Transliteration, ..spelled },
@@ -91,10 +100,15 @@ pub fn is_syllabic(word: &Word) -> bool {
     word.native.as_ref().is_some_and(|native| matches!(native.script, Script::Han | Script::Hangul))
 }
 
+fn is_han(word: &Word) -> bool {
+    word.native.as_ref().is_some_and(|native| native.script == Script::Han)
+}
+
 fn stricter(relation: Relation) -> Relation {
     let cost = relation.cost.saturating_mul(SYLLABIC_STRICT);
     if cost >= w::DIFFERENT { DIFFERENT } else { Relation { cost, ..relation } }
 }
+
 #[cfg(test)]
 mod tests {
     use crate::name::{Name, Reading};

@@ -40,7 +40,7 @@ const FAMILY_NAMES: &[(&str, &str)] = &[
     ("임", "im lim yim rim"),
     ("림", "rim lim im"),
     ("한", "han"),
-    ("오", "o oh"),
+    ("오", "oh o"),
     ("서", "so seo suh"),
     ("신", "sin shin"),
     ("권", "kwon gwon"),
@@ -68,7 +68,7 @@ const FAMILY_NAMES: &[(&str, &str)] = &[
     ("성", "song seong sung"),
     ("차", "cha"),
     ("주", "ju chu joo"),
-    ("우", "u woo wu"),
+    ("우", "woo u wu"),
     ("구", "ku gu koo"),
     ("나", "na ra rha"),
     ("라", "ra na"),
@@ -112,7 +112,7 @@ const FAMILY_NAMES: &[(&str, &str)] = &[
     ("모", "mo"),
     ("탁", "tak thak"),
     ("국", "kuk guk kook"),
-    ("어", "o eo uh"),
+    ("어", "eo o uh"),
     ("은", "un eun"),
     ("편", "pyon pyeon"),
     ("용", "yong ryong"),
@@ -271,6 +271,17 @@ fn organisation(native: &str) -> Option<Vec<Romanised>> {
         }
     }
     Some(parts)
+}
+
+/// The usual spellings of a family name.
+pub(super) fn family(native: &str) -> Option<Vec<String>> {
+    let (_, spellings) = FAMILY_NAMES.iter().find(|(family, _)| *family == native)?;
+    Some(spellings.split(' ').map(str::to_owned).collect())
+}
+
+/// The spellings of a given name.
+pub(super) fn given(native: &str) -> Option<Vec<String>> {
+    Some(word(native)?.spellings)
 }
 
 /// A run of syllables as one word, spelled in each system.

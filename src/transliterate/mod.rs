@@ -114,7 +114,45 @@ fn reader(script: Script) -> Option<Reader> {
 
 fn whole_reader(script: Script) -> Option<Reader> {
     match script {
+        Script::Han => Some(han::whole),
         Script::Hangul => Some(hangul::whole),
         _ => reader(script),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise;
+
+    #[test]
+    fn no_text_of_any_block_brings_a_reader_down() {
+        // Xorshift: the same texts on every run.
+        let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+        let mut next = |below: u64| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state % below
+        };
+        let blocks = [(0x900, 0x100), (0x1000, 0xa0), (0x3040, 0xc0), (0x4e00, 0x5200), (0xac00, 0x2bb0), (0x30, 0x4a)];
+        for _ in 0..20_000 {
+            let (main, length) = (next(5) as usize, 1 + next(9));
+            let text: String = (0..length)
+                .filter_map(|_| {
+                    let (start, size) = blocks[if next(8) == 0 { 5 } else { main }];
+                    char::from_u32(start + next(size) as u32)
+                })
+                .collect();
+            for word in normalise::words(&text) {
+                for reading in [Reading::Person, Reading::Organisation] {
+                    for read in [romanise, whole] {
+                        if let Some(parts) = read(&word.raw, &word.text, reading) {
+                            assert!(parts.iter().all(|part| part.spellings.len() <= 20), "{text}: {parts:?}");
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,208 @@
+//! Han characters → Latin spellings.
+//!
+//! Names are read in Mandarin and written in pinyin, tones left out; Wade-Giles follows by rule, family names have further
+//! spellings, and behind a Korean family name the characters are read in Korean too. A word of a person's name is a family
+//! name of one or two characters and a given name, which lists write as one word. Organisations are mostly listed by
+//! translation: their known words become English ones, and what stands between is read as one word.
+//!
+//! Limits: a character has one reading, that usual in names. Given names are not read in Cantonese or Hokkien, and Japanese
+//! names not in Japanese. Many characters share a reading, so that a meeting by sound is never certain (`score/crossing.rs`).
+
+mod characters;
+mod family_names;
+mod korean;
+mod syllable;
+mod words;
+
+use self::syllable::Syllable;
+use super::Romanised;
+use super::known::{self, Piece};
+use crate::name::Reading;
+
+/// A given name has two characters at most; what is longer, a foreign name by its sound, does not come apart.
+const MOST_GIVEN: usize = 2;
+
+/// Reads a word of a name of several; nothing for a word with a character that is not in the table.
+pub fn romanise(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
+    match reading {
+        Reading::Person => person(native, false),
+        Reading::Organisation => organisation(native),
+    }
+}
+
+/// Reads a word that is the whole name: two characters are then a family and a given name.
+pub fn whole(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
+    match reading {
+        Reading::Person => person(native, true),
+        Reading::Organisation => organisation(native),
+    }
+}
+
+/// A word of characters: as written, simplified, and by their syllables.
+#[derive(Clone)]
+struct Characters {
+    raw: Vec<char>,
+    simplified: Vec<char>,
+    syllables: Vec<Syllable>,
+}
+
+impl Characters {
+    fn read(text: &str) -> Option<Characters> {
+        let found = text.chars().map(characters::find).collect::<Option<Vec<_>>>()?;
+        Some(Characters {
+            raw: text.chars().collect(),
+            simplified: found.iter().map(|character| character.simplified).collect(),
+            syllables: found.iter().map(|character| character.syllable).collect(),
+        })
+    }
+
+    fn split_at(&self, at: usize) -> (Characters, Characters) {
+        let part = |range: std::ops::Range<usize>| Characters {
+            raw: self.raw[range.clone()].to_vec(),
+            simplified: self.simplified[range.clone()].to_vec(),
+            syllables: self.syllables[range].to_vec(),
+        };
+        (part(0..at), part(at..self.raw.len()))
+    }
+
+    /// One word with these spellings before those by rule. In its own script it is compared simplified.
+    fn word(&self, spellings: Vec<String>) -> Romanised {
+        let mut all = spellings;
+        for umlaut in ["u", "v", "yu"] {
+            known::push(&mut all, self.syllables.iter().map(|syllable| syllable.pinyin(umlaut)).collect());
+        }
+        known::push(&mut all, self.syllables.iter().map(|syllable| syllable.wade_giles()).collect());
+        Romanised {
+            raw: self.raw.iter().collect(),
+            native: self.simplified.iter().collect(),
+            spellings: all,
+            vowelless: false,
+        }
+    }
+}
+
+fn person(native: &str, whole: bool) -> Option<Vec<Romanised>> {
+    let name = Characters::read(native)?;
+    let length = name.raw.len();
+    let Some((family, spellings)) = family_names::find(&name.simplified) else {
+        return Some(vec![name.word(Vec::new())]);
+    };
+    let given = length - family;
+    if given > MOST_GIVEN || (given == 1 && family == 1 && !whole) {
+        return Some(vec![name.word(Vec::new())]);
+    }
+    let (family, given) = name.split_at(family);
+    let mut family = family.word(spellings);
+    if given.raw.is_empty() {
+        return Some(vec![family]);
+    }
+    let mut given = given.word(Vec::new());
+    if let Some([korean_family, korean_given]) = korean::name(&family.native, &given.native) {
+        korean_family.into_iter().for_each(|spelling| known::push(&mut family.spellings, spelling));
+        korean_given.into_iter().for_each(|spelling| known::push(&mut given.spellings, spelling));
+    }
+    Some(vec![family, given])
+}
+
+fn organisation(native: &str) -> Option<Vec<Romanised>> {
+    let simplified: String =
+        native.chars().map(|c| characters::find(c).map_or(c, |character| character.simplified)).collect();
+    let mut parts = Vec::new();
+    for piece in known::pieces(&simplified, words::WORDS) {
+        match piece {
+            Piece::Known(part) => parts.push(part),
+            Piece::Plain(text) => parts.push(known::part(&text, vec![text.clone()])),
+            Piece::Other(text) => between(&text, &mut parts)?,
+        }
+    }
+    Some(parts)
+}
+
+/// What stands between known words: places, and the rest as one word each.
+fn between(text: &str, parts: &mut Vec<Romanised>) -> Option<()> {
+    let mut read = |text: &str| -> Option<()> {
+        if !text.is_empty() {
+            parts.push(Characters::read(text)?.word(Vec::new()));
+        }
+        Some(())
+    };
+    let (mut rest, mut open) = (text, text);
+    while let Some(first) = rest.chars().next() {
+        match words::PLACES.split_whitespace().find(|place| rest.starts_with(place)) {
+            Some(place) => {
+                read(&open[..open.len() - rest.len()])?;
+                read(place)?;
+                rest = &rest[place.len()..];
+                rest = rest.strip_prefix(['市', '省']).unwrap_or(rest);
+                open = rest;
+            }
+            None => rest = &rest[first.len_utf8()..],
+        }
+    }
+    read(open)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(native: &str, reading: Reading) -> Vec<String> {
+        whole(native, native, reading).unwrap().into_iter().map(|part| part.spellings[0].clone()).collect()
+    }
+
+    #[test]
+    fn people_by_family_and_given_name() {
+        for (native, expected) in [
+            ("习近平", vec!["xi", "jinping"]),
+            ("毛泽东", vec!["mao", "zedong"]),
+            ("毛澤東", vec!["mao", "zedong"]),
+            ("欧阳修", vec!["ouyang", "xiu"]),
+            ("司马懿", vec!["sima", "yi"]),
+            ("曾庆红", vec!["zeng", "qinghong"]),
+            ("单田芳", vec!["shan", "tianfang"]),
+            ("朱镕基", vec!["zhu", "rongji"]),
+            ("姚明", vec!["yao", "ming"]),
+            ("阿不都哈克", vec!["abuduhake"]),
+        ] {
+            assert_eq!(first(native, Reading::Person), expected, "{native}");
+        }
+    }
+
+    #[test]
+    fn further_spellings() {
+        let spellings = |native: &str| -> Vec<Vec<String>> {
+            whole(native, native, Reading::Person).unwrap().into_iter().map(|part| part.spellings).collect()
+        };
+        assert!(spellings("毛澤東")[1].contains(&"tsetung".to_owned()));
+        assert!(spellings("陳日君")[0].contains(&"chan".to_owned()));
+        let kim = spellings("金正恩");
+        assert!(kim[0].contains(&"kim".to_owned()) && kim[1].contains(&"jongun".to_owned()), "{kim:?}");
+    }
+
+    #[test]
+    fn traditional_and_simplified_meet_in_their_own_script() {
+        let native = |text: &str| whole(text, text, Reading::Person).unwrap().remove(1).native;
+        assert_eq!(native("馬英九"), native("马英九"));
+    }
+
+    #[test]
+    fn a_given_name_apart_stays_one_word() {
+        assert_eq!(romanise("近平", "近平", Reading::Person).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn organisations_are_known_words_and_the_rest() {
+        assert_eq!(
+            first("深圳市大疆创新科技有限公司", Reading::Organisation),
+            ["shenzhen", "dajiang", "innovation", "technology", "limited", "company"]
+        );
+        assert_eq!(first("中國銀行", Reading::Organisation), ["china", "bank"]);
+        assert_eq!(first("山东海欣港务集团", Reading::Organisation), ["shandong", "haixin", "port", "group"]);
+    }
+
+    #[test]
+    fn an_unknown_character_leaves_the_word_unread() {
+        assert_eq!(romanise("佐々木", "佐々木", Reading::Person), None);
+        assert_eq!(romanise("乐𠀋", "乐𠀋", Reading::Organisation), None);
+    }
+}
