@@ -36,9 +36,9 @@ pub fn measure(project: &Project, record: &mut Record) -> Result<Value> {
     }
     let corrupted = forms(project, CORRUPTED)?;
     let born = |form: &Form| {
-        let known = by_birth.get(&(form.born.as_str(), form.place.as_str()));
+        let known = by_birth.get(&(form.born.as_str(), form.place.as_str())).filter(|_| tells(form));
         let one = known.and_then(|parties| if let [party] = parties[..] { Some(party) } else { None });
-        one.or_else(|| self::by_birth(&list, form)).or_else(|| by_name(&list, &form.name))
+        by_name(&list, &form.name).or_else(|| self::by_birth(&list, form)).or(one)
     };
     let parties: Vec<Option<usize>> = corrupted.iter().map(born).collect();
     println!("names in forms against the UN's list; whose form it is tell the clean row, the birth or the very name");
@@ -86,10 +86,15 @@ fn by_name(list: &List, name: &str) -> Option<usize> {
     only(list, |party| party.names.iter().any(|name| words(&name.name) == asked))
 }
 
-/// The one party that was born on that day, or in that year, in that place. A place that is only a country does not tell.
+/// Whether a birth can belong to one person alone: a place that is only a country does not tell.
+fn tells(form: &Form) -> bool {
+    !form.born.is_empty() && form.place.contains(',')
+}
+
+/// The one party that was born on that day, or in that year, in that place.
 fn by_birth(list: &List, form: &Form) -> Option<usize> {
     let place = words(form.place.split(',').next().unwrap_or_default());
-    if form.born.is_empty() || !form.place.contains(',') || place.is_empty() {
+    if !tells(form) || place.is_empty() {
         return None;
     }
     only(list, |party| {
