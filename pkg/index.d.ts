@@ -244,6 +244,11 @@ export interface Hit {
   kind: Kind;
   /** 0 to 100, whole: the closeness of the names, not the probability that it is the same party. */
   score: number;
+  /**
+   * The score that OFAC's own Sanctions List Search would show for this party, 0 to 100, by an emulation of it; `null` where it
+   * would not show the party, and for a name with letters of another script than Latin, which it cannot read.
+   */
+  ofacSearch: number | null;
   /** The place among the hits, from 0, of the first one that is the same party; its own where there is none before it. */
   party: number;
   /** The listed name that gave the score. */
@@ -326,7 +331,8 @@ export interface Step {
  * `glued` words joined on one side and apart on the other, `order` words in another order, `missing` a listed word the query
  * lacks, `extra` a word the listed name lacks, `contradicting` two words that stand against each other, `single` only one word
  * agrees, `describing` what agrees only describes an organisation, `thin` little of a person's name is there and that not
- * exactly, `common` how common or rare the words are that agree.
+ * exactly, `common` how common or rare the words are that agree, `emulation` that another search gives the score (on the command
+ * line alone, with `--method ofac-search`).
  */
 export type Means =
   | 'same'
@@ -349,7 +355,8 @@ export type Means =
   | 'single'
   | 'describing'
   | 'thin'
-  | 'common';
+  | 'common'
+  | 'emulation';
 
 /** Everything the list says of one designation, and apart from it, labelled, some context. */
 export interface Designation {

@@ -1,13 +1,16 @@
 //! Screening: one name against all names of all loaded lists.
 
+mod by_ofac_search;
+
 use crate::date::Day;
 use crate::designation::{Designation, NameKind, NameQuality};
 use crate::name::{Name, Reading};
+use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::party::{self, Party};
 use crate::question;
 use crate::report::{self, Corroboration, Coverage, Detail, Hit, QueryEcho, Reason, ReasonCode, Screening, Status};
-use crate::score::{self, Comparison, weights};
+use crate::score::{self, Asked, Comparison, Dictionary, weights};
 use std::collections::BTreeSet;
 
 /// The method and its version; it changes whenever any score may.
@@ -79,6 +82,7 @@ pub struct Screener {
     /// For each list, whether it is looked at.
     on: Vec<bool>,
     subjects: Vec<Prepared>,
+    dictionary: Dictionary,
 }
 
 /// What a query finds in one designation.
@@ -118,14 +122,16 @@ impl Screener {
             return Err(PackError::Twice { list: twice.head.publication.list.clone() });
         }
         let mut subjects = Vec::new();
+        let mut dictionary = Dictionary::default();
         for (list, open) in lists.iter().enumerate() {
             for (at, subject) in open.subjects.iter().enumerate() {
-                subjects.push(Prepared { list, at, names: prepare(subject) });
+                subjects.push(Prepared { list, at, names: prepare(subject, &mut dictionary) });
             }
         }
+        dictionary.close();
         let coverage = lists.iter().map(report::coverage).collect();
         let on = vec![true; lists.len()];
-        Ok(Screener { lists, coverage, on, subjects })
+        Ok(Screener { lists, coverage, on, subjects, dictionary })
     }
 
     /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening
@@ -166,8 +172,7 @@ impl Screener {
     /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential
     /// matches that were found all the same are shown.
     pub fn screen(&self, name: &str, settings: Settings) -> Screening {
-        let (on, off): (Vec<_>, Vec<_>) = self.coverage.iter().cloned().zip(&self.on).partition(|(_, on)| **on);
-        let [lists, off] = [on, off].map(|part| part.into_iter().map(|(coverage, _)| coverage).collect::<Vec<_>>());
+        let [lists, off] = self.on_and_off();
         let refusal = match lists.is_empty() {
             true => Some(Reason { code: ReasonCode::NoList, value: None }),
             false => question::refusal(name),
@@ -177,11 +182,12 @@ impl Screener {
         if askable {
             reasons = question::doubts(name);
             let readings = question::readings(name);
-            (hits, weak_only) = self.hits(&readings, settings);
+            let ofac = ofac_search::Query::new(name);
+            (hits, weak_only) = self.hits(&readings, settings, ofac.as_ref());
             if hits.is_empty()
                 && let Some(part) = question::readable_part(name)
             {
-                (hits, weak_only) = self.hits(&question::readings(&part), settings);
+                (hits, weak_only) = self.hits(&question::readings(&part), settings, None);
             }
             let found = !hits.is_empty() || weak_only > 0;
             if reasons.is_empty() && !found && (question::says_too_little(&readings) || self.has_word(&readings)) {
@@ -206,6 +212,12 @@ impl Screener {
         }
     }
 
+    /// What is looked at, and what is switched off.
+    fn on_and_off(&self) -> [Vec<Coverage>; 2] {
+        let (on, off): (Vec<_>, Vec<_>) = self.coverage.iter().cloned().zip(&self.on).partition(|(_, on)| **on);
+        [on, off].map(|part| part.into_iter().map(|(coverage, _)| coverage).collect())
+    }
+
     /// Whether a query of one word is close to a word of a strong listed name: a given name, say. Nobody can tell then
     /// whether it is that party.
     fn has_word(&self, readings: &[Name; 2]) -> bool {
@@ -217,11 +229,12 @@ impl Screener {
     }
 
     /// The potential matches, and how many parties a weak alias alone would have added.
-    fn hits(&self, readings: &[Name; 2], settings: Settings) -> (Vec<Hit>, usize) {
+    fn hits(&self, readings: &[Name; 2], settings: Settings, ofac: Option<&ofac_search::Query>) -> (Vec<Hit>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
+        let asked = readings.each_ref().map(|name| Asked::new(name.clone(), &self.dictionary));
         for subject in self.looked_at() {
-            match best(subject, readings, settings) {
+            match best(subject, &asked, settings) {
                 Best::Shown(shown) => found.push(shown),
                 Best::WeakOnly => weak_only += 1,
                 Best::Nothing => {}
@@ -238,16 +251,19 @@ impl Screener {
             })
             .collect();
         order.sort_unstable();
-        let shown: Vec<(&Shown, Designation)> = order
-            .into_iter()
-            .map(|(.., at)| (&found[at], self.lists[found[at].subject.list].designation(found[at].subject.at)))
-            .collect();
+        (self.told(order.into_iter().map(|(.., at)| &found[at]), ofac), weak_only)
+    }
+
+    /// The hits in their order, with what their lists say of them and with which of them are the same party.
+    fn told<'a>(&self, shown: impl Iterator<Item = &'a Shown<'a>>, ofac: Option<&ofac_search::Query>) -> Vec<Hit> {
+        let shown: Vec<(&Shown, Designation)> =
+            shown.map(|shown| (shown, self.lists[shown.subject.list].designation(shown.subject.at))).collect();
         let parties: Vec<Party> = shown
             .iter()
             .map(|(shown, facts)| Party::of(&self.lists[shown.subject.list].head.publication, facts))
             .collect();
         let places = party::places(&parties);
-        (shown.iter().zip(places).map(|((shown, facts), party)| self.hit(shown, facts, party)).collect(), weak_only)
+        shown.iter().zip(places).map(|((shown, facts), party)| self.hit(shown, facts, party, ofac)).collect()
     }
 
     /// The designations of the lists that are on.
@@ -255,14 +271,14 @@ impl Screener {
         self.subjects.iter().filter(|subject| self.on[subject.list])
     }
 
-    fn hit(&self, shown: &Shown, designation: &Designation, party: usize) -> Hit {
+    fn hit(&self, shown: &Shown, designation: &Designation, party: usize, ofac: Option<&ofac_search::Query>) -> Hit {
         let list = &self.lists[shown.subject.list];
         let corroboration = shown
             .weak
             .iter()
             .map(|(at, score)| Corroboration { name: designation.names[*at].name.clone(), score: *score })
             .collect();
-        report::hit(list, designation, &designation.names[shown.name], &shown.comparison, party, corroboration)
+        report::hit(list, designation, &designation.names[shown.name], &shown.comparison, party, corroboration, ofac)
     }
 }
 
@@ -297,31 +313,36 @@ fn out_of_date(lists: &[Coverage], settings: Settings) -> Option<Reason> {
     Some(Reason { code: ReasonCode::OutOfDate, value: Some(value) })
 }
 
-fn prepare(subject: &Subject) -> Vec<PreparedName> {
+fn prepare(subject: &Subject, dictionary: &mut Dictionary) -> Vec<PreparedName> {
     let reading = Reading::of(subject.kind);
-    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| PreparedName {
-        name: Name::read(&listed.name, reading),
-        at,
-        weak: listed.quality == NameQuality::Weak,
+    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| {
+        let mut name = Name::read(&listed.name, reading);
+        dictionary.number(&mut name);
+        PreparedName { name, at, weak: listed.quality == NameQuality::Weak }
     };
     subject.names.iter().enumerate().map(prepared).collect()
 }
 
 /// Holds a query against the names of a designation: the strong name that compares best is shown, or with weak aliases on
 /// the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Prepared, readings: &[Name; 2], settings: Settings) -> Best<'a> {
+fn best<'a>(subject: &'a Prepared, readings: &[Asked; 2], settings: Settings) -> Best<'a> {
     let mut best: Option<(&PreparedName, Comparison, bool)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
         let query = if prepared.name.reading == Reading::Person { &readings[0] } else { &readings[1] };
-        let comparison = score::compare(query, &prepared.name);
+        // Below what two names without a common word can have, all are compared.
+        let comparison = match settings.threshold > score::NOTHING_MEETS {
+            true => query.compare(&prepared.name),
+            false => Some(score::compare(query.name(), &prepared.name)),
+        };
+        let Some(comparison) = comparison else { continue };
         if comparison.score() < settings.threshold {
             continue;
         }
         if prepared.weak {
             weak.push((prepared.at, comparison.score()));
         }
-        let other_words = !query.has_words_of(&prepared.name);
+        let other_words = !query.name().has_words_of(&prepared.name);
         let closer = |(_, best, others): &(&PreparedName, Comparison, bool)| {
             (comparison.deducted(), other_words) < (best.deducted(), *others)
         };

@@ -8,6 +8,7 @@ mod text;
 
 use namesieve::date::Day;
 use namesieve::list::Refusal;
+use namesieve::report::Screening;
 use namesieve::{PackError, Screener, Settings, ThresholdError};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -99,14 +100,23 @@ pub fn today() -> Option<Day> {
     Day::of_unix(now.as_secs())
 }
 
+/// A method of screening.
+pub type Screen = fn(&Screener, &str, Settings) -> Screening;
+
 /// Screens names in their order: as text for people, or one JSON object a line.
-pub fn screen(screener: &Screener, names: &[String], settings: Settings, json: bool) -> Result<(), Failure> {
+pub fn screen(
+    screener: &Screener,
+    screen: Screen,
+    names: &[String],
+    settings: Settings,
+    json: bool,
+) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     if !json {
         out.write_all(text::coverage(screener.lists()).as_bytes())?;
     }
     for name in names {
-        let screening = screener.screen(name, settings);
+        let screening = screen(screener, name, settings);
         match json {
             true => line(&mut out, &screening)?,
             false => out.write_all(text::screening(&screening).as_bytes())?,

@@ -18,6 +18,7 @@ export function party([[hit, at], ...others], result, ask) {
     el('p', { class: 'reason' }, reason(hit.explanation)),
     el('p', { class: 'score' },
       el('span', { class: 'points' }, say(words.score, { score: hit.score })), ' ', words.decides),
+    hit.ofacSearch === null ? null : el('p', { class: 'quiet ofac-search' }, say(words.ofacSearch, { score: hit.ofacSearch })),
     sides(hit, result.query.name),
     hit.corroboration.map(({ name, score }) =>
       el('p', { class: 'quiet' }, fill(words.corroboration, { name: named(name), score }))),
