@@ -83,6 +83,7 @@ impl Class {
     /// A listed name corrupted so; nothing for a name that this cannot be done to.
     pub fn corrupt(self, listed: &str, reading: Reading, random: &mut Random) -> Option<String> {
         let mut name = Written::read(listed, reading)?;
+        let written = name.text();
         match self {
             Class::Edit => name.edit(random)?,
             Class::Rotation => name.rotate(random)?,
@@ -104,11 +105,11 @@ impl Class {
                 let dropped = name.text();
                 name.edit(random)?;
                 name.edit(random)?;
-                // The second edit may undo the first.
                 (name.text() != dropped).then_some(())?;
             }
         }
-        Some(name.text())
+        // A second change may undo the first.
+        Some(name.text()).filter(|text| *text != written)
     }
 }
 

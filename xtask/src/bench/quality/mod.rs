@@ -10,6 +10,7 @@ mod corrupt;
 mod corrupted;
 mod forms;
 mod lists;
+mod ofac_search;
 mod organisations;
 mod pairs;
 mod press;
@@ -66,6 +67,8 @@ enum Part {
     Organisations,
     /// Listed people as they were filled into forms
     Forms,
+    /// Recorded scores of OFAC's own search
+    OfacSearch,
     /// Listed parties as the press wrote them
     Press,
     /// Listed names in other scripts against the Latin names of the same party
@@ -93,6 +96,7 @@ pub fn quality(project: &Project, options: &Options) -> Result<()> {
             Part::Clean => clean::measure(project, options, &mut record)?,
             Part::Organisations => organisations::measure(project, options, &mut record)?,
             Part::Forms => forms::measure(project, &mut record)?,
+            Part::OfacSearch => ofac_search::measure(project, &mut record)?,
             Part::Press => press::measure(project, &mut record)?,
             Part::Bilingual => bilingual::measure(project, options, &mut record)?,
         };
