@@ -83,6 +83,7 @@ impl Class {
     /// A listed name corrupted so; nothing for a name that this cannot be done to.
     pub fn corrupt(self, listed: &str, reading: Reading, random: &mut Random) -> Option<String> {
         let mut name = Written::read(listed, reading)?;
+        let written = name.text();
         match self {
             Class::Edit => name.edit(random)?,
             Class::Rotation => name.rotate(random)?,
@@ -101,11 +102,14 @@ impl Class {
             }
             Class::DroppedEdits => {
                 name.drop_word(random)?;
+                let dropped = name.text();
                 name.edit(random)?;
                 name.edit(random)?;
+                (name.text() != dropped).then_some(())?;
             }
         }
-        Some(name.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "))
+        // A second change may undo the first.
+        Some(name.text()).filter(|text| *text != written)
     }
 }
 
@@ -143,6 +147,10 @@ impl Written {
         };
         let words: Vec<Word> = cut(given, true).into_iter().chain(cut(family, false)).collect();
         words.iter().any(|word| word.core).then_some(Written { words })
+    }
+
+    fn text(&self) -> String {
+        self.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// Misspells a letter of a word.
@@ -273,4 +281,116 @@ fn edited(word: &str, random: &mut Random) -> String {
         _ => letters.swap(at, at.max(1) - 1),
     }
     letters.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use namesieve::normalise;
+
+    use super::*;
+
+    const PERSON: &str = "AL-BAGHDADI, Ibrahim Awwad Samarrai";
+    const COMPANY: &str = "Caspian Petrochemical Trading Co., Ltd.";
+
+    /// What a class makes of a name, many times over.
+    fn corrupted(class: Class, listed: &str, reading: Reading) -> BTreeSet<String> {
+        let mut random = Random::new(5);
+        (0..200).filter_map(|_| class.corrupt(listed, reading, &mut random)).collect()
+    }
+
+    fn person(class: Class) -> BTreeSet<String> {
+        corrupted(class, PERSON, Reading::Person)
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        normalise::words(text).into_iter().map(|word| word.text).collect()
+    }
+
+    fn sorted(text: &str) -> Vec<String> {
+        let mut words = words(text);
+        words.sort_unstable();
+        words
+    }
+
+    /// How many words of the name a text lacks.
+    fn lacks(text: &str, listed: &str) -> usize {
+        let words = words(text);
+        self::words(listed).iter().filter(|word| !words.contains(word)).count()
+    }
+
+    #[test]
+    fn one_seed_gives_the_same_names_and_each_class_gives_some() {
+        for class in ALL {
+            let made = person(class);
+            assert!(!made.is_empty(), "{class:?}");
+            assert_eq!(made, person(class));
+            assert!(!made.contains("Ibrahim Awwad Samarrai AL-BAGHDADI"), "{class:?} changes the name");
+        }
+    }
+
+    #[test]
+    fn an_edit_touches_one_word_that_names() {
+        for text in person(Class::Edit).iter().chain(&person(Class::Romanisation)) {
+            assert_eq!(words(text).len(), 5, "{text}");
+            assert!(words(text).contains(&"al".to_owned()), "{text}: a word of two letters is left alone");
+        }
+        for text in person(Class::Edit) {
+            assert_eq!(lacks(&text, PERSON), 1, "{text}");
+        }
+        for text in corrupted(Class::Edit, COMPANY, Reading::Organisation) {
+            assert!(text.ends_with("Co. Ltd."), "{text}: legal forms are left alone");
+        }
+    }
+
+    #[test]
+    fn a_rotation_keeps_the_words_and_changes_their_order() {
+        for text in person(Class::Rotation) {
+            assert_eq!(sorted(&text), sorted(PERSON));
+        }
+        assert_eq!(corrupted(Class::Rotation, "HAMAS", Reading::Organisation).len(), 0);
+        for text in person(Class::EditRotation) {
+            assert_eq!(lacks(&text, PERSON), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_dropped_word_leaves_two() {
+        for text in person(Class::Dropped) {
+            assert!((1..=2).contains(&lacks(&text, PERSON)), "{text}: AL-BAGHDADI is two words");
+        }
+        assert_eq!(corrupted(Class::Dropped, "SECHIN, Igor", Reading::Person).len(), 0);
+        for text in corrupted(Class::Dropped, COMPANY, Reading::Organisation) {
+            assert!(text.contains("Ltd") && lacks(&text, COMPANY) == 1, "{text}");
+        }
+        for text in person(Class::DroppedEdits) {
+            assert!(lacks(&text, PERSON) >= 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_initial_is_that_of_a_given_name() {
+        let made = corrupted(Class::Initial, "SECHIN, Igor Ivanovich", Reading::Person);
+        let expected = ["I Ivanovich SECHIN", "I. Ivanovich SECHIN", "Igor I SECHIN", "Igor I. SECHIN"];
+        assert_eq!(made, expected.map(str::to_owned).into());
+    }
+
+    #[test]
+    fn words_are_joined_and_split_without_loss() {
+        let letters = |text: &str| text.replace(' ', "");
+        for class in [Class::Joined, Class::Split] {
+            let made = corrupted(class, "SECHIN, Igor Ivanovich", Reading::Person);
+            let counts: BTreeSet<usize> = made.iter().map(|text| words(text).len()).collect();
+            assert_eq!(counts, [if class == Class::Joined { 2 } else { 4 }].into());
+            assert!(made.iter().all(|text| letters(text) == "IgorIvanovichSECHIN"), "{made:?}");
+        }
+        let split = corrupted(Class::Split, "SECHIN, Igor", Reading::Person);
+        assert_eq!(split, ["Igor SEC HIN".to_owned()].into(), "each part has three letters");
+    }
+
+    #[test]
+    fn names_with_brackets_or_other_letters_are_left_out() {
+        for name in ["BANK (SUISSE)", "Сечин", "7-28"] {
+            assert_eq!(corrupted(Class::Edit, name, Reading::Organisation).len(), 0, "{name}");
+        }
+    }
 }

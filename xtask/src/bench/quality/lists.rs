@@ -11,9 +11,19 @@ use crate::large;
 const FOLDER: &str = "../shared/lists";
 /// OFAC's SDN List of 28 December 2023: the publisher's own bytes, all of one day.
 const SDN: [&str; 3] = ["ofac-sdn/2023-12-28/sdn.csv", "ofac-sdn/2023-12-28/add.csv", "ofac-sdn/2023-12-28/alt.csv"];
+/// The id of that list.
+pub const SDN_ID: &str = "ofac-sdn";
+const UN: &str = "un-sc/2026-02-27/consolidated.xml";
+/// What is screened beside the SDN List: OFAC's non-SDN lists, the UN's, the United Kingdom's and the European Union's.
+const BESIDE: [&str; 4] = [
+    "ofac-consolidated/2025-01-10/CONS_ENHANCED.XML",
+    UN,
+    "uk-sanctions-list/2026-08-rebuilt/UK-Sanctions-List.xml",
+    "eu-fsf/2026-05-rebuilt/xmlFullSanctionsList_1_1.xml",
+];
 /// The lists that give names in several scripts.
 const NATIVE: [&str; 5] = [
-    "un-sc/2026-02-27/consolidated.xml",
+    UN,
     "eu-fsf/2026-05-rebuilt/xmlFullSanctionsList_1_1.xml",
     "uk-sanctions-list/2026-08-rebuilt/UK-Sanctions-List.xml",
     "ofac-consolidated/2025-01-10/CONS_ENHANCED.XML",
@@ -32,6 +42,20 @@ pub fn native(root: &Path) -> Result<Vec<List>> {
         lists.extend(read(root, &[file])?);
     }
     Ok(lists)
+}
+
+/// The UN's list as it is compiled.
+pub fn un(root: &Path) -> Result<List> {
+    read(root, &[UN])?.into_iter().next().context("the UN's file holds no list")
+}
+
+/// The SDN List and those beside it, ready to be asked together.
+pub fn five(root: &Path, sdn: List) -> Result<Screener> {
+    let mut lists = vec![sdn];
+    for file in BESIDE {
+        lists.extend(read(root, &[file])?);
+    }
+    screener(&lists)
 }
 
 /// Lists, ready to be asked.

@@ -5,10 +5,15 @@
 
 mod baseline;
 mod bilingual;
+mod clean;
 mod corrupt;
 mod corrupted;
+mod forms;
 mod lists;
+mod ofac_search;
+mod organisations;
 mod pairs;
+mod press;
 mod record;
 mod romanisation;
 mod script;
@@ -56,6 +61,16 @@ enum Part {
     Pairs,
     /// Listed names as people write them wrongly
     Corrupted,
+    /// Invented people who are on no list
+    Clean,
+    /// Real organisations that are on no list
+    Organisations,
+    /// Listed people as they were filled into forms
+    Forms,
+    /// Recorded scores of OFAC's own search
+    OfacSearch,
+    /// Listed parties as the press wrote them
+    Press,
     /// Listed names in other scripts against the Latin names of the same party
     Bilingual,
 }
@@ -78,6 +93,11 @@ pub fn quality(project: &Project, options: &Options) -> Result<()> {
         let measured: Value = match part {
             Part::Pairs => pairs::measure(project, &mut record)?,
             Part::Corrupted => corrupted::measure(project, options, &mut record)?,
+            Part::Clean => clean::measure(project, options, &mut record)?,
+            Part::Organisations => organisations::measure(project, options, &mut record)?,
+            Part::Forms => forms::measure(project, &mut record)?,
+            Part::OfacSearch => ofac_search::measure(project, &mut record)?,
+            Part::Press => press::measure(project, &mut record)?,
             Part::Bilingual => bilingual::measure(project, options, &mut record)?,
         };
         let name = part.to_possible_value().map(|value| value.get_name().to_owned());
