@@ -1,8 +1,7 @@
 //! Korean family names as they are written in Latin letters, and the words of Korean organisations.
 
 /// Family names and how their bearers write them, the most usual first. Those of two syllables stand first.
-/// Source: the family names of the 2015 census of Korea that a thousand people or more bear, with the spellings of
-/// the National Institute of Korean Language's survey of passports (2015) and those of the DPRK on the UN's list.
+/// Written from knowledge of the names and not taken from a register; the UN's and the EU's lists were held beside it.
 pub const FAMILY_NAMES: &[(&str, &str)] = &[
     ("남궁", "namgung namkung namgoong"),
     ("황보", "hwangbo hwangpo"),
@@ -130,7 +129,7 @@ pub const FAMILY_NAMES: &[(&str, &str)] = &[
 ];
 
 /// Words of organisations that lists give in English, and the names of places, which stand as words of their own.
-/// Source: the DPRK's organisations on the UN's and the EU's lists in both writings.
+/// Written by hand with the DPRK's organisations on the EU's list in both writings beside it.
 pub const KNOWN: &[(&str, &str)] = &[
     ("조선 민주주의 인민 공화국", "korea democratic people republic"),
     ("조선", "korea/joson/choson"),
