@@ -9,7 +9,7 @@ use super::Romanised;
 use super::known;
 use crate::name::Reading;
 
-/// Syllables that are not spelled by rule. Source: names of Myanmar's persons on OFAC's, the EU's and the UK's lists.
+/// Syllables that are not spelled by rule. Written from knowledge of the names.
 const USUAL: &[(&str, &str)] = &[
     ("ဦး", "u oo"),
     ("ဥ", "u"),

@@ -2,8 +2,8 @@
 
 /// Family names with further spellings, the pinyin first: Wade-Giles follows by rule; here stand Cantonese (Hong Kong,
 /// Macao), Hokkien and Teochew (Taiwan, Singapore) and Hakka ones, and the reading of characters that are read differently
-/// in names. Those of two characters stand first. Source: the commonest hundred of the 2020 census of China, the family
-/// names of Hong Kong's Government Gazette and of Singapore's telephone directory.
+/// in names. Those of two characters stand first. Written from knowledge of the
+/// names and not taken from a register.
 const SPELLED: &str = "\
     欧阳:ouyang,auyeung,auyong 司马:sima,szema 诸葛:zhuge,chukot 上官:shangguan,seungkoon 司徒:situ,szeto,seto 皇甫:huangfu \
     夏侯:xiahou 东方:dongfang 尉迟:yuchi 公孙:gongsun 长孙:zhangsun 慕容:murong 宇文:yuwen 令狐:linghu 端木:duanmu 独孤:dugu \
@@ -29,7 +29,8 @@ const SPELLED: &str = "\
     缪:miao,miu 员:yun 折:she 逄:pang 召:shao 宓:mi,fu 冼:xian,sin 逯:lu 郗:xi,chi 纪:ji,kei 祭:zhai 隗:wei,kui 牟:mou,mu 那:na \
     教:jiao 哈:ha 繁:po 黑:he 洗:xian 长:chang 车:che 俞:yu 应:ying 宁:ning 曲:qu 华:hua,wah 葛:ge,kot 柏:bai 燕:yan 过:guo 相:xiang 令:ling";
 
-/// Further family names, read in pinyin. Source: the Hundred Family Names of the Song and the list of the 2020 census.
+/// Further family names, read in pinyin. Most are of the Hundred Family Names of the
+/// Song, from memory.
 const OTHERS: &str = "\
     郎桂兰余褚卫尤吕戚喻水窦章云苏葛奚范鲁昌苗凤花俞柳酆鲍费廉岑滕殷罗毕安常于时皮卞齐康伍元卜平和穆湛祁狄米贝明臧计伏成谈茅庞纪舒屈\
     项祝阮闵席季麻强路娄危童郭刁徐骆樊凌虞支昝管莫经房裘干宗宣贲包诸左崔吉钮嵇邢滑裴荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井富巫乌焦巴弓\

@@ -8,8 +8,8 @@ use crate::transliterate::hangul;
 const FAMILY_NAMES: &str = "金김 李리 朴 崔 郑 赵 姜 尹 张 林 吴 韩 申 徐 权 黄 安 宋 柳 洪 全 高 文 孙 梁 裴 白 曹 许 刘 南 沈 卢 河 丁 \
     成 车 具 郭 禹 朱 任 罗 田 闵 辛 池 陈 严 元 蔡 千 方 康 玄 孔 咸 卞 扬 廉 边 吕 秋 都 石 薛 马 宣 周 延 魏 表 明 王";
 
-/// Each reading with the characters that have it. Source: the characters that are commonest in Korean given names, by the
-/// readings of the library `hanja` 0.15 (MIT), whose table is Unihan's kHangul.
+/// Each reading with the characters that have it. Characters usual in Korean names, chosen by hand; readings: the
+/// table of the library `hanja` 0.15 (PyPI), by the traditional form.
 const READINGS: &str = "\
     가佳加家 갑甲 강姜康强江 개个介改 건健建 격格 견坚见 경京劲卿庆敬景耕 계桂 고古故高 곡谷 곤坤 공公功孔 과果 곽郭 관官宽观 광光广 교桥 구九具 국国 군军群 궁弓 권权権 귀贵 규圭奎 균均 극克极 \
     근根槿 금琴金锦 기基己起 길吉 남南男 납纳 내乃 노努 농农 능能 다多 단丹 달达 담谈 당堂 대大 덕德 도度道都 돈敦 동东 두斗 득得 등登 라罗 락洛 량梁良 려丽吕 렬烈 렴廉 령领 례礼 로卢 록禄 \

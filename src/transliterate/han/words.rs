@@ -1,7 +1,7 @@
 //! Words of Chinese organisations that lists give in English, and places, which stand as words of their own.
 
-/// Words in simplified characters with their English. Source: the organisations on the UN's, the EU's, the UK's and OFAC's
-/// lists in both writings, and the usual translations in company registers.
+/// Words in simplified characters with their English. Written by hand with the organisations on
+/// the UN's, the EU's, the UK's and OFAC's lists in both writings beside it.
 pub const WORDS: &[(&str, &str)] = &[
     ("股份 有限 责任 公司", "joint stock limited company/co"),
     ("股份有限 公司", "limited/ltd company/co"),
