@@ -1,14 +1,16 @@
 //! What the commands of the command line do, and how they fail.
 
+pub mod known;
 pub mod names;
 pub mod packs;
 pub mod pairs;
 mod table;
 mod text;
+mod told;
 
 use namesieve::date::Day;
 use namesieve::list::Refusal;
-use namesieve::{PackError, Screener, Settings, ThresholdError};
+use namesieve::{Facts, PackError, Screener, Settings, ThresholdError};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -100,13 +102,19 @@ pub fn today() -> Option<Day> {
 }
 
 /// Screens names in their order: as text for people, or one JSON object a line.
-pub fn screen(screener: &Screener, names: &[String], settings: Settings, json: bool) -> Result<(), Failure> {
+pub fn screen(
+    screener: &Screener,
+    names: &[String],
+    facts: &Facts,
+    settings: Settings,
+    json: bool,
+) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     if !json {
         out.write_all(text::coverage(screener.lists()).as_bytes())?;
     }
     for name in names {
-        let screening = screener.screen(name, settings);
+        let screening = screener.screen_with(name, facts, settings);
         match json {
             true => line(&mut out, &screening)?,
             false => out.write_all(text::screening(&screening).as_bytes())?,

@@ -4,6 +4,7 @@ mod cases;
 mod cli;
 mod cli_packs;
 mod data;
+mod facts;
 mod list_canada;
 mod list_eu;
 mod list_losses;

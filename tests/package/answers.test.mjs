@@ -38,6 +38,14 @@ for (const [name, code] of [['', 'empty'], ['123', 'no-letters']]) {
   });
 }
 
+test('facts are told and lose nothing, and a number is found without its name', () => {
+  const { hits } = sieve.screen('Benazir Ahmad', { facts: { birth: '1963', kind: 'vessel', gender: '' } });
+  assert.deepEqual(hits[0].facts.map(({ effect }) => effect), ['same-year', 'other-kind']);
+  assert.equal(hits[0].contradicted, true);
+  const { query, hits: [first] } = sieve.screen('b0000 2095');
+  assert.deepEqual([query.readAs, first.name, first.identifier.number], ['identifier', 'AHMED, Benazir', 'B00002095']);
+});
+
 test('the settings are used and reported', () => {
   const { threshold, weakAliases } = sieve.screen('Benazir Ahmad', { threshold: 91, weak: true });
   assert.deepEqual([threshold, weakAliases], [91, true]);
