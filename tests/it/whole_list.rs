@@ -91,7 +91,7 @@ fn every_strong_name_of_the_whole_list_finds_its_own_party_first() {
     let mut at = 0;
     for subject in &list.subjects {
         for name in &subject.names {
-            let words: BTreeSet<&str> = listed[at].name.words.iter().map(|word| word.text.as_str()).collect();
+            let words: BTreeSet<&str> = listed[at].name.words.iter().map(|word| word.form.text.as_str()).collect();
             words.into_iter().for_each(|word| by_word.entry(word).or_default().push(at));
             by_letters.entry(letters(&name.name)).or_default().push(at);
             at += 1;
@@ -105,7 +105,8 @@ fn every_strong_name_of_the_whole_list_finds_its_own_party_first() {
         for name in subject.names.iter().filter(|name| name.quality == NameQuality::Strong) {
             asked += 1;
             let query = Name::read(&name.name, Reading::of(subject.kind));
-            let rarest = query.words.iter().map(|word| &by_word[word.text.as_str()]).min_by_key(|names| names.len());
+            let rarest =
+                query.words.iter().map(|word| &by_word[word.form.text.as_str()]).min_by_key(|names| names.len());
             let rivals: BTreeSet<usize> = [rarest, by_letters.get(&letters(&name.name)), by_party.get(&party)]
                 .into_iter()
                 .flatten()
@@ -146,7 +147,7 @@ fn every_strong_name_of_the_whole_list_finds_its_own_party_first() {
     // As many as that stand behind a namesake, because a name that n parties share has one first party.
     let mut owners: HashMap<Vec<String>, BTreeSet<usize>> = HashMap::new();
     for listed in listed.iter().filter(|listed| listed.strong) {
-        let mut words: Vec<String> = listed.name.words.iter().map(|word| word.text.clone()).collect();
+        let mut words: Vec<String> = listed.name.words.iter().map(|word| word.form.text.clone()).collect();
         words.sort();
         owners.entry(words).or_default().insert(listed.party);
     }
