@@ -3,8 +3,8 @@
 use super::{bytes, error, object, refused};
 use crate::date::Day;
 use crate::designation::Measure;
-use crate::publication::{Source, Warning};
 use crate::facts::{Fact, Facts};
+use crate::publication::{Source, Warning};
 use crate::{DEFAULT_THRESHOLD, EMBEDDED, METHOD, Screener, Settings};
 use js_sys::{Array, Reflect};
 use serde::Serialize;
