@@ -4,7 +4,10 @@
 
 export type Fact = 'birth' | 'country' | 'nationality' | 'kind' | 'gender' | 'identifier';
 
-/** Facts as a person writes them. */
+/**
+ * Facts as a person writes them. Whatever is found with a name alone is found with any facts: each hit says what each fact means
+ * for it, hits of one score are ordered by it, and those that it contradicts stand last.
+ */
 export interface GivenFacts {
   /** `1963`, `1963-10`, `1963-10-01`, `1 Oct 1963`, `01/10/1963` (day and month in either order), `1960-1965`. */
   birth?: string;

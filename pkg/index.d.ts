@@ -125,11 +125,7 @@ export interface ScreenSettings {
   maxAge?: number;
   /** Today, ISO (`2026-11-21`): the engine has no clock. */
   today?: string;
-  /**
-   * What you know besides the name. It makes no score and loses no hit: whatever is found with a name alone is found with any
-   * facts. Each hit says what each fact means for it, hits of one score are ordered by it, and those that it contradicts stand
-   * last. An empty string is as good as none.
-   */
+  /** What you know besides the name: it makes no score and loses no hit. An empty string is as good as none. */
   facts?: GivenFacts;
 }
 
@@ -237,6 +233,11 @@ export interface Hit {
    * where no name was there to compare; below the threshold for one whose name differs.
    */
   score: number;
+  /**
+   * The score that OFAC's own Sanctions List Search would show for this party, 0 to 100, by an emulation of it; `null` where it
+   * would not show the party, and for a name with letters of another script than Latin, which it cannot read.
+   */
+  ofacSearch: number | null;
   /** The place among the hits, from 0, of the first one that is the same party; its own where there is none before it. */
   party: number;
   /** The listed name that gave the score. */
@@ -258,8 +259,8 @@ export interface Hit {
   /** What each fact that was given says of it. */
   facts: Finding[];
   /**
-   * Whether the facts do not go together with it: another kind, another IMO number or LEI, or a year of birth more than two years
-   * off together with another country, nationality or gender. It stands last, counts, and may be folded away, not dropped.
+   * Whether the facts do not go together with it: another kind, IMO number or LEI, or a year of birth more than two years off
+   * together with another country, nationality or gender. It stands last, counts, and may be folded away, not dropped.
    */
   contradicted: boolean;
 }
@@ -328,7 +329,8 @@ export interface Step {
  * `glued` words joined on one side and apart on the other, `order` words in another order, `missing` a listed word the query
  * lacks, `extra` a word the listed name lacks, `contradicting` two words that stand against each other, `single` only one word
  * agrees, `describing` what agrees only describes an organisation, `thin` little of a person's name is there and that not
- * exactly, `common` how common or rare the words are that agree.
+ * exactly, `common` how common or rare the words are that agree, `emulation` that another search gives the score (on the command
+ * line alone, with `--method ofac-search`).
  */
 export type Means =
   | 'same'
@@ -351,7 +353,8 @@ export type Means =
   | 'single'
   | 'describing'
   | 'thin'
-  | 'common';
+  | 'common'
+  | 'emulation';
 
 /** Everything the list says of one designation, and apart from it, labelled, some context. */
 export interface Designation {

@@ -22,7 +22,7 @@
 //!
 //! | facts | names | screening | doors |
 //! |---|---|---|---|
-//! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose | `wasm`: the browser |
+//! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose; [`ofac_search`] | `wasm`: the browser |
 //! | [`designation`], [`publication`] | [`tables`], [`transliterate`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
 //! | [`pack`], [`signature`], [`list`] | [`name`] | [`report`]: the public JSON | |
 //! | [`identifier`], [`facts`]: what a person adds | | | |
@@ -48,6 +48,7 @@ pub mod identifier;
 pub mod list;
 pub mod name;
 pub mod normalise;
+pub mod ofac_search;
 pub mod pack;
 mod party;
 pub mod publication;

@@ -2,12 +2,12 @@
 
 mod cli;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use cli::Failure;
 use cli::known::Known;
 use cli::packs::Compilation;
 use namesieve::date::Day;
-use namesieve::{Screener, Settings};
+use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, ofac_search};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -37,11 +37,14 @@ enum Command {
         /// The column of the CSV file that holds the names.
         #[arg(long, conflicts_with = "name", value_name = "C")]
         column: Option<String>,
-        /// The score from which a listed name is shown, 1 to 100.
-        #[arg(long, value_name = "N", default_value_t = i64::from(namesieve::DEFAULT_THRESHOLD),
-              value_parser = clap::value_parser!(i64).range(1..=100))]
-        threshold: i64,
-        /// Let a weak alias alone make a potential match.
+        /// The score from which a listed name is shown, 1 to 100; without it 70, or with --method ofac-search 100, where OFAC's
+        /// slider stands.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..=100))]
+        threshold: Option<i64>,
+        /// Which score counts: namesieve's own, or an emulation of OFAC's Sanctions List Search.
+        #[arg(long, value_name = "M", default_value = "namesieve")]
+        method: Method,
+        /// Let a weak alias alone make a potential match; OFAC's search always does.
         #[arg(long)]
         weak: bool,
         /// Say `not screened` instead of `no potential match` when a list is older than so many days, or of an unknown age.
@@ -97,6 +100,10 @@ enum Command {
         /// The CSV file.
         #[arg(long, value_name = "FILE")]
         pairs: PathBuf,
+        /// Which score is written: namesieve's own, or an emulation of what OFAC's Sanctions List Search would show for the query
+        /// name1 and the listed name name2, 0 where it would not show it, nothing where name1 is not in Latin letters.
+        #[arg(long, value_name = "M", default_value = "namesieve")]
+        method: Method,
     },
     /// Show which lists are loaded.
     Lists {
@@ -106,6 +113,15 @@ enum Command {
         #[command(flatten)]
         packs: Packs,
     },
+}
+
+/// Which score counts.
+#[derive(Clone, Copy, ValueEnum)]
+enum Method {
+    /// The method of this software.
+    Namesieve,
+    /// An emulation of OFAC's Sanctions List Search.
+    OfacSearch,
 }
 
 /// What to look at.
@@ -139,22 +155,29 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Screen { name, names, column, threshold, weak, max_age, json, known, packs } => {
+        Command::Screen { name, names, column, threshold, method, weak, max_age, json, known, packs } => {
             let names = names.map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))?;
-            let mut settings = Settings::new(threshold, weak)?;
+            let or = |usual: u8| threshold.unwrap_or(i64::from(usual));
+            let (mut settings, screen): (Settings, cli::Screen) = match method {
+                Method::Namesieve => (Settings::new(or(DEFAULT_THRESHOLD), weak)?, Screener::screen_with),
+                Method::OfacSearch => {
+                    (Settings::of_ofac_search(or(ofac_search::SLIDER))?, Screener::screen_by_ofac_search_with)
+                }
+            };
             if let Some(days) = max_age {
                 settings = settings.oldest(cli::today().ok_or(Failure::Clock)?, days);
             }
             // A number may stand alone.
             let names = if names.is_empty() { vec![String::new()] } else { names };
-            cli::screen(&packs.screener()?, &names, &known.facts(), settings, json)
+            cli::screen(&packs.screener()?, screen, &names, &known.facts(), settings, json)
         }
         Command::Compile { files, list, issued, out, accept_warnings: accepted } => {
             cli::packs::compile(&Compilation { files, list, issued, out, accepted })
         }
         Command::Inspect { pack, json } => cli::packs::inspect(&pack, json),
         Command::Diff { old, new, json } => cli::packs::compare(&old, &new, json),
-        Command::Compare { pairs } => cli::pairs::compare(&pairs),
+        Command::Compare { pairs, method: Method::Namesieve } => cli::pairs::compare(&pairs, cli::pairs::own),
+        Command::Compare { pairs, method: Method::OfacSearch } => cli::pairs::compare(&pairs, cli::pairs::ofac_search),
         Command::Lists { json, packs } => cli::lists(&packs.screener()?, json),
     }
 }

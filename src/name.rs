@@ -89,6 +89,9 @@ pub struct Word {
     pub parts: u8,
     /// What it is in its own script, if that is not Latin.
     pub native: Option<Box<Native>>,
+    /// Its number where relations are worked out beforehand: among the words of all lists, or of the query; `Word::LOOSE`
+    /// elsewhere.
+    pub id: u32,
 }
 
 /// A name.
@@ -112,11 +115,17 @@ impl Name {
         let has_comma = written.last().is_some_and(|w| w.commas > 0);
         let (written, natives) = romanised(written, reading);
         let tables = Tables::get();
-        let roles: Vec<Role> = (0..written.len()).map(|at| role(tables, reading, &written, at)).collect();
+        let (written, natives, roles) = match reading {
+            Reading::Person => {
+                let roles = (0..written.len()).map(|at| person_role(tables, &written, at)).collect();
+                (written, natives, roles)
+            }
+            Reading::Organisation => phrases(tables, written, natives),
+        };
         let mut words: Vec<Word> = written
             .into_iter()
             .zip(natives)
-            .zip(roles)
+            .zip::<Vec<Role>>(roles)
             .map(|((w, native), role)| Word {
                 rarity: rarity(&w.text, native.as_deref()),
                 surname: reading == Reading::Person && has_comma && w.commas == 0,
@@ -125,6 +134,7 @@ impl Name {
                 raw: w.raw,
                 role,
                 native,
+                id: Word::LOOSE,
             })
             .collect();
         let bare = !words.iter().any(|w| matches!(w.role, Role::Core | Role::Initial));
@@ -164,6 +174,9 @@ impl Form {
 }
 
 impl Word {
+    /// The id of a word that nobody has numbered.
+    pub const LOOSE: u32 = u32::MAX;
+
     /// The word in its own script.
     pub fn compared_text(&self) -> &str {
         self.native.as_ref().map_or(&self.form.text, |native| &native.form.text)
@@ -186,6 +199,7 @@ impl Word {
             surname: false,
             parts: words.iter().map(|w| w.parts).sum(),
             native: glued_native(words),
+            id: Word::LOOSE,
         }
     }
 }
@@ -195,10 +209,9 @@ impl Word {
 fn romanised(written: Vec<Written>, reading: Reading) -> (Vec<Written>, Vec<Option<Box<Native>>>) {
     let mut words = Vec::with_capacity(written.len());
     let mut natives = Vec::with_capacity(written.len());
+    let read = if written.len() == 1 { transliterate::whole } else { transliterate::romanise };
     for word in written {
-        let Some(parts) =
-            (!word.text.is_ascii()).then(|| transliterate::romanise(&word.raw, &word.text, reading)).flatten()
-        else {
+        let Some(parts) = (!word.text.is_ascii()).then(|| read(&word.raw, &word.text, reading)).flatten() else {
             words.push(word);
             natives.push(None);
             continue;
@@ -248,47 +261,80 @@ pub(crate) fn letter(c: char) -> u32 {
     }
 }
 
-fn role(tables: &Tables, reading: Reading, written: &[Written], at: usize) -> Role {
+fn person_role(tables: &Tables, written: &[Written], at: usize) -> Role {
     let word = written[at].text.as_str();
     let single = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let starts_group = at == 0 || written[at - 1].commas < written[at].commas;
-    match reading {
-        Reading::Person => {
-            if single {
-                // `U Myo Swe`: the Burmese honorific opens the name; elsewhere a letter is an initial, but for the
-                // conjunctions `y` and `e` of Spanish and Portuguese names, which stand small between large ones.
-                let honorific = word == "u" && starts_group && written.len() > 2;
-                let large = |at: usize| written.get(at).is_some_and(|other| other.raw.starts_with(char::is_uppercase));
-                let between = at > 0 && large(at - 1) && large(at + 1);
-                let conjunction = between && tables.is_particle(word) && written[at].raw == word;
-                return match (honorific, conjunction) {
-                    (true, _) => Role::Title,
-                    (_, true) => Role::Particle,
-                    _ => Role::Initial,
-                };
-            }
-            if tables.is_particle(word) {
-                return Role::Particle;
-            }
-            if tables.is_title(word) {
-                return Role::Title;
-            }
-            word.parse().map_or(Role::Core, Role::Number)
-        }
-        Reading::Organisation => {
-            if let Some(class) = tables.legal_form(word) {
-                return Role::Legal(class);
-            }
-            if tables.is_particle(word) {
-                return Role::Particle;
-            }
-            // In first place a number word or a Roman numeral is as often a name (`VI Holding`).
-            match tables.number(word) {
-                Some(value) if at > 0 || word.parse::<u32>().is_ok() => Role::Number(value),
-                _ => Role::Core,
-            }
-        }
+    if single {
+        // `U Myo Swe`: the Burmese honorific opens the name; elsewhere a letter is an initial, but for the
+        // conjunctions `y` and `e` of Spanish and Portuguese names, which stand small between large ones.
+        let honorific = word == "u" && starts_group && written.len() > 2;
+        let large = |at: usize| written.get(at).is_some_and(|other| other.raw.starts_with(char::is_uppercase));
+        let between = at > 0 && large(at - 1) && large(at + 1);
+        let conjunction = between && tables.is_particle(word) && written[at].raw == word;
+        return match (honorific, conjunction) {
+            (true, _) => Role::Title,
+            (_, true) => Role::Particle,
+            _ => Role::Initial,
+        };
     }
+    if tables.is_particle(word) {
+        return Role::Particle;
+    }
+    if tables.is_title(word) {
+        return Role::Title;
+    }
+    word.parse().map_or(Role::Core, Role::Number)
+}
+
+/// Words, what they are in their own script, and their roles.
+type Units = (Vec<Written>, Vec<Option<Box<Native>>>, Vec<Role>);
+
+/// The words of an organisation with their roles; the words of a legal form, and those of a number, become one.
+fn phrases(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Box<Native>>>) -> Units {
+    let mut units: Units = Default::default();
+    let texts: Vec<String> = written.iter().map(|word| word.text.clone()).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut natives = natives.into_iter();
+    let mut at = 0;
+    while at < texts.len() {
+        let (length, role) = match tables.legal_form(&texts[at..]) {
+            Some((length, class)) => (length, Role::Legal(class)),
+            None if tables.is_particle(texts[at]) => (1, Role::Particle),
+            // In first place a Roman numeral is as often a name (`VI Holding`).
+            None => match number(tables, &texts[at..]) {
+                Some((length, value)) if at > 0 || !is_roman(texts[at]) => (length, Role::Number(value)),
+                _ => (1, Role::Core),
+            },
+        };
+        let mut phrase = written[at].clone();
+        for word in &mut written[at + 1..at + length] {
+            phrase.text = format!("{} {}", phrase.text, word.text);
+            phrase.raw = format!("{} {}", phrase.raw, word.raw);
+        }
+        units.0.push(phrase);
+        units.1.push(natives.by_ref().take(length).reduce(|_, _| None).flatten());
+        units.2.push(role);
+        at += length;
+    }
+    units
+}
+
+/// The number with which these words begin, and of how many words it is made: tens and units stand apart (`forty four`).
+fn number(tables: &Tables, words: &[&str]) -> Option<(usize, u32)> {
+    let value = tables.number(words[0])?;
+    let units = words.get(1).filter(|word| word.starts_with(char::is_alphabetic)).and_then(|word| tables.number(word));
+    match units {
+        Some(units @ 1..=9) if value % 10 == 0 && (20..=90).contains(&value) && words[0].len() > 2 => {
+            Some((2, value + units))
+        }
+        _ => Some((1, value)),
+    }
+}
+
+/// Whether a number is written in Roman numerals.
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x' | b'l' | b'c' | b'd' | b'm'))
 }
 
 /// In the names of organisations neighbouring single letters are one word: `L.X.C.` is `LXC`, `S.A.` is `SA`.

@@ -71,8 +71,10 @@ fn fold(raw: &str) -> String {
     }
     let mut text = String::with_capacity(raw.len());
     // Composed again, so that a Hangul syllable is one letter and not three.
+    // The seat that a vowel needs at the head of an Uyghur or Kurdish word is no letter.
+    let raw = raw.strip_prefix('ئ').filter(|rest| !rest.is_empty()).unwrap_or(raw);
     let bare = raw.nfkd().filter(|c| !is_diacritic(*c) && !is_apostrophe(*c)).nfc();
-    for c in bare.flat_map(char::to_lowercase) {
+    for c in bare.flat_map(char::to_lowercase).map(western_digit) {
         match spelled(c) {
             Some(letters) => text.push_str(letters),
             None if is_diacritic(c) => {} // `İ` lower-cases to `i` and a dot
@@ -100,13 +102,29 @@ fn spelled(c: char) -> Option<&'static str> {
         'œ' => "oe",
         'þ' => "th",
         'ĳ' => "ij",
+        // Arabic letters that keyboards and languages write differently for one letter of a name.
+        'ی' | 'ى' => "ي",
+        'ک' | 'ڪ' => "ك",
+        'ة' | 'ۃ' | 'ہ' | 'ھ' | 'ۀ' => "ه",
+        'ٱ' => "ا",
         _ => return None,
     })
 }
 
-/// Diacritics that a writer may leave out: the combining marks of Latin, Greek and Cyrillic writing, and the vowel signs of Arabic.
+/// The digits of Arabic and Persian writing as those of Latin writing.
+fn western_digit(c: char) -> char {
+    let nought = match c {
+        '\u{660}'..='\u{669}' => 0x660,
+        '\u{6f0}'..='\u{6f9}' => 0x6f0,
+        _ => return c,
+    };
+    char::from(b'0' + (c as u32 - nought) as u8)
+}
+
+/// Diacritics that a writer may leave out: the combining marks of Latin, Greek and Cyrillic writing, the vowel signs of Arabic
+/// and Hebrew, and in Arabic the hamza and the line that stretches a word.
 fn is_diacritic(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}' | '\u{64b}'..='\u{655}')
+    matches!(c, '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{621}' | '\u{640}' | '\u{670}' | '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}' | '\u{64b}'..='\u{655}')
 }
 
 /// Signs that stand for an apostrophe, a glottal stop or a soft sign; writers use and omit them freely.
@@ -132,6 +150,8 @@ fn is_apostrophe(c: char) -> bool {
             | 'ˊ'
             | 'ˋ'
             | '＇'
+            | '׳'
+            | '״'
     )
 }
 
@@ -166,6 +186,14 @@ mod tests {
     #[test]
     fn invisible_characters_cut_nothing() {
         assert_eq!(texts("Er\u{200b}ken\u{202e} Tuni\u{ad}yaz"), ["erken", "tuniyaz"]);
+    }
+
+    #[test]
+    fn arabic_keyboards_and_habits_compare_alike() {
+        assert_eq!(texts("علي أحمد فاطمة موسى"), texts("علی احمد فاطمه موسی"));
+        assert_eq!(texts("محـــمد ضياء"), texts("مُحَمَّد ضيا"), "a stretched word, vowel signs, a hamza");
+        assert_eq!(texts("كتيبة ٢٠"), texts("کتیبه 20"));
+        assert_eq!(texts("ئەركىن"), texts("ەركىن"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Screening: one name against all names of all loaded lists.
 
+mod by_ofac_search;
 mod numbers;
 mod ranking;
 
@@ -8,10 +9,11 @@ use crate::designation::NameQuality;
 use crate::facts::Facts;
 use crate::identifier::{Held, Number, Register};
 use crate::name::{Name, Reading};
+use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
-use crate::score::{self, Comparison, weights};
+use crate::score::{self, Asked, Comparison, Dictionary, weights};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -84,6 +86,7 @@ pub struct Screener {
     /// For each list, whether it is looked at.
     on: Vec<bool>,
     subjects: Vec<Prepared>,
+    dictionary: Dictionary,
     /// Who has which identity number, by the places of `subjects`; made when a number is first asked for.
     register: OnceLock<Register>,
 }
@@ -127,14 +130,16 @@ impl Screener {
             return Err(PackError::Twice { list: twice.head.publication.list.clone() });
         }
         let mut subjects = Vec::new();
+        let mut dictionary = Dictionary::default();
         for (list, open) in lists.iter().enumerate() {
             for (at, subject) in open.subjects.iter().enumerate() {
-                subjects.push(Prepared { list, at, names: prepare(subject) });
+                subjects.push(Prepared { list, at, names: prepare(subject, &mut dictionary) });
             }
         }
+        dictionary.close();
         let coverage = lists.iter().map(report::coverage).collect();
         let on = vec![true; lists.len()];
-        Ok(Screener { lists, coverage, on, subjects, register: OnceLock::new() })
+        Ok(Screener { lists, coverage, on, subjects, dictionary, register: OnceLock::new() })
     }
 
     /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening
@@ -181,15 +186,21 @@ impl Screener {
     /// Screens a name with what else is known of the party ([`facts`]). Whatever is found with the name alone is found with
     /// any facts. A name that looks like an identity number is looked for among those as well; so is the number among the
     /// facts, which may stand alone.
+    ///
+    /// [`facts`]: crate::facts
     pub fn screen_with(&self, name: &str, facts: &Facts, settings: Settings) -> Screening {
-        let (on, off): (Vec<_>, Vec<_>) = self.coverage.iter().cloned().zip(&self.on).partition(|(_, on)| **on);
-        let [lists, off] = [on, off].map(|part| part.into_iter().map(|(coverage, _)| coverage).collect::<Vec<_>>());
-        let number = facts.identifier().cloned().or_else(|| numbers::in_query(name));
-        let holders = number.as_ref().map_or(Vec::new(), |number| self.holders(number));
-        let by_number = match facts.identifier() {
-            Some(_) => name.trim().is_empty(),
-            None => number.is_some() && (!holders.is_empty() || Number::bare(name).is_some()),
+        let [lists, off] = self.on_and_off();
+        let (given, written) = (facts.identifier(), numbers::in_query(name));
+        let held = |number: Option<&Number>| number.map_or(Vec::new(), |number| self.holders(number));
+        let (mut holders, others) = (held(given), held(written.as_ref()));
+        let by_number = match &written {
+            Some(_) => !others.is_empty() || Number::bare(name).is_some(),
+            None => given.is_some() && name.trim().is_empty(),
         };
+        let lost = [given.filter(|_| holders.is_empty()), written.as_ref().filter(|_| others.is_empty())];
+        let mistyped = lost.into_iter().flatten().filter(|number| number.is_mistyped());
+        let mistyped: Vec<Reason> = mistyped.map(numbers::mistyped).collect();
+        holders.extend(others);
         let refusal = match lists.is_empty() {
             true => Some(Reason { code: ReasonCode::NoList, value: None }),
             false if by_number => None,
@@ -201,12 +212,16 @@ impl Screener {
             reasons = question::doubts(name);
             reasons.retain(|reason| !by_number || reason.code != ReasonCode::NoLetters);
             let readings = question::readings(name);
+            let ofac = ofac_search::Query::new(name).filter(|_| !by_number);
+            let asked = self.asked(&readings);
             let mut found;
-            (found, weak_only) = self.found(&readings, settings);
+            (found, weak_only) = self.found(&asked, settings);
+            let mut part = false;
             if found.is_empty()
-                && let Some(part) = question::readable_part(name)
+                && let Some(readable) = question::readable_part(name)
             {
-                (found, weak_only) = self.found(&question::readings(&part), settings);
+                part = true;
+                (found, weak_only) = self.found(&self.asked(&question::readings(&readable)), settings);
             }
             let none = found.is_empty() && weak_only == 0 && holders.is_empty();
             if reasons.is_empty()
@@ -216,22 +231,18 @@ impl Screener {
             {
                 reasons.push(Reason { code: ReasonCode::TooLittle, value: None });
             }
-            let mistyped = number.as_ref().filter(|number| holders.is_empty() && number.is_mistyped());
-            reasons.extend(mistyped.map(|number| Reason {
-                code: ReasonCode::MistypedNumber,
-                value: Some(number.as_written().to_owned()),
-            }));
-            weak_only -= self.add(holders, &mut found, (!by_number).then_some(&readings), settings);
+            reasons.extend(mistyped);
+            weak_only -= self.add(holders, &mut found, (!by_number).then_some(&asked), settings);
             if found.is_empty() {
                 reasons.extend(out_of_date(&lists, settings));
             }
-            hits = self.hits(&found, facts);
+            hits = self.hits(&found, facts, ofac.as_ref().filter(|_| !part));
         }
         Screening {
             query: QueryEcho {
                 name: name.to_owned(),
                 read_as: if by_number { ReadAs::Identifier } else { ReadAs::Name },
-                number: number.filter(|_| by_number || facts.identifier().is_some()),
+                number: given.cloned().or(written.filter(|_| by_number)),
                 facts: facts.echo(),
             },
             status: if reasons.is_empty() { Status::Screened } else { Status::NotScreened },
@@ -247,6 +258,12 @@ impl Screener {
         }
     }
 
+    /// What is looked at, and what is switched off.
+    fn on_and_off(&self) -> [Vec<Coverage>; 2] {
+        let (on, off): (Vec<_>, Vec<_>) = self.coverage.iter().cloned().zip(&self.on).partition(|(_, on)| **on);
+        [on, off].map(|part| part.into_iter().map(|(coverage, _)| coverage).collect())
+    }
+
     /// Whether a query of one word is close to a word of a strong listed name: a given name, say. Nobody can tell then
     /// whether it is that party.
     fn has_word(&self, readings: &[Name; 2]) -> bool {
@@ -257,12 +274,17 @@ impl Screener {
         })
     }
 
+    /// The query in both readings, ready to be compared.
+    fn asked(&self, readings: &[Name; 2]) -> [Asked; 2] {
+        readings.each_ref().map(|name| Asked::new(name.clone(), &self.dictionary))
+    }
+
     /// What is found by name, and how many parties a weak alias alone would have added.
-    fn found(&self, readings: &[Name; 2], settings: Settings) -> (Vec<Shown<'_>>, usize) {
+    fn found(&self, asked: &[Asked; 2], settings: Settings) -> (Vec<Shown<'_>>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
         for subject in self.looked_at() {
-            match best(subject, readings, settings) {
+            match best(subject, asked, settings) {
                 Best::Shown(shown) => found.push(shown),
                 Best::WeakOnly => weak_only += 1,
                 Best::Nothing => {}
@@ -308,31 +330,36 @@ fn out_of_date(lists: &[Coverage], settings: Settings) -> Option<Reason> {
     Some(Reason { code: ReasonCode::OutOfDate, value: Some(value) })
 }
 
-fn prepare(subject: &Subject) -> Vec<PreparedName> {
+fn prepare(subject: &Subject, dictionary: &mut Dictionary) -> Vec<PreparedName> {
     let reading = Reading::of(subject.kind);
-    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| PreparedName {
-        name: Name::read(&listed.name, reading),
-        at,
-        weak: listed.quality == NameQuality::Weak,
+    let prepared = |(at, listed): (usize, &crate::designation::ListedName)| {
+        let mut name = Name::read(&listed.name, reading);
+        dictionary.number(&mut name);
+        PreparedName { name, at, weak: listed.quality == NameQuality::Weak }
     };
     subject.names.iter().enumerate().map(prepared).collect()
 }
 
 /// Holds a query against the names of a designation: the strong name that compares best is shown, or with weak aliases on
 /// the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Prepared, readings: &[Name; 2], settings: Settings) -> Best<'a> {
+fn best<'a>(subject: &'a Prepared, readings: &[Asked; 2], settings: Settings) -> Best<'a> {
     let mut best: Option<(&PreparedName, Comparison, bool)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
         let query = if prepared.name.reading == Reading::Person { &readings[0] } else { &readings[1] };
-        let comparison = score::compare(query, &prepared.name);
+        // Below what two names without a common word can have, all are compared.
+        let comparison = match settings.threshold > score::NOTHING_MEETS {
+            true => query.compare(&prepared.name),
+            false => Some(score::compare(query.name(), &prepared.name)),
+        };
+        let Some(comparison) = comparison else { continue };
         if comparison.score() < settings.threshold {
             continue;
         }
         if prepared.weak {
             weak.push((prepared.at, comparison.score()));
         }
-        let other_words = !query.has_words_of(&prepared.name);
+        let other_words = !query.name().has_words_of(&prepared.name);
         let closer = |(_, best, others): &(&PreparedName, Comparison, bool)| {
             (comparison.deducted(), other_words) < (best.deducted(), *others)
         };

@@ -10,6 +10,7 @@ mod told;
 
 use namesieve::date::Day;
 use namesieve::list::Refusal;
+use namesieve::report::Screening;
 use namesieve::{Facts, PackError, Screener, Settings, ThresholdError};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -101,9 +102,13 @@ pub fn today() -> Option<Day> {
     Day::of_unix(now.as_secs())
 }
 
+/// A method of screening.
+pub type Screen = fn(&Screener, &str, &Facts, Settings) -> Screening;
+
 /// Screens names in their order: as text for people, or one JSON object a line.
 pub fn screen(
     screener: &Screener,
+    screen: Screen,
     names: &[String],
     facts: &Facts,
     settings: Settings,
@@ -114,7 +119,7 @@ pub fn screen(
         out.write_all(text::coverage(screener.lists()).as_bytes())?;
     }
     for name in names {
-        let screening = screener.screen_with(name, facts, settings);
+        let screening = screen(screener, name, facts, settings);
         match json {
             true => line(&mut out, &screening)?,
             false => out.write_all(text::screening(&screening).as_bytes())?,

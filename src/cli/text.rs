@@ -1,8 +1,10 @@
 //! Screenings as text for a person at a terminal.
 
 use super::told;
+use namesieve::METHOD;
 use namesieve::diff::{Diff, Entry};
 use namesieve::normalise;
+use namesieve::ofac_search;
 use namesieve::publication::Warning;
 use namesieve::report::{Coverage, Hit, Part, ReadAs, Reason, ReasonCode, Screening, Status};
 use namesieve::score::Means;
@@ -76,6 +78,11 @@ pub fn screening(screening: &Screening) -> String {
         (Status::Screened, 1) => format!("\n{name}: 1 potential match (threshold {})\n", screening.threshold),
         (Status::Screened, n) => format!("\n{name}: {n} potential matches (threshold {})\n", screening.threshold),
     };
+    if screening.method == ofac_search::METHOD {
+        text.push_str(
+            "  By an emulation of OFAC's own search, fitted on public recordings of it; not OFAC's answer.\n",
+        );
+    }
     for reason in &screening.reasons {
         let _ = writeln!(text, "  {}", sentence(reason));
     }
@@ -85,6 +92,7 @@ pub fn screening(screening: &Screening) -> String {
     if screening.hits.is_empty()
         && screening.status == Status::Screened
         && query.read_as == ReadAs::Name
+        && screening.method == METHOD
         && normalise::words(&screening.query.name).len() == 1
     {
         text.push_str("  It is one word, which was compared with family names and the telling words of organisations: give more of the name.\n");
@@ -132,6 +140,10 @@ fn hit(hit: &Hit) -> String {
     }
     for part in &hit.explanation {
         let _ = writeln!(text, "       {:>4}  {}", part.points, plain(&explain(part)));
+    }
+    let emulated = hit.explanation.iter().any(|part| part.means == Means::Emulation);
+    if let Some(score) = hit.ofac_search.filter(|_| !emulated) {
+        let _ = writeln!(text, "       OFAC's own search would show about {score}");
     }
     for measure in &hit.measures {
         let by = [&measure.programme, &measure.authority].into_iter().filter(|words| !words.is_empty());
@@ -188,6 +200,7 @@ fn explain(part: &Part) -> String {
         Means::Thin => "little of the name is there, and not exactly".into(),
         Means::Common if part.points < 0 => "the words that agree are common".into(),
         Means::Common => "the words that agree are rare".into(),
+        Means::Emulation => format!("{query} and {listed}, by an emulation of OFAC's own search"),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::designation::{
 };
 use crate::facts::{Finding, Given};
 use crate::identifier::{Held, Number};
+use crate::ofac_search;
 use crate::pack::{Head, OpenList, hex};
 use crate::score::{Comparison, Means};
 use serde::Serialize;
@@ -157,6 +158,9 @@ pub struct Hit {
     pub kind: SubjectKind,
     /// 0 to 100: the closeness of the names. A hit by its number alone, with no name to compare, has 100.
     pub score: u8,
+    /// The score that OFAC's own search would show for this party, by an emulation; nothing where it would not show it.
+    #[serde(rename = "ofacSearch")]
+    pub ofac_search: Option<u8>,
     /// The place among the hits, from 0, of the first one that is the same party; its own where there is none before it.
     pub party: usize,
     /// The listed name that compared best.
@@ -261,7 +265,7 @@ pub fn coverage(open: &OpenList) -> Coverage {
     }
 }
 
-/// A designation as a hit.
+/// A designation as a hit; with the query as OFAC's own search would take it, if it can.
 pub fn hit(
     list: &OpenList,
     designation: &Designation,
@@ -269,6 +273,7 @@ pub fn hit(
     comparison: &Comparison,
     party: usize,
     corroboration: Vec<Corroboration>,
+    ofac: Option<&ofac_search::Query>,
 ) -> Hit {
     let mut places: Vec<String> = designation.addresses.iter().filter_map(|address| address.country.clone()).collect();
     places.dedup();
@@ -278,6 +283,7 @@ pub fn hit(
         name: designation.primary_name().to_owned(),
         kind: designation.kind,
         score: comparison.score(),
+        ofac_search: ofac.and_then(|query| query.best(designation.names.iter().map(|name| name.name.as_str()))),
         party,
         matched: Matched { name: name.name.clone(), kind: name.kind, quality: name.quality },
         programmes: designation.programmes.clone(),

@@ -48,6 +48,8 @@ pub enum Means {
     Thin,
     /// How common or rare the words are that agree: takes points for common ones, gives some back for rare ones.
     Common,
+    /// Another search gives this score; an emulation of it says so and no more.
+    Emulation,
 }
 
 /// One observation.

@@ -1,13 +1,15 @@
 //! Words that one side writes together and the other apart: `ErkenTuniyaz`, `Al Mamun`, `JSCARGUMENT`.
 
+use super::crossing;
 use super::deduction::Means;
+use super::relations::Relations;
 use super::weights as w;
-use super::word::relate;
+use super::word::{relate, weighted_edits};
 use crate::name::{Name, Reading, Role, Word};
 
-/// Letters that one word has and the other lacks cost .6 of an edit each, but for one `h` at .3; more than four of them are
-/// dearer than `GLUE_EDITS`.
-const MOST_UNSHARED: u32 = 4;
+/// The letters whose replacement by another of them is a cheap edit, and those that cost less than an edit wherever they are.
+const VOWELS: u32 = bits(b"aeiouy");
+const SOFT: u32 = bits(b"h");
 /// Letters that one word has more than the other cost .3 each at least: eight are dearer than `GLUE_EDITS`.
 const MOST_LONGER: usize = 7;
 
@@ -24,9 +26,13 @@ struct Seam {
 /// A run is joined only if the joined word meets its partner closely and better than any single word does. In the names of
 /// people a run may go round from the last word to the first and two words may change places, since `FAMILY, Given` is
 /// glued as `GivenFamily`.
-pub fn joined(query: &Name, listed: &Name) -> Option<(Name, Name)> {
-    let mut seams = seams(query, listed, true);
-    seams.extend(self::seams(listed, query, false));
+pub fn joined(query: &Name, listed: &Name, relations: &Relations) -> Option<(Name, Name)> {
+    let mut seams = Vec::new();
+    each_possible(query, listed, &mut |run| seams.extend(seams_of(run, query, listed, true, relations)));
+    each_possible(listed, query, &mut |run| seams.extend(seams_of(run, listed, query, false, relations)));
+    if seams.is_empty() {
+        return None;
+    }
     let key = |seam: &Seam| (seam.cost, std::cmp::Reverse(seam.words.len()), !seam.in_query, seam.target);
     seams.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.words.cmp(&b.words)));
 
@@ -44,67 +50,128 @@ pub fn joined(query: &Name, listed: &Name) -> Option<(Name, Name)> {
         seam.words.iter().for_each(|at| own[*at] = true);
         runs.push(seam.words);
     }
-    let changed = !query_runs.is_empty() || !listed_runs.is_empty();
-    changed.then(|| (join(query, &query_runs), join(listed, &listed_runs)))
+    Some((join(query, &query_runs), join(listed, &listed_runs)))
 }
 
-fn seams(name: &Name, other: &Name, in_query: bool) -> Vec<Seam> {
-    let targets = || other.words.iter().enumerate().filter(|(_, word)| word.role == Role::Core);
+/// Whether words of the two names can be joined at all, by their letters: what is never joined shows here at little cost.
+pub fn may_join(query: &Name, listed: &Name) -> bool {
+    let mut possible = false;
+    each_possible(query, listed, &mut |_| possible = true);
+    if !possible {
+        each_possible(listed, query, &mut |_| possible = true);
+    }
+    possible
+}
+
+/// Two or three words of a name that stand together, or all of them; in the name of a person they may go round from the
+/// last to the first, and two may change places.
+#[derive(Clone, Copy)]
+struct Run {
+    start: usize,
+    length: usize,
+    swapped: bool,
+}
+
+impl Run {
+    fn places(self, words: usize) -> impl Iterator<Item = usize> {
+        let at = move |place: usize| if self.swapped { self.length - 1 - place } else { place };
+        (0..self.length).map(move |place| (self.start + at(place)) % words)
+    }
+}
+
+const fn bits(letters: &[u8]) -> u32 {
+    let (mut bits, mut at) = (0, 0);
+    while at < letters.len() {
+        bits |= 1 << (letters[at] - b'a');
+        at += 1;
+    }
+    bits
+}
+
+/// Whether a run of such letters and such a length can be that word: a letter that only one of them has takes an edit of its
+/// own, a vowel's at the least.
+fn possible(letters: u32, length: usize, native: bool, target: &Word) -> bool {
+    let lengths = target.form.length.abs_diff(length) <= MOST_LONGER;
+    // A word of another script may be spelled with other letters.
+    if native || target.native.is_some() {
+        return lengths;
+    }
+    let target = &target.form;
+    let least = |unshared: u32| {
+        let vowels = (unshared & VOWELS).count_ones();
+        let others = (unshared & !VOWELS & !SOFT).count_ones();
+        vowels * w::EDIT_VOWEL + others * w::EDIT
+    };
+    least(target.letters & !letters) <= w::GLUE_EDITS && least(letters & !target.letters) <= w::GLUE_EDITS && lengths
+}
+
+/// The words of the other name that a run may be.
+fn targets(other: &Name) -> impl Iterator<Item = (usize, &Word)> {
+    other.words.iter().enumerate().filter(|(_, word)| word.role == Role::Core)
+}
+
+/// The runs of a name that a word of the other may have been glued from: two or three words, and against one word the whole
+/// name as well.
+fn each_possible(name: &Name, other: &Name, found: &mut impl FnMut(Run)) {
+    let n = name.words.len();
+    let whole = (n > 3 && targets(other).take(2).count() == 1).then_some(n);
+    for length in (2..=n.min(3)).chain(whole) {
+        for start in 0..n {
+            if start + length > n && name.reading != Reading::Person {
+                break;
+            }
+            let run = Run { start, length, swapped: false };
+            let (mut letters, mut sum, mut has_core, mut native) = (0, 0, false, false);
+            for at in run.places(n) {
+                let word = &name.words[at];
+                letters |= word.form.letters;
+                sum += word.form.length;
+                has_core |= word.role == Role::Core;
+                native |= word.native.is_some();
+            }
+            if !has_core || !targets(other).any(|(_, word)| possible(letters, sum, native, word)) {
+                continue;
+            }
+            if length == 2 && n > 2 && name.reading == Reading::Person {
+                found(Run { swapped: true, ..run });
+            }
+            found(run);
+        }
+    }
+}
+
+fn seams_of(run: Run, name: &Name, other: &Name, in_query: bool, relations: &Relations) -> Vec<Seam> {
+    let places: Vec<usize> = run.places(name.words.len()).collect();
+    let words: Vec<&Word> = places.iter().map(|at| &name.words[*at]).collect();
+    let text: String = words.iter().map(|word| word.form.text.as_str()).collect();
+    let letters = words.iter().fold(0, |letters, word| letters | word.form.letters);
+    let length = words.iter().map(|word| word.form.length).sum();
+    let native = words.iter().any(|word| word.native.is_some());
+    let mut glued = None;
     let mut seams = Vec::new();
-    let one_word = targets().count() == 1;
-    for run in runs(name, one_word) {
-        let words: Vec<&Word> = run.iter().map(|at| &name.words[*at]).collect();
-        let has_core = words.iter().any(|word| word.role == Role::Core);
-        let letters = words.iter().fold(0, |letters, word| letters | word.form.letters);
-        let length: usize = words.iter().map(|word| word.form.length).sum();
-        let possible = |target: &Word| {
-            (target.form.letters & !letters).count_ones() <= MOST_UNSHARED
-                && (letters & !target.form.letters).count_ones() <= MOST_UNSHARED
-                && target.form.length.abs_diff(length) <= MOST_LONGER
-        };
-        if !has_core || !targets().any(|(_, word)| possible(word)) {
+    for (target, word) in targets(other) {
+        let near = || native || word.native.is_some() || weighted_edits(&text, &word.form.text) <= w::GLUE_EDITS;
+        // The syllables of a given name do not change places: Un Jong is not Jong Un.
+        let turned = run.swapped && crossing::is_syllabic(word);
+        if turned || !possible(letters, length, native, word) || !near() {
             continue;
         }
-        let glued = Word::glue(&words);
-        for (target, word) in targets() {
-            if !possible(word) {
-                continue;
-            }
-            let relation = relate(&glued, word);
-            // Titles, numbers and initials are part of a glued word only when every letter says so.
-            if relation.means != Means::Same
-                && words.iter().any(|word| word.role != Role::Core && word.role != Role::Particle)
-            {
-                continue;
-            }
-            if relation.cost > w::GLUE_COST || relation.edits > w::GLUE_EDITS {
-                continue;
-            }
-            if name.words.iter().all(|single| relate(single, word).cost > relation.cost) {
-                seams.push(Seam { cost: relation.cost, words: run.clone(), target, in_query });
-            }
+        let relation = relate(glued.get_or_insert_with(|| Word::glue(&words)), word);
+        // Titles, numbers and initials are part of a glued word only when every letter says so.
+        if relation.means != Means::Same
+            && words.iter().any(|word| word.role != Role::Core && word.role != Role::Particle)
+        {
+            continue;
+        }
+        if relation.cost > w::GLUE_COST || relation.edits > w::GLUE_EDITS {
+            continue;
+        }
+        let single = |single: &Word| if in_query { relations.of(single, word) } else { relations.of(word, single) };
+        if name.words.iter().all(|word| single(word).cost > relation.cost) {
+            seams.push(Seam { cost: relation.cost, words: places.clone(), target, in_query });
         }
     }
     seams
-}
-
-/// The runs of two or three words that a name may have been glued from, and against one word the whole name as well.
-fn runs(name: &Name, one_word: bool) -> Vec<Vec<usize>> {
-    let n = name.words.len();
-    let mut runs = Vec::new();
-    let whole = (one_word && n > 3).then_some(n);
-    for length in (2..=n.min(3)).chain(whole) {
-        for start in 0..n {
-            if start + length <= n || name.reading == Reading::Person {
-                let run: Vec<usize> = (start..start + length).map(|at| at % n).collect();
-                if length == 2 && n > 2 && name.reading == Reading::Person {
-                    runs.push(run.iter().rev().copied().collect());
-                }
-                runs.push(run);
-            }
-        }
-    }
-    runs
 }
 
 fn join(name: &Name, runs: &[Vec<usize>]) -> Name {
@@ -127,7 +194,8 @@ mod tests {
 
     fn glued(query: &str, listed: &str, reading: Reading) -> Option<(Vec<String>, Vec<String>)> {
         let texts = |name: Name| name.words.into_iter().map(|word| word.form.text).collect::<Vec<_>>();
-        joined(&Name::read(query, reading), &Name::read(listed, reading)).map(|(q, l)| (texts(q), texts(l)))
+        joined(&Name::read(query, reading), &Name::read(listed, reading), &Relations::none())
+            .map(|(q, l)| (texts(q), texts(l)))
     }
 
     #[test]

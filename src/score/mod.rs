@@ -62,17 +62,22 @@
 
 pub mod weights;
 
+mod acronym;
 mod align;
 mod crossing;
 mod deduction;
 mod glue;
+mod relations;
+mod skeleton;
 mod small_words;
 mod weigh;
 mod word;
 
 pub use deduction::{Deduction, Means};
+pub use relations::Dictionary;
 
 use crate::name::{Name, Word};
+use relations::Relations;
 
 /// How a name compares with a listed name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,8 +99,9 @@ impl Comparison {
 }
 
 /// The score that so many deducted hundredths of a point leave, 0 to 100.
-pub fn score_after(deducted: i32) -> u8 {
-    (100 - (deducted.max(0) + 50) / 100).clamp(0, 100) as u8
+pub const fn score_after(deducted: i32) -> u8 {
+    let deducted = if deducted < 0 { 0 } else { (deducted + 50) / 100 };
+    if deducted > 100 { 0 } else { (100 - deducted) as u8 }
 }
 
 /// Whether a listed name has this word, or one so close to it that writers take one for the other.
@@ -106,24 +112,61 @@ pub fn has_word(listed: &Name, word: &Word) -> bool {
     })
 }
 
-/// Compares a name with a listed name. Both must have been read in the same way. A name without words is like no other.
-pub fn compare(query: &Name, listed: &Name) -> Comparison {
-    if query.words.is_empty() || listed.words.is_empty() {
-        return Comparison { deductions: vec![Deduction::new(Means::Contradicting, "", "", 10_000)] };
+/// A query, read, and ready to be compared with very many listed names.
+pub struct Asked {
+    name: Name,
+    relations: Relations,
+}
+
+impl Asked {
+    /// A query that is to be compared with names whose words the dictionary has numbered.
+    pub fn new(mut name: Name, dictionary: &Dictionary) -> Asked {
+        let relations = Relations::between(&mut name, dictionary);
+        Asked { name, relations }
     }
-    let apart = weigh(query, listed);
-    match glue::joined(query, listed) {
-        None => apart,
-        Some((query, listed)) => {
-            let together = weigh(&query, &listed);
-            if together.deducted() < apart.deducted() { together } else { apart }
-        }
+
+    /// The query.
+    pub fn name(&self) -> &Name {
+        &self.name
+    }
+
+    /// Compares the query with a listed name, as [`compare`] does. Nothing when no word of the two meets, so that the score
+    /// is at most [`NOTHING_MEETS`].
+    pub fn compare(&self, listed: &Name) -> Option<Comparison> {
+        let apart = !self.relations.touch(listed)
+            && !glue::may_join(&self.name, listed)
+            && !acronym::applies(&self.name, listed);
+        (!apart).then(|| compared(&self.name, listed, &self.relations))
     }
 }
 
-fn weigh(query: &Name, listed: &Name) -> Comparison {
+/// The highest score of two names of which no word meets another: at the least an initial contradicts an initial.
+pub const NOTHING_MEETS: u8 = score_after(weights::INITIAL_CONTRADICTION);
+
+/// Compares a name with a listed name. Both must have been read in the same way. A name without words is like no other.
+pub fn compare(query: &Name, listed: &Name) -> Comparison {
+    compared(query, listed, &Relations::none())
+}
+
+fn compared(query: &Name, listed: &Name, relations: &Relations) -> Comparison {
+    if query.words.is_empty() || listed.words.is_empty() {
+        return Comparison { deductions: vec![Deduction::new(Means::Contradicting, "", "", 10_000)] };
+    }
+    let apart = weigh(query, listed, relations);
+    let together = glue::joined(query, listed, relations).map(|(query, listed)| weigh(&query, &listed, relations));
+    let letters = acronym::compare(query, listed);
+    // The cheapest reading counts, and of equal ones the plainest.
+    [together, letters].into_iter().flatten().fold(
+        apart,
+        |best, other| {
+            if other.deducted() < best.deducted() { other } else { best }
+        },
+    )
+}
+
+fn weigh(query: &Name, listed: &Name, relations: &Relations) -> Comparison {
     let legal_forms = small_words::has_legal_form(query) && small_words::has_legal_form(listed);
-    let mut deductions = weigh::weigh(query, listed, legal_forms);
+    let mut deductions = weigh::weigh(query, listed, legal_forms, relations);
     deductions.extend(small_words::compare(query, listed));
     Comparison { deductions }
 }

@@ -2,8 +2,9 @@
 
 use super::align::assign;
 use super::deduction::{Deduction, Means};
+use super::relations::Relations;
 use super::weights as w;
-use super::word::{DIFFERENT, Relation, relate};
+use super::word::{DIFFERENT, Relation};
 use crate::name::{Name, Reading, Role, Word};
 
 /// A word of the query against a word of the listed name.
@@ -31,11 +32,11 @@ impl<'a> Lack<'a> {
 }
 
 /// Deductions for the compared words of two names. `legal_forms` says whether both carry a legal form.
-pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
+pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relations) -> Vec<Deduction> {
     let (query_words, listed_words): (Vec<&Word>, Vec<&Word>) =
         (query.compared().collect(), listed.compared().collect());
     let reading = listed.reading;
-    let (pairs, mut lacks) = align(&query_words, &listed_words, reading);
+    let (pairs, mut lacks) = align(&query_words, &listed_words, reading, relations);
     let aligned = pairs.len() as i32;
 
     let mut deductions = Vec::new();
@@ -79,7 +80,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
             let all = if reading == Reading::Person { w::MISSING_PERSON } else { w::MISSING_ORGANISATION };
             deductions.extend(lacks.iter().map(|lack| lacking(lack, all * lack.weight / (missing + matched).max(1))));
             deductions.extend(little(&met, &lacks, reading, legal_forms));
-            let exact = met.iter().all(|pair| pair.relation.means == Means::Same);
+            let exact = met.iter().all(|pair| pair.relation.cost == 0);
             if reading == Reading::Person && share >= w::THIN_MISSING_SHARE && !exact {
                 deductions.push(Deduction::new(Means::Thin, "", "", w::THIN));
             }
@@ -93,7 +94,12 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool) -> Vec<Deduction> {
 }
 
 /// The cheapest assignment of the shorter side's words to the longer's, and what the longer side has left.
-fn align<'a>(query: &[&'a Word], listed: &[&'a Word], reading: Reading) -> (Vec<Pair<'a>>, Vec<Lack<'a>>) {
+fn align<'a>(
+    query: &[&'a Word],
+    listed: &[&'a Word],
+    reading: Reading,
+    known: &Relations,
+) -> (Vec<Pair<'a>>, Vec<Lack<'a>>) {
     // An organisation named by one short word alone is named by an acronym, which one letter makes another.
     let acronym = reading == Reading::Organisation && query.len().min(listed.len()) == 1;
     let relation = |q: &Word, l: &Word| match acronym
@@ -101,7 +107,7 @@ fn align<'a>(query: &[&'a Word], listed: &[&'a Word], reading: Reading) -> (Vec<
         && q.form.length.max(l.form.length) <= w::ACRONYM
     {
         true => DIFFERENT,
-        false => relate(q, l),
+        false => known.of(q, l),
     };
     let relations: Vec<Vec<Relation>> = query.iter().map(|q| listed.iter().map(|l| relation(q, l)).collect()).collect();
     let cost = |q: usize, l: usize| relations[q][l].cost.min(w::DIFFERENT);
@@ -200,7 +206,7 @@ fn alone(query: &[&Word], listed: &[&Word], met: &[Pair], lacks: &[Lack], readin
         return None;
     }
     let common = w::ALONE_COMMON * (100 - i32::from(word.rarity.min(pair.listed.rarity)));
-    let inexact = if matches!(pair.relation.means, Means::Same | Means::Family) { 0 } else { w::THIN };
+    let inexact = if pair.relation.cost == 0 || pair.relation.means == Means::Family { 0 } else { w::THIN };
     match reading {
         Reading::Person => {
             let family_names = listed.iter().filter(|l| l.surname).count();
@@ -237,7 +243,7 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
     }
     // A company's rare word with only describing words beside it is the company, more or less of it.
     let described = lacks.iter().all(|lack| lack.means == Means::Missing || lack.word.rarity <= w::DESCRIPTIVE)
-        && named().all(|pair| pair.relation.means == Means::Same);
+        && named().all(|pair| pair.relation.cost == 0);
     let relieved = reading == Reading::Organisation && (legal_forms || described);
     let relief = if relieved { w::SINGLE_RELIEF * i32::from(rarest) } else { 0 };
     Some(Deduction::new(Means::Single, "", "", w::SINGLE * (10_000 - relief) / 10_000))

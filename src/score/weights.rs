@@ -23,6 +23,15 @@ pub const EDIT_FIRST: u32 = 3;
 /// RAD. Longer ones, and those among other words, may be misspelt.
 pub const ACRONYM: usize = 3;
 
+/// The letters of an organisation's words, from four on: rarely a coincidence, and said to be no more than letters.
+pub const ACRONYM_MET: i32 = 2600;
+/// Three letters fit one organisation or another on every list: below the default threshold.
+pub const ACRONYM_SHORT: i32 = 3600;
+/// From so many letters on they tell.
+pub const ACRONYM_TELLING: usize = 4;
+/// Fewer letters than this are no acronym.
+pub const ACRONYM_SHORTEST: usize = 3;
+
 /// From this relative cost on (thousandths of the longer word) two words are different words: .67 is two edits in three
 /// letters, four in six.
 pub const DIFFERENT: u32 = 670;
@@ -30,6 +39,11 @@ pub const DIFFERENT: u32 = 670;
 pub const FAMILY_COST: u32 = 100;
 /// Half an edit for having needed the sound fold at all, in thousandths.
 pub const SOUND_OFFSET: u32 = 500;
+/// What it costs, in thousandths of the letters written, that short vowels are not, so that letters say less than a spelling
+/// does: half an edit.
+pub const SKELETON_OFFSET: u32 = 500;
+/// From this relative cost on (thousandths) a Latin word does not have the letters of a word without vowels.
+pub const SKELETON_MOST: u32 = 400;
 /// Words whose Jaro-Winkler similarity is below this share too few letters in place for their edits to be read as a
 /// spelling; it spares the costlier comparison and rules out coincidences in long words.
 pub const JARO_WINKLER_FLOOR: f64 = 0.60;

@@ -57,7 +57,7 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
     let edits = weighted_edits(&a.text, &b.text);
     let spelling = edits * 100 / longer;
 
-    let sound_edits = strsim::osa_distance(&a.sound, &b.sound) as u32;
+    let sound_edits = plain_edits(&a.sound, &b.sound);
     let sound_longer = (a.sound.chars().count().max(b.sound.chars().count()) as u32).max(longer - 1).max(1);
     let first = if a.sound.chars().next() == b.sound.chars().next() { 0 } else { w::EDIT_FIRST * 100 };
     let sound = (sound_edits * 1000 + w::SOUND_OFFSET + first) / sound_longer;
@@ -75,7 +75,7 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
     if cost >= w::DIFFERENT {
         return DIFFERENT;
     }
-    let far = !family && (strsim::osa_distance(&a.text, &b.text) as u32).min(sound_edits + 1) >= 3;
+    let far = !family && plain_edits(&a.text, &b.text).min(sound_edits + 1) >= 3;
     Relation { means, cost, edits, far }
 }
 
@@ -93,43 +93,62 @@ fn may_reach_floor(a: &Form, b: &Form) -> bool {
 }
 
 /// Optimal string alignment with the costs of `weights`, in tenths of an edit.
-fn weighted_edits(a: &str, b: &str) -> u32 {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let gap = |word: &[char], at: usize| {
-        let soft = word[at] == 'h' || (at > 0 && word[at] == word[at - 1]);
+pub fn weighted_edits(a: &str, b: &str) -> u32 {
+    let first = if a.chars().next() == b.chars().next() { 0 } else { w::EDIT_FIRST };
+    let gap = |word: &[u32], at: usize| {
+        let soft = word[at] == u32::from('h') || (at > 0 && word[at] == word[at - 1]);
         if soft { w::EDIT_SOFT } else { w::EDIT }
     };
-    let mut before: Vec<u32> = Vec::new();
-    let mut above: Vec<u32> = std::iter::once(0)
-        .chain((0..b.len()).scan(0, |sum, at| {
-            *sum += gap(&b, at);
-            Some(*sum)
-        }))
-        .collect();
-    for i in 1..=a.len() {
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(above[0] + gap(&a, i - 1));
-        for j in 1..=b.len() {
-            let (x, y) = (a[i - 1], b[j - 1]);
-            let replace = match x == y {
-                true => 0,
-                false if is_vowel(x) && is_vowel(y) => w::EDIT_VOWEL,
-                false => w::EDIT,
-            };
-            let mut best = (above[j - 1] + replace).min(above[j] + gap(&a, i - 1)).min(row[j - 1] + gap(&b, j - 1));
-            if i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y {
-                best = best.min(before[j - 2] + w::EDIT_SWAP);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    let first = if a.first() == b.first() { 0 } else { w::EDIT_FIRST };
-    above[b.len()] + first
+    let replace = |x, y| if is_vowel(x) && is_vowel(y) { w::EDIT_VOWEL } else { w::EDIT };
+    first + aligned(a, b, gap, replace, w::EDIT_SWAP)
 }
 
-fn is_vowel(c: char) -> bool {
-    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+/// Optimal string alignment in plain edits.
+fn plain_edits(a: &str, b: &str) -> u32 {
+    aligned(a, b, |_, _| 1, |_, _| 1, 1)
+}
+
+/// Words up to this length are compared without asking for memory; longer ones are rare.
+const SHORT: usize = 32;
+
+/// The least sum of costs that makes one word of the other, by letters put in or left out (`gap`), replaced or swapped with
+/// their neighbour (optimal string alignment: no letter takes part in two edits).
+fn aligned(a: &str, b: &str, gap: impl Fn(&[u32], usize) -> u32, replace: impl Fn(u32, u32) -> u32, swap: u32) -> u32 {
+    let (mut short, mut long) = ([[0_u32; SHORT]; 5], Vec::new());
+    let (m, n) = (a.chars().count(), b.chars().count());
+    // Two words and three rows of the table, one after the other.
+    let [a_room, b_room, before, above, row] = if m.max(n) < SHORT {
+        short.each_mut().map(|room| &mut room[..])
+    } else {
+        long.resize(5 * (m.max(n) + 1), 0);
+        let mut rooms = long.chunks_mut(m.max(n) + 1);
+        std::array::from_fn(|_| rooms.next().unwrap_or_default())
+    };
+    a_room.iter_mut().zip(a.chars()).for_each(|(room, c)| *room = u32::from(c));
+    b_room.iter_mut().zip(b.chars()).for_each(|(room, c)| *room = u32::from(c));
+    let (a, b) = (&a_room[..m], &b_room[..n]);
+    let (mut before, mut above, mut row) = (before, above, row);
+    for j in 1..=n {
+        above[j] = above[j - 1] + gap(b, j - 1);
+    }
+    for i in 1..=m {
+        row[0] = above[0] + gap(a, i - 1);
+        for j in 1..=n {
+            let (x, y) = (a[i - 1], b[j - 1]);
+            let replaced = above[j - 1] + if x == y { 0 } else { replace(x, y) };
+            let mut best = replaced.min(above[j] + gap(a, i - 1)).min(row[j - 1] + gap(b, j - 1));
+            if i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y {
+                best = best.min(before[j - 2] + swap);
+            }
+            row[j] = best;
+        }
+        (before, above, row) = (above, row, before);
+    }
+    above[n]
+}
+
+fn is_vowel(c: u32) -> bool {
+    matches!(u8::try_from(c), Ok(b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
 }
 
 #[cfg(test)]

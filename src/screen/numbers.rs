@@ -3,13 +3,18 @@
 use super::{Best, Prepared, Screener, Settings, Shown, best};
 use crate::facts::Birth;
 use crate::identifier::{Held, Number, Register};
-use crate::name::Name;
-use crate::score::Comparison;
+use crate::report::{Reason, ReasonCode};
+use crate::score::{Asked, Comparison};
 
 /// The number that a query may be: what looks like one, or has no letters. A date is none.
 pub fn in_query(name: &str) -> Option<Number> {
     let letterless = || Number::read(name).filter(|_| !name.chars().any(char::is_alphabetic));
     Number::bare(name).or_else(letterless).filter(|_| Birth::read(name).is_none())
+}
+
+/// That a number which no list has is mistyped.
+pub fn mistyped(number: &Number) -> Reason {
+    Reason { code: ReasonCode::MistypedNumber, value: Some(number.as_written().to_owned()) }
 }
 
 impl Screener {
@@ -21,13 +26,13 @@ impl Screener {
         holders.filter_map(|at| Some((at, number.held_by(&facts(&self.subjects[at]))?))).collect()
     }
 
-    /// Adds those who have the number to those found by name, however far their names are from it; without readings of a name
+    /// Adds those who have the number to those found by name, however far their names are from it; without a name
     /// there is none to compare. Says how many of them had been counted as reached by a weak alias alone.
     pub(super) fn add<'a>(
         &'a self,
         holders: Vec<(usize, Held)>,
         found: &mut Vec<Shown<'a>>,
-        readings: Option<&[Name; 2]>,
+        asked: Option<&[Asked; 2]>,
         settings: Settings,
     ) -> usize {
         let mut counted = 0;
@@ -38,8 +43,7 @@ impl Screener {
                 continue;
             }
             let anyhow = Settings { threshold: 0, weak: true, ..settings };
-            let compared =
-                readings.map(|readings| (best(subject, readings, settings), best(subject, readings, anyhow)));
+            let compared = asked.map(|asked| (best(subject, asked, settings), best(subject, asked, anyhow)));
             let shown = match compared {
                 Some((before, Best::Shown(shown))) => {
                     counted += usize::from(matches!(before, Best::WeakOnly));

@@ -3,6 +3,7 @@
 use super::{Screener, Shown};
 use crate::designation::{Designation, NameKind};
 use crate::facts::{self, Facts, Finding};
+use crate::ofac_search;
 use crate::party::{self, Party};
 use crate::report::{self, Corroboration, Hit};
 use std::cmp::Reverse;
@@ -16,8 +17,8 @@ struct Known<'a> {
 }
 
 impl Screener {
-    /// What was found, as potential matches in their order.
-    pub(super) fn hits(&self, found: &[Shown], facts: &Facts) -> Vec<Hit> {
+    /// What was found, as potential matches in their order; with the query as OFAC's own search would take it, if it can.
+    pub(super) fn hits(&self, found: &[Shown], facts: &Facts, ofac: Option<&ofac_search::Query>) -> Vec<Hit> {
         let mut known: Vec<Known> = found.iter().map(|shown| self.known(shown, facts)).collect();
         // Those that the facts do not contradict, those with the number, the strongest, those with which more facts agree, those
         // with the rarest and the very same words, primary names, then the order of the lists: no two are ever equal.
@@ -33,7 +34,7 @@ impl Screener {
             .map(|known| Party::of(&self.lists[known.shown.subject.list].head.publication, &known.designation))
             .collect();
         let places = party::places(&parties);
-        known.into_iter().zip(places).map(|(known, party)| self.hit(known, party)).collect()
+        known.into_iter().zip(places).map(|(known, party)| self.hit(known, party, ofac)).collect()
     }
 
     fn known<'a>(&self, shown: &'a Shown<'a>, facts: &Facts) -> Known<'a> {
@@ -44,7 +45,7 @@ impl Screener {
         Known { shown, designation, findings, contradicted }
     }
 
-    fn hit(&self, known: Known, party: usize) -> Hit {
+    fn hit(&self, known: Known, party: usize, ofac: Option<&ofac_search::Query>) -> Hit {
         let Known { shown, designation, findings, contradicted } = known;
         let list = &self.lists[shown.subject.list];
         let corroboration = shown
@@ -57,7 +58,7 @@ impl Screener {
             identifier: shown.held.clone(),
             facts: findings,
             contradicted,
-            ..report::hit(list, &designation, matched, &shown.comparison, party, corroboration)
+            ..report::hit(list, &designation, matched, &shown.comparison, party, corroboration, ofac)
         }
     }
 }

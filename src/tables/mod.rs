@@ -26,7 +26,10 @@ pub enum LegalClass {
 pub struct Tables {
     particles: HashSet<&'static str>,
     titles: HashSet<&'static str>,
-    legal_forms: HashMap<&'static str, LegalClass>,
+    /// Legal forms by their first word, the longest first: a form may be a phrase.
+    legal_forms: HashMap<&'static str, Vec<(Vec<&'static str>, LegalClass)>>,
+    /// The words of legal forms that are long enough to be known with a slip in them.
+    long_legal_words: Vec<&'static str>,
     numbers: HashMap<&'static str, u32>,
     families: HashMap<&'static str, u16>,
     /// Rarity of each word that is not rare.
@@ -34,6 +37,12 @@ pub struct Tables {
     /// Rarity of each spelling family: that of its most common member.
     family_rarity: Vec<u8>,
 }
+
+/// From this length on a word of a legal form is known with one slip in it ("Aktiengeselschaft"); shorter ones are too close
+/// to other words.
+const LONG_LEGAL_WORD: usize = 6;
+/// No legal form has more words.
+const MOST_LEGAL_WORDS: usize = 8;
 
 /// The rarity of a word that the table does not know.
 pub const RARE: u8 = 100;
@@ -55,14 +64,31 @@ impl Tables {
         self.titles.contains(word)
     }
 
-    /// The class of a legal form.
-    pub fn legal_form(&self, word: &str) -> Option<LegalClass> {
-        self.legal_forms.get(word).copied()
+    /// The legal form with which these words begin: how many of them it is, and its class. A long word of it may have a slip.
+    pub fn legal_form(&self, words: &[&str]) -> Option<(usize, LegalClass)> {
+        let read: Vec<&str> = words.iter().take(MOST_LEGAL_WORDS).map(|word| self.legal_word(word)).collect();
+        let forms = self.legal_forms.get(read.first()?)?;
+        let (form, class) = forms.iter().find(|(form, _)| read.starts_with(form))?;
+        Some((form.len(), *class))
+    }
+
+    /// A word as the legal forms spell it: itself, or the long word of a legal form that it is but for one slip.
+    fn legal_word<'a>(&self, word: &'a str) -> &'a str {
+        if word.len() < LONG_LEGAL_WORD || !word.is_ascii() || self.rarity.contains_key(word) {
+            return word;
+        }
+        let slip = |long: &&&'static str| {
+            long.len().abs_diff(word.len()) <= 1
+                && long.as_bytes()[0] == word.as_bytes()[0]
+                && strsim::osa_distance(long, word) == 1
+        };
+        self.long_legal_words.iter().find(slip).copied().unwrap_or(word)
     }
 
     /// The value of a number, in digits or as a word.
     pub fn number(&self, word: &str) -> Option<u32> {
-        self.numbers.get(word).copied().or_else(|| word.parse().ok())
+        let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending));
+        self.numbers.get(word).copied().or_else(|| ordinal.unwrap_or(word).parse().ok())
     }
 
     /// The spelling family of a name.
@@ -81,6 +107,16 @@ impl Tables {
         let set = |text| rows(text).map(|row| row[0]).collect();
         let rarity: HashMap<_, _> =
             rows(include_str!("words.tsv")).map(|row| (row[0], row[2].parse().expect("rarity is a number"))).collect();
+        let mut legal_forms: HashMap<_, Vec<_>> = HashMap::new();
+        let mut long_legal_words = Vec::new();
+        for row in rows(include_str!("legal_forms.tsv")) {
+            let words: Vec<&str> = row[0].split(' ').collect();
+            long_legal_words.extend(words.iter().copied().filter(|word| word.len() >= LONG_LEGAL_WORD));
+            legal_forms.entry(words[0]).or_default().push((words, legal_class(row[1]).expect("a known class")));
+        }
+        legal_forms.values_mut().for_each(|forms| forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+        long_legal_words.sort_unstable();
+        long_legal_words.dedup();
         let mut families = HashMap::new();
         let mut family_rarity = Vec::new();
         for (at, row) in rows(include_str!("families.tsv")).enumerate() {
@@ -90,9 +126,8 @@ impl Tables {
         Tables {
             particles: set(include_str!("particles.tsv")),
             titles: set(include_str!("titles.tsv")),
-            legal_forms: rows(include_str!("legal_forms.tsv"))
-                .map(|row| (row[0], legal_class(row[1]).expect("a known class")))
-                .collect(),
+            legal_forms,
+            long_legal_words,
             numbers: rows(include_str!("numbers.tsv"))
                 .map(|row| (row[0], row[1].parse().expect("value is a number")))
                 .collect(),
@@ -139,9 +174,14 @@ pub fn misspelt() -> Vec<String> {
         let mut seen = HashSet::new();
         for word in rows(text).flat_map(|row| row[0].split(' ')) {
             let normal = normalise::words(word);
-            if normal.len() != 1 || normal[0].text != word || !seen.insert(word) {
+            // The words of a phrase are not words of their own.
+            let twice = table != "legal_forms" && !seen.insert(word);
+            if normal.len() != 1 || normal[0].text != word || twice {
                 wrong.push(format!("{table}: {word}"));
             }
+        }
+        if table == "legal_forms" {
+            wrong.extend(rows(text).filter(|row| !seen.insert(row[0])).map(|row| format!("{table}: {}", row[0])));
         }
     }
     wrong

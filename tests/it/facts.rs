@@ -59,8 +59,10 @@ fn facts_lose_no_hit_of_the_embedded_lists() {
     for designation in pack::open(EMBEDDED).unwrap().iter().flat_map(|open| open.list().designations) {
         names.extend(designation.names.iter().map(|name| name.name.clone()));
     }
-    names.extend(["Zakir", "Khan", "KA PA SA", "Mohamad Alam", "7-28", "B00002095"].map(str::to_owned));
-    assert!(names.len() > 60, "{}", names.len());
+    names.sort();
+    names = names.into_iter().step_by(3).collect();
+    names.extend(["Zakir", "Khan", "KA PA SA", "Mohamad Alam", "7-28", "B00002095", "IMO 9074729"].map(str::to_owned));
+    assert!(names.len() > 20, "{}", names.len());
     nothing_is_lost(&screener, &names);
 }
 
@@ -78,12 +80,12 @@ fn facts_lose_no_hit_of_a_whole_list() {
         names.next().map(|name| name.name.clone())
     };
     // One name in so many keeps the test within seconds.
-    let names: Vec<String> = all.iter().step_by(25).filter_map(strong).collect();
-    assert!(names.len() > 30, "{}", names.len());
+    let names: Vec<String> = all.iter().step_by(100).filter_map(strong).collect();
+    assert!(names.len() > 8, "{}", names.len());
     nothing_is_lost(&screener, &names);
     // A listed number finds its own party, whatever name it comes with.
     let mut numbers = 0;
-    for designation in all.iter().step_by(7) {
+    for designation in all.iter().step_by(30) {
         for listed in &designation.identifiers {
             let Ok(given) = Facts::default().with(Fact::Identifier, &listed.number) else { continue };
             let screening = screener.screen_with("Otto Warmbier", &given, Settings::default());
@@ -93,7 +95,7 @@ fn facts_lose_no_hit_of_a_whole_list() {
             numbers += 1;
         }
     }
-    assert!(numbers > 50, "{numbers}");
+    assert!(numbers > 15, "{numbers}");
 }
 
 #[test]

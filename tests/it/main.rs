@@ -2,6 +2,7 @@
 
 mod cases;
 mod cli;
+mod cli_ofac_search;
 mod cli_packs;
 mod data;
 mod facts;
@@ -15,6 +16,7 @@ mod list_own_rows;
 mod list_seco;
 mod list_uk;
 mod list_un;
+mod ofac_search;
 mod pack;
 mod press;
 mod programmes;
@@ -22,5 +24,6 @@ mod report;
 mod rules;
 mod self_query;
 mod shared;
+mod shortcut;
 mod signature;
 mod whole_list;

@@ -26,7 +26,7 @@ fn the_public_json_has_its_keys_in_their_order() {
         "{\"id\":\"ofac-cmic\"",
         "\"designations\":1",
         "\"examined\":27",
-        "\"hits\":[{\"list\":\"ofac-sdn\",\"id\":\"34119\",\"name\":\"TUNIYAZ, Erken\",\"kind\":\"individual\",\"score\":100",
+        "\"hits\":[{\"list\":\"ofac-sdn\",\"id\":\"34119\",\"name\":\"TUNIYAZ, Erken\",\"kind\":\"individual\",\"score\":100,\"ofacSearch\":100",
         "\"matched\":{\"name\":\"TUNIYAZ, Erken\",\"kind\":\"primary\",\"quality\":\"strong\"}",
         "\"programmes\":[\"GLOMAG\"]",
         "\"measures\":[{",

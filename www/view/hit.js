@@ -23,6 +23,7 @@ export function party([[hit, at], ...others], result, ask) {
     el('p', { class: 'score' },
       hit.explanation.length ? [el('span', { class: 'points' }, say(words.score, { score: hit.score })), ' '] : null,
       words.decides),
+    hit.ofacSearch === null ? null : el('p', { class: 'quiet ofac-search' }, say(words.ofacSearch, { score: hit.ofacSearch })),
     hit.explanation.length ? sides(hit, result.query.name) : null,
     hit.corroboration.map(({ name, score }) =>
       el('p', { class: 'quiet' }, fill(words.corroboration, { name: named(name), score }))),

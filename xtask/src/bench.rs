@@ -1,18 +1,23 @@
 //! `cargo xtask bench threshold`: what each threshold finds and what it alerts on, for the choice of the default one.
 
+mod columns;
 pub mod lists;
+mod measure;
+mod parallel;
+pub mod quality;
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use namesieve::name::{Name, Reading};
 use namesieve::pack;
 use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, score};
 
 use crate::{sdn, words};
+use columns::column;
+use measure::{Rates, auc};
 
 const PAIRS: &str = "../shared/bench/name_pairs.csv";
 const CLEAN: [&str; 2] = ["../shared/bench/negatives_us.csv", "../shared/bench/negatives_global.csv"];
@@ -38,29 +43,27 @@ pub fn threshold(root: &Path) -> Result<()> {
     println!(
         "{} labelled pairs, AUC {:.3}; {} clean names in Latin letters against {} designations",
         pairs.len(),
-        auc(&pairs),
+        auc(&pairs).unwrap_or_default(),
         clean.len(),
         screener.lists()[0].designations
     );
     println!("threshold  precision  recall  F1     clean names alerted");
     for threshold in THRESHOLDS {
-        let count = |at_least: bool, label: bool| {
-            pairs.iter().filter(|(score, is)| (*score >= threshold) == at_least && *is == label).count() as f64
-        };
-        let (hits, false_alerts, missed) = (count(true, true), count(true, false), count(false, true));
-        let (precision, recall) = (hits / (hits + false_alerts), hits / (hits + missed));
+        let rates = Rates::at(threshold, &pairs);
         let alerted = tops.iter().filter(|top| **top >= threshold).count() as f64 * 100.0 / tops.len() as f64;
         let mark = if threshold == DEFAULT_THRESHOLD { "  <- default" } else { "" };
         println!(
-            "{threshold:>9}  {precision:>9.3}  {recall:>6.3}  {:.3}  {alerted:>6.2} %{mark}",
-            2.0 * precision * recall / (precision + recall)
+            "{threshold:>9}  {:>9.3}  {:>6.3}  {:.3}  {alerted:>6.2} %{mark}",
+            rates.precision,
+            rates.recall,
+            rates.f1()
         );
     }
     press(root, &screener)?;
     println!(
         "about {:.0} ms a name on this machine, on each of {} threads",
-        each.as_secs_f64() * 1000.0 * threads() as f64,
-        threads()
+        each.as_secs_f64() * 1000.0 * parallel::threads() as f64,
+        parallel::threads()
     );
     Ok(())
 }
@@ -77,25 +80,6 @@ fn pairs(path: &Path) -> Result<Vec<(u8, bool)>> {
     Ok((0..labels.len()).map(|at| (score(at), labels[at].eq_ignore_ascii_case("true"))).collect())
 }
 
-/// The chance that a pair of one party scores above a pair of two.
-fn auc(pairs: &[(u8, bool)]) -> f64 {
-    let scores = |label: bool| pairs.iter().filter(move |(_, is)| *is == label).map(|(score, _)| *score);
-    let won: f64 = scores(true)
-        .flat_map(|same| {
-            scores(false).map(move |other| {
-                if same > other {
-                    1.0
-                } else if same == other {
-                    0.5
-                } else {
-                    0.0
-                }
-            })
-        })
-        .sum();
-    won / (scores(true).count() * scores(false).count()) as f64
-}
-
 /// OFAC's SDN list with its weak aliases, ready to be asked.
 fn whole_list(folder: &Path) -> Result<Screener> {
     Ok(Screener::open([pack::write(&[sdn::read(folder)?])?.as_slice()])?)
@@ -107,16 +91,7 @@ fn tops(screener: &Screener, names: &[String]) -> Vec<u8> {
         let settings = Settings::new(i64::from(LOWEST), false).unwrap_or_default();
         screener.screen(name, settings).hits.first().map_or(0, |hit| hit.score)
     };
-    let share = names.len().div_ceil(threads());
-    thread::scope(|scope| {
-        let parts: Vec<_> =
-            names.chunks(share).map(|part| scope.spawn(move || part.iter().map(top).collect::<Vec<u8>>())).collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap_or_default()).collect()
-    })
-}
-
-fn threads() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
+    parallel::each(names, top)
 }
 
 /// What the press names of the embedded action bring against the whole list.
@@ -146,17 +121,4 @@ fn press(root: &Path, screener: &Screener) -> Result<()> {
         if others.is_empty() { String::new() } else { format!("; not first: {others:?}") }
     );
     Ok(())
-}
-
-fn column(path: &Path, name: &str) -> Result<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_path(path)
-        .with_context(|| format!("{} cannot be read; the benches need it", path.display()))?;
-    let at = reader
-        .headers()?
-        .iter()
-        .position(|header| header == name)
-        .with_context(|| format!("{} has no column {name}", path.display()))?;
-    reader.records().map(|record| Ok(record?.get(at).unwrap_or_default().to_owned())).collect()
 }

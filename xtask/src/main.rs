@@ -10,6 +10,7 @@ mod lists;
 mod outcome;
 mod peak;
 mod project;
+mod random;
 mod sdn;
 mod serve;
 #[cfg(test)]
@@ -88,6 +89,8 @@ enum Bench {
     Threshold,
     /// How long reading the lists takes, and how much memory
     Lists,
+    /// What the method finds and what it alerts on
+    Quality(bench::quality::Options),
 }
 
 #[derive(Subcommand)]
@@ -161,6 +164,7 @@ fn run(task: Task) -> Result<ExitCode> {
         }
         Task::Bench { what: Bench::Threshold } => bench::threshold(&project.root)?,
         Task::Bench { what: Bench::Lists } => bench::lists::lists(&project)?,
+        Task::Bench { what: Bench::Quality(options) } => bench::quality::quality(&project, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,0 +1,168 @@
+//! A word whose short vowels are not written against a Latin word: which of its letters the Latin word has, in order.
+//!
+//! Method: the least number of edits between the two, where each letter may be any of the Latin letters that people write for
+//! it (`transliterate::consonant`), short vowels and doubled letters come free, and long vowels count where both
+//! sides show them: `حسين` has a letter for the y of Husayn, which `Hasan` has not.
+
+use crate::name::Form;
+use crate::transliterate::{Consonant, consonant};
+
+/// A letter added, dropped or replaced, in tenths of an edit.
+const EDIT: u32 = 10;
+/// A Latin `h` that the other writing does not have: Abdallah, Abdalla.
+const BREATH: u32 = 3;
+/// A Latin vowel right after another: two together are long, and a long one is written.
+const SECOND_VOWEL: u32 = 4;
+/// A Latin `y` that the other writing does not have, as a vowel or to join two.
+const GLIDE: u32 = 5;
+/// A letter read in a way that few write.
+const RARER: u32 = 3;
+/// The `l` of an article before a letter that swallows it: Abdurrahman.
+const SWALLOWED: u32 = 3;
+/// A Latin word has at most so many letters for each letter of the other.
+const LONGEST: usize = 4;
+
+/// The edits between a word of letters that may stand for several and a Latin word, in tenths; nothing if they begin
+/// differently, have a letter that is not known, or are farther apart than `most`.
+pub fn edits(native: &Form, latin: &Form, most: u32) -> Option<u32> {
+    let latin_letters = latin.text.as_bytes();
+    if latin_letters.len() > native.length * LONGEST || !latin.text.is_ascii() {
+        return None;
+    }
+    let first = consonant(native.text.chars().next()?)?;
+    if !begins(first, &latin.text) {
+        return None;
+    }
+    let letters: Vec<Consonant> = native.text.chars().map(consonant).collect::<Option<_>>()?;
+    let absent = letters.iter().filter(|letter| letter.silent >= EDIT && !may_have(letter, latin.letters)).count();
+    if absent as u32 * EDIT > most {
+        return None;
+    }
+    let article: Vec<bool> =
+        native.text.chars().scan(' ', |before, c| Some(std::mem::replace(before, c) == 'ا' && c == 'ل')).collect();
+
+    let width = latin_letters.len() + 1;
+    // Row by row: what it costs to have read so many letters of each.
+    let mut costs = vec![u32::MAX; (letters.len() + 1) * width];
+    costs[0] = 0;
+    let relax = |costs: &mut Vec<u32>, to: usize, cost: u32| costs[to] = costs[to].min(cost);
+    for at in 0..=letters.len() {
+        for column in 0..width {
+            let here = costs[at * width + column];
+            if here == u32::MAX {
+                continue;
+            }
+            if column < latin_letters.len() {
+                relax(&mut costs, at * width + column + 1, here + unwritten(latin_letters, column));
+            }
+            let Some(letter) = letters.get(at) else { continue };
+            let below = (at + 1) * width + column;
+            let silent = if article[at] { SWALLOWED } else { letter.silent };
+            relax(&mut costs, below, here + silent);
+            if column < latin_letters.len() {
+                relax(&mut costs, below + 1, here + EDIT);
+            }
+            // Any vowel may stand at the head of a word for the letter that carries it.
+            let carried = at == 0 && is_alef(letter) && latin_letters.get(column).is_some_and(|c| is_vowel(*c));
+            if carried {
+                relax(&mut costs, below + 1, here);
+            }
+            for (spellings, cost) in [(letter.usual, 0), (letter.rarer, RARER)] {
+                for spelling in spellings {
+                    if latin.text[column..].starts_with(spelling) {
+                        relax(&mut costs, below + spelling.len(), here + cost);
+                    }
+                }
+            }
+        }
+    }
+    costs.last().copied().filter(|cost| *cost <= most)
+}
+
+/// What a Latin letter costs for which nothing is written.
+fn unwritten(latin: &[u8], at: usize) -> u32 {
+    let before = at.checked_sub(1).map(|at| latin[at]);
+    match latin[at] {
+        c if before == Some(c) && !is_vowel(c) => 0,
+        b'y' => GLIDE,
+        b'h' => BREATH,
+        c if is_vowel(c) && before.is_some_and(is_vowel) => SECOND_VOWEL,
+        c if is_vowel(c) => 0,
+        _ => EDIT,
+    }
+}
+
+/// Whether a Latin word may begin with a letter.
+fn begins(letter: Consonant, latin: &str) -> bool {
+    let vowel = latin.bytes().next().is_some_and(is_vowel);
+    let spelled = letter.usual.iter().chain(letter.rarer).any(|spelling| latin.starts_with(spelling));
+    spelled || (vowel && is_alef(&letter))
+}
+
+/// Whether a Latin word with these letters may have a letter.
+fn may_have(letter: &Consonant, letters: u32) -> bool {
+    letter
+        .usual
+        .iter()
+        .chain(letter.rarer)
+        .any(|spelling| letters & crate::name::letter(spelling.as_bytes()[0].into()) != 0)
+}
+
+/// Whether a letter only carries a vowel: its usual reading is a.
+fn is_alef(letter: &Consonant) -> bool {
+    letter.usual[0] == "a"
+}
+
+fn is_vowel(c: u8) -> bool {
+    matches!(c, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::words;
+
+    fn distance(native: &str, latin: &str) -> Option<u32> {
+        let form = |text: &str| Form::new(words(text).remove(0).text);
+        edits(&form(native), &form(latin), 40)
+    }
+
+    #[test]
+    fn the_letters_of_a_name_are_found_in_its_latin_spellings() {
+        for (native, latin) in [
+            ("ظواهري", "Zawahiri"),
+            ("حسين", "Husayn"),
+            ("حسين", "Hussein"),
+            ("محمد", "Mohammed"),
+            ("شمخاني", "Shamkhani"),
+            ("قذافي", "Qadhafi"),
+            ("قذافي", "Gaddafi"),
+            ("جمال", "Gamal"),
+            ("عثمان", "Osman"),
+            ("إيمان", "Iman"),
+            ("خامنه‌ای", "Khamenei"),
+            ("پوتين", "Putin"),
+            ("נתניהו", "Netanyahu"),
+            ("שרון", "Sharon"),
+            ("פרס", "Peres"),
+            ("רבין", "Rabin"),
+            ("אולמרט", "Olmert"),
+        ] {
+            assert!(
+                distance(native, latin).is_some_and(|edits| edits <= SECOND_VOWEL),
+                "{native} {latin} {:?}",
+                distance(native, latin)
+            );
+        }
+    }
+
+    #[test]
+    fn other_letters_are_edits() {
+        for (native, latin) in [("حسن", "Husayn"), ("حسين", "Hasan"), ("سليم", "Salman"), ("כהן", "Kahana")]
+        {
+            assert!(distance(native, latin).is_none_or(|edits| edits > 0), "{native} {latin}");
+        }
+        assert_eq!(distance("كريم", "Rahim"), None, "another first letter");
+        assert!(distance("كريم", "Kamil").is_some_and(|edits| edits >= EDIT));
+    }
+}
