@@ -82,7 +82,9 @@ describe('A person adds what they know', () => {
     assert.deepEqual(parties, ['AHMED, Benazir']);
     assert.match(text, /For the identity number B00002095/);
     assert.doesNotMatch(text, /Score/);
-    await page.unfold();
+    // There is no score to explain, so the entry has no table.
+    await page.click('.unfold');
+    await page.until('the entry unfolds', () => document.querySelector('#entry-0 section'));
     await page.clear();
     await type('identifier', 'B00002096');
     await page.find('#fact-identifier').sendKeys(Key.ENTER);
