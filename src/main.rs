@@ -54,7 +54,7 @@ enum Command {
         #[arg(long)]
         json: bool,
         #[command(flatten)]
-        known: Known,
+        known: Box<Known>,
         #[command(flatten)]
         packs: Packs,
     },

@@ -11,7 +11,7 @@ after(() => sieve.close());
 
 test('a name as a newspaper spells it brings the party, with the lists that were looked at', () => {
   const { query, status, lists, hits, threshold, method } = sieve.screen('Benazir Ahmad');
-  assert.deepEqual(query, { name: 'Benazir Ahmad' });
+  assert.deepEqual(query, { name: 'Benazir Ahmad', readAs: 'name' });
   assert.equal(status, 'screened');
   assert.equal(threshold, sieve.threshold);
   assert.equal(method, sieve.method);
