@@ -5,6 +5,12 @@
  * line's `namesieve screen --json`. Dates are ISO (`2021-12-10`) unless they are said to be as published.
  */
 
+import type { Fact, Finding, GivenFacts, Query } from './facts.js';
+import type { SignedManifest, VerifyOptions } from './signed.js';
+
+export type { Effect, Fact, Finding, GivenFacts, Query } from './facts.js';
+export type { SignedManifest, VerifyOptions } from './signed.js';
+
 /** What `load` takes. */
 export interface LoadOptions {
   /**
@@ -33,18 +39,6 @@ export interface LoadOptions {
  */
 export function load(options?: LoadOptions): Promise<Sieve>;
 
-/** What `verify` takes. */
-export interface VerifyOptions {
-  /** The bytes of `manifest.json`, as they came: they are what was signed. */
-  manifest: Uint8Array;
-  /** The text of `manifest.json.minisig`. */
-  signature: string;
-  /** The public key of minisign that is expected, 56 characters, such as `RWQ8V4d5…`: from a place that you trust. */
-  key: string;
-  /** As for `load`. */
-  wasm?: LoadOptions['wasm'];
-}
-
 /**
  * Verifies that the packs of a site are signed: `cargo xtask dist --sign-key` signs the manifest, which names every pack with its
  * SHA-256. Hold each pack against it (`holds`) before you load it, and `version` against the one that you used last: a lower
@@ -54,28 +48,15 @@ export interface VerifyOptions {
  */
 export function verify(options: VerifyOptions): Promise<SignedManifest>;
 
-/** A manifest whose signature is that of the expected key. */
-export interface SignedManifest {
-  /** Seconds since 1970 when the packs were last changed; it only grows. */
-  version: number;
-  /** The packs, as the manifest describes them. */
-  packs: {
-    file: string;
-    sha256: string;
-    bytes: number;
-    lists: { id: string; title: string; issued: string | null; complete: boolean; designations: number; names: number }[];
-  }[];
-  /** Whether these bytes are the pack that the manifest means by this file name. */
-  holds(file: string, pack: Uint8Array): boolean;
-}
-
 /** How `load` and a sieve fail: the message says what was found and what to do. */
 export interface NamesieveError extends Error {
   /**
    * Stable across versions: `engine-not-loaded`, `bad-pack`, `no-list`, `bad-argument`, `bad-threshold`, `unknown-list`,
-   * `unknown-designation`, `bad-signature`, `closed`; of the reader besides `reader-not-loaded`, `bad-list`.
+   * `bad-fact`, `unknown-designation`, `bad-signature`, `closed`; of the reader besides `reader-not-loaded`, `bad-list`.
    */
   code: string;
+  /** For `bad-fact`, which one. */
+  fact?: Fact;
 }
 
 /** An engine over its lists. Each has memory of its own in the module, given back by `close`. */
@@ -94,7 +75,7 @@ export interface Sieve {
    * A name that cannot be screened (empty, without letters, too long and so on) is no error: see `status` and `reasons`.
    *
    * @throws {NamesieveError} `closed`; `bad-argument`: `name` is not a string, or a setting is of another type;
-   * `bad-threshold`: it is out of range.
+   * `bad-threshold`: it is out of range; `bad-fact`: a fact cannot be read, and the message says what can.
    */
   screen(name: string, settings?: ScreenSettings): Screening;
 
@@ -144,11 +125,13 @@ export interface ScreenSettings {
   maxAge?: number;
   /** Today, ISO (`2026-11-21`): the engine has no clock. */
   today?: string;
+  /** What you know besides the name: it makes no score and loses no hit. An empty string is as good as none. */
+  facts?: GivenFacts;
 }
 
 /** The answer to one name. Read `status` and `lists` before `hits`: no hit means something for these lists only. */
 export interface Screening {
-  query: { name: string };
+  query: Query;
   /** `not-screened`: the absence of hits says nothing. There may be hits all the same, and they count. */
   status: 'screened' | 'not-screened';
   /** Why it is not screened; empty where it is. */
@@ -164,7 +147,10 @@ export interface Screening {
   off: ListCoverage[];
   /** How many designations were looked at. */
   examined: number;
-  /** Potential matches, strongest first, in a total order; a person decides. */
+  /**
+   * Potential matches in a total order: those with the identity number first, then the strongest, and those that the facts
+   * contradict last. A person decides.
+   */
   hits: Hit[];
   /** How many parties only a weak alias reached, which are therefore not among the hits; 0 where `weakAliases` is true. */
   weakOnly: number;
@@ -172,10 +158,10 @@ export interface Screening {
 
 /** Why a name was not screened. */
 export interface Reason {
-  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'no-list' | 'out-of-date';
+  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'mistyped-number' | 'no-list' | 'out-of-date';
   /**
    * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Cyrillic`, for `unreadable` the
-   * characters, such as `U+FFFD`, for `out-of-date` the ids of the lists, with commas between them.
+   * characters, such as `U+FFFD`, for `mistyped-number` the number, for `out-of-date` the ids of the lists, with commas between them.
    */
   value?: string;
 }
@@ -242,7 +228,10 @@ export interface Hit {
   /** The primary name. */
   name: string;
   kind: Kind;
-  /** 0 to 100, whole: the closeness of the names, not the probability that it is the same party. */
+  /**
+   * 0 to 100, whole: the closeness of the names, not the probability that it is the same party. 100 for a hit by its number
+   * where no name was there to compare; below the threshold for one whose name differs.
+   */
   score: number;
   /**
    * The score that OFAC's own Sanctions List Search would show for this party, 0 to 100, by an emulation of it; `null` where it
@@ -265,6 +254,15 @@ export interface Hit {
   explanation: Step[];
   /** Weak aliases that also come close, each with its score from 0 to 100. */
   corroboration: { name: string; score: number }[];
+  /** The listed identity number that was asked for. */
+  identifier: { kind: string; number: string } | null;
+  /** What each fact that was given says of it. */
+  facts: Finding[];
+  /**
+   * Whether the facts do not go together with it: another kind, IMO number or LEI, or a year of birth more than two years off
+   * together with another country, nationality or gender. It stands last, counts, and may be folded away, not dropped.
+   */
+  contradicted: boolean;
 }
 
 /**

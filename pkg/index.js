@@ -105,7 +105,8 @@ function text(value, argument) {
 
 /** The settings if each is known and of its type: a misspelt one would go unheeded. */
 function known(settings) {
-  const types = { threshold: 'number', weak: 'boolean', maxAge: 'number', today: 'string' };
+  const types = { threshold: 'number', weak: 'boolean', maxAge: 'number', today: 'string', facts: 'object' };
+  const facts = ['birth', 'country', 'nationality', 'kind', 'gender', 'identifier'];
   for (const [setting, value] of Object.entries(settings ?? {})) {
     if (!(setting in types)) {
       throw failure('bad-argument', `there is no setting ${setting}: the settings are ${Object.keys(types).join(', ')}`);
@@ -113,6 +114,10 @@ function known(settings) {
     if (value !== undefined && typeof value !== types[setting]) {
       throw failure('bad-argument', `the setting ${setting} is of type ${typeof value}: pass a ${types[setting]}`);
     }
+  }
+  const misspelt = Object.keys(settings?.facts ?? {}).find((fact) => !facts.includes(fact));
+  if (misspelt !== undefined) {
+    throw failure('bad-argument', `there is no fact ${misspelt}: the facts are ${facts.join(', ')}`);
   }
   return settings;
 }

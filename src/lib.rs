@@ -25,6 +25,7 @@
 //! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose; [`ofac_search`] | `wasm`: the browser |
 //! | [`designation`], [`publication`] | [`tables`], [`transliterate`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
 //! | [`pack`], [`signature`], [`list`] | [`name`] | [`report`]: the public JSON | |
+//! | [`identifier`], [`facts`]: what a person adds | | | |
 //!
 //! # Limits
 //!
@@ -33,7 +34,8 @@
 //!   therefore `not-screened`, though potential matches that were found are shown.
 //! * A query has at most [`MOST_CHARACTERS`] characters. Every listed name is compared with it: a fraction of a second for tens of
 //!   thousands of names.
-//! * Names alone are compared: no dates of birth, countries or numbers yet.
+//! * What a person knows besides a name ([`facts`]) orders hits and labels them; it never makes a score, nor loses a hit.
+//! * A number is found as it is listed, letter by letter; one that is written in another way is not ([`identifier`]).
 
 #![warn(missing_docs)]
 
@@ -41,6 +43,8 @@ pub mod date;
 pub mod designation;
 pub mod diff;
 mod explain;
+pub mod facts;
+pub mod identifier;
 pub mod list;
 pub mod name;
 pub mod normalise;
@@ -57,6 +61,7 @@ pub mod sound;
 pub mod tables;
 pub mod transliterate;
 
+pub use facts::{Fact, FactError, Facts};
 pub use pack::PackError;
 pub use question::MOST_CHARACTERS;
 pub use score::weights::DEFAULT_THRESHOLD;

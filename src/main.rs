@@ -4,6 +4,7 @@ mod cli;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use cli::Failure;
+use cli::known::Known;
 use cli::packs::Compilation;
 use namesieve::date::Day;
 use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, ofac_search};
@@ -28,7 +29,7 @@ enum Command {
     /// Screen names: given as arguments, or one a line in a file.
     Screen {
         /// The names; put a name of several words in quotes.
-        #[arg(required_unless_present = "names", conflicts_with = "names")]
+        #[arg(required_unless_present_any = ["names", "identifier"], conflicts_with = "names")]
         name: Vec<String>,
         /// A text file with one name a line, or with --column a CSV file with a header; - is standard input.
         #[arg(long, value_name = "FILE")]
@@ -52,6 +53,8 @@ enum Command {
         /// One JSON object a line, in the order of the input.
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        known: Box<Known>,
         #[command(flatten)]
         packs: Packs,
     },
@@ -152,19 +155,21 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Screen { name, names, column, threshold, method, weak, max_age, json, packs } => {
+        Command::Screen { name, names, column, threshold, method, weak, max_age, json, known, packs } => {
             let names = names.map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))?;
             let or = |usual: u8| threshold.unwrap_or(i64::from(usual));
             let (mut settings, screen): (Settings, cli::Screen) = match method {
-                Method::Namesieve => (Settings::new(or(DEFAULT_THRESHOLD), weak)?, Screener::screen),
+                Method::Namesieve => (Settings::new(or(DEFAULT_THRESHOLD), weak)?, Screener::screen_with),
                 Method::OfacSearch => {
-                    (Settings::of_ofac_search(or(ofac_search::SLIDER))?, Screener::screen_by_ofac_search)
+                    (Settings::of_ofac_search(or(ofac_search::SLIDER))?, Screener::screen_by_ofac_search_with)
                 }
             };
             if let Some(days) = max_age {
                 settings = settings.oldest(cli::today().ok_or(Failure::Clock)?, days);
             }
-            cli::screen(&packs.screener()?, screen, &names, settings, json)
+            // A number may stand alone.
+            let names = if names.is_empty() { vec![String::new()] } else { names };
+            cli::screen(&packs.screener()?, screen, &names, &known.facts(), settings, json)
         }
         Command::Compile { files, list, issued, out, accept_warnings: accepted } => {
             cli::packs::compile(&Compilation { files, list, issued, out, accepted })

@@ -1,17 +1,21 @@
 //! Screening: one name against all names of all loaded lists.
 
 mod by_ofac_search;
+mod numbers;
+mod ranking;
 
 use crate::date::Day;
-use crate::designation::{Designation, NameKind, NameQuality};
+use crate::designation::NameQuality;
+use crate::facts::Facts;
+use crate::identifier::{Held, Number, Register};
 use crate::name::{Name, Reading};
 use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
-use crate::party::{self, Party};
 use crate::question;
-use crate::report::{self, Corroboration, Coverage, Detail, Hit, QueryEcho, Reason, ReasonCode, Screening, Status};
+use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
 use crate::score::{self, Asked, Comparison, Dictionary, weights};
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// The method and its version; it changes whenever any score may.
 pub const METHOD: &str = "namesieve/1";
@@ -83,6 +87,8 @@ pub struct Screener {
     on: Vec<bool>,
     subjects: Vec<Prepared>,
     dictionary: Dictionary,
+    /// Who has which identity number, by the places of `subjects`; made when a number is first asked for.
+    register: OnceLock<Register>,
 }
 
 /// What a query finds in one designation.
@@ -104,6 +110,8 @@ struct Shown<'a> {
     /// Whether the words of the two names differ; where scores are equal, legal forms and particles decide.
     other_words: bool,
     weak: Vec<(usize, u8)>,
+    /// Its identity number, if that was asked for.
+    held: Option<Held>,
 }
 
 impl Screener {
@@ -131,7 +139,7 @@ impl Screener {
         dictionary.close();
         let coverage = lists.iter().map(report::coverage).collect();
         let on = vec![true; lists.len()];
-        Ok(Screener { lists, coverage, on, subjects, dictionary })
+        Ok(Screener { lists, coverage, on, subjects, dictionary, register: OnceLock::new() })
     }
 
     /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening
@@ -172,33 +180,71 @@ impl Screener {
     /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential
     /// matches that were found all the same are shown.
     pub fn screen(&self, name: &str, settings: Settings) -> Screening {
+        self.screen_with(name, &Facts::default(), settings)
+    }
+
+    /// Screens a name with what else is known of the party ([`facts`]). Whatever is found with the name alone is found with
+    /// any facts. A name that looks like an identity number is looked for among those as well; so is the number among the
+    /// facts, which may stand alone.
+    ///
+    /// [`facts`]: crate::facts
+    pub fn screen_with(&self, name: &str, facts: &Facts, settings: Settings) -> Screening {
         let [lists, off] = self.on_and_off();
+        let (given, written) = (facts.identifier(), numbers::in_query(name));
+        let held = |number: Option<&Number>| number.map_or(Vec::new(), |number| self.holders(number));
+        let (mut holders, others) = (held(given), held(written.as_ref()));
+        let by_number = match &written {
+            Some(_) => !others.is_empty() || Number::bare(name).is_some(),
+            None => given.is_some() && name.trim().is_empty(),
+        };
+        let lost = [given.filter(|_| holders.is_empty()), written.as_ref().filter(|_| others.is_empty())];
+        let mistyped = lost.into_iter().flatten().filter(|number| number.is_mistyped());
+        let mistyped: Vec<Reason> = mistyped.map(numbers::mistyped).collect();
+        holders.extend(others);
         let refusal = match lists.is_empty() {
             true => Some(Reason { code: ReasonCode::NoList, value: None }),
+            false if by_number => None,
             false => question::refusal(name),
         };
         let askable = refusal.is_none();
         let (mut reasons, mut hits, mut weak_only) = (Vec::from_iter(refusal), Vec::new(), 0);
         if askable {
             reasons = question::doubts(name);
+            reasons.retain(|reason| !by_number || reason.code != ReasonCode::NoLetters);
             let readings = question::readings(name);
-            let ofac = ofac_search::Query::new(name);
-            (hits, weak_only) = self.hits(&readings, settings, ofac.as_ref());
-            if hits.is_empty()
-                && let Some(part) = question::readable_part(name)
+            let ofac = ofac_search::Query::new(name).filter(|_| !by_number);
+            let asked = self.asked(&readings);
+            let mut found;
+            (found, weak_only) = self.found(&asked, settings);
+            let mut part = false;
+            if found.is_empty()
+                && let Some(readable) = question::readable_part(name)
             {
-                (hits, weak_only) = self.hits(&question::readings(&part), settings, None);
+                part = true;
+                (found, weak_only) = self.found(&self.asked(&question::readings(&readable)), settings);
             }
-            let found = !hits.is_empty() || weak_only > 0;
-            if reasons.is_empty() && !found && (question::says_too_little(&readings) || self.has_word(&readings)) {
+            let none = found.is_empty() && weak_only == 0 && holders.is_empty();
+            if reasons.is_empty()
+                && none
+                && !by_number
+                && (question::says_too_little(&readings) || self.has_word(&readings))
+            {
                 reasons.push(Reason { code: ReasonCode::TooLittle, value: None });
             }
-            if hits.is_empty() {
+            reasons.extend(mistyped);
+            weak_only -= self.add(holders, &mut found, (!by_number).then_some(&asked), settings);
+            if found.is_empty() {
                 reasons.extend(out_of_date(&lists, settings));
             }
+            hits = self.hits(&found, facts, ofac.as_ref().filter(|_| !part));
         }
         Screening {
-            query: QueryEcho { name: name.to_owned() },
+            query: QueryEcho {
+                name: name.to_owned(),
+                read_as: if by_number { ReadAs::Identifier } else { ReadAs::Name },
+                number: given.cloned().or(written.filter(|_| by_number)),
+                facts: facts.echo(),
+            },
             status: if reasons.is_empty() { Status::Screened } else { Status::NotScreened },
             reasons,
             threshold: settings.threshold,
@@ -228,57 +274,28 @@ impl Screener {
         })
     }
 
-    /// The potential matches, and how many parties a weak alias alone would have added.
-    fn hits(&self, readings: &[Name; 2], settings: Settings, ofac: Option<&ofac_search::Query>) -> (Vec<Hit>, usize) {
+    /// The query in both readings, ready to be compared.
+    fn asked(&self, readings: &[Name; 2]) -> [Asked; 2] {
+        readings.each_ref().map(|name| Asked::new(name.clone(), &self.dictionary))
+    }
+
+    /// What is found by name, and how many parties a weak alias alone would have added.
+    fn found(&self, asked: &[Asked; 2], settings: Settings) -> (Vec<Shown<'_>>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
-        let asked = readings.each_ref().map(|name| Asked::new(name.clone(), &self.dictionary));
         for subject in self.looked_at() {
-            match best(subject, &asked, settings) {
+            match best(subject, asked, settings) {
                 Best::Shown(shown) => found.push(shown),
                 Best::WeakOnly => weak_only += 1,
                 Best::Nothing => {}
             }
         }
-        // Strongest first, then those with the very same words, then primary names, then the order of the lists: no two are ever equal.
-        let mut order: Vec<(i32, bool, bool, usize)> = found
-            .iter()
-            .enumerate()
-            .map(|(at, shown)| {
-                let listed = &self.lists[shown.subject.list].subjects[shown.subject.at].names[shown.name];
-                let other_name = listed.kind != NameKind::Primary;
-                (shown.comparison.deducted(), shown.other_words, other_name, at)
-            })
-            .collect();
-        order.sort_unstable();
-        (self.told(order.into_iter().map(|(.., at)| &found[at]), ofac), weak_only)
-    }
-
-    /// The hits in their order, with what their lists say of them and with which of them are the same party.
-    fn told<'a>(&self, shown: impl Iterator<Item = &'a Shown<'a>>, ofac: Option<&ofac_search::Query>) -> Vec<Hit> {
-        let shown: Vec<(&Shown, Designation)> =
-            shown.map(|shown| (shown, self.lists[shown.subject.list].designation(shown.subject.at))).collect();
-        let parties: Vec<Party> = shown
-            .iter()
-            .map(|(shown, facts)| Party::of(&self.lists[shown.subject.list].head.publication, facts))
-            .collect();
-        let places = party::places(&parties);
-        shown.iter().zip(places).map(|((shown, facts), party)| self.hit(shown, facts, party, ofac)).collect()
+        (found, weak_only)
     }
 
     /// The designations of the lists that are on.
     fn looked_at(&self) -> impl Iterator<Item = &Prepared> {
         self.subjects.iter().filter(|subject| self.on[subject.list])
-    }
-
-    fn hit(&self, shown: &Shown, designation: &Designation, party: usize, ofac: Option<&ofac_search::Query>) -> Hit {
-        let list = &self.lists[shown.subject.list];
-        let corroboration = shown
-            .weak
-            .iter()
-            .map(|(at, score)| Corroboration { name: designation.names[*at].name.clone(), score: *score })
-            .collect();
-        report::hit(list, designation, &designation.names[shown.name], &shown.comparison, party, corroboration, ofac)
     }
 }
 
@@ -353,7 +370,7 @@ fn best<'a>(subject: &'a Prepared, readings: &[Asked; 2], settings: Settings) ->
     match best {
         Some((prepared, comparison, other_words)) => {
             weak.retain(|(at, _)| *at != prepared.at);
-            Best::Shown(Shown { subject, name: prepared.at, comparison, other_words, weak })
+            Best::Shown(Shown { subject, name: prepared.at, comparison, other_words, weak, held: None })
         }
         None if weak.is_empty() => Best::Nothing,
         None => Best::WeakOnly,

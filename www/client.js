@@ -141,7 +141,7 @@ export class Client {
       if (!question) return;
       this.#open.delete(id);
       clearTimeout(question.limit);
-      if (error) question.reject(Object.assign(new Error(error.message), { code: error.code }));
+      if (error) question.reject(Object.assign(new Error(error.message), { code: error.code, fact: error.fact }));
       else question.resolve(answer);
     });
   }

@@ -2,6 +2,7 @@
 
 import { MAX_AGE, today } from './ages.js';
 import { Client, EngineLost } from './client.js';
+import { Known } from './known.js';
 import { Lists } from './lists.js';
 import { StartError, compileEngine, compileReader, offered, seal, stored } from './load.js';
 import { Panel } from './panel.js';
@@ -12,6 +13,7 @@ import { fill, named, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
 import { olderSite } from './view/lists.js';
+import { frame as factFrame } from './words-facts.js';
 import { build, frame, lists as listWords, lost as lostWords, start as startWords, thresholdHint } from './words.js';
 
 // So long may the code that reads list files keep the page waiting.
@@ -31,7 +33,9 @@ let latest = 0; // the number of the newest question: an older one's answer is d
 let asked = null; // what the outcome on the page answers
 let pause;
 
-for (const element of document.querySelectorAll('[data-word]')) element.textContent = frame[element.dataset.word];
+const known = new Known();
+
+for (const element of document.querySelectorAll('[data-word]')) element.textContent = { ...frame, ...factFrame }[element.dataset.word];
 
 const show = (...nodes) => places.result.replaceChildren(...nodes.flat(Infinity).filter(Boolean));
 
@@ -56,7 +60,7 @@ function settings() {
   threshold.setAttribute('aria-invalid', String(!valid));
   if (valid) settings.threshold = typed;
   const age = accepted.has('out-of-date') ? {} : { maxAge: MAX_AGE, today: today() };
-  return { threshold: settings.threshold, weak: weak.checked, ...age };
+  return { threshold: settings.threshold, weak: weak.checked, ...age, facts: known.facts() };
 }
 
 const cover = (looked, chosen) => places.coverage.replaceChildren(...coverage(looked, chosen), printed(looked.lists));
@@ -84,7 +88,7 @@ async function screen(pressed) {
   const question = ++latest;
   const name = field.value.trim().replace(/\s+/gu, ' ');
   const chosen = settings();
-  if (!pressed && !name) return rest(chosen);
+  if (!pressed && !name && !chosen.facts.identifier) return rest(chosen);
   const key = JSON.stringify([name, chosen]);
   if (asked?.key === key) {
     busy(false);
@@ -96,7 +100,7 @@ async function screen(pressed) {
   }
   busy(true);
   try {
-    const result = withMissing(await client.screen(name, chosen));
+    const result = withMissing(await ask(name, chosen, question));
     if (question !== latest) return;
     if (!pressed && isBeginning(result)) return rest(chosen);
     cover(result, { threshold: result.threshold, weak: result.weakAliases });
@@ -112,6 +116,19 @@ async function screen(pressed) {
     announce(error.message);
   }
   if (question === latest) busy(false);
+}
+
+/** A fact that cannot be read is said beside its field and left out; the name is screened all the same. */
+async function ask(name, chosen, question) {
+  const { facts, ...others } = chosen;
+  try {
+    return await client.screen(name, chosen);
+  } catch (error) {
+    if (error.code !== 'bad-fact' || !(error.fact in facts) || question !== latest) throw error;
+    const { [error.fact]: unreadable, ...readable } = facts;
+    known.refuse(error.fact, unreadable);
+    return ask(name, { ...others, facts: readable }, question);
+  }
 }
 
 /** Somebody who has typed a letter or a title so far has asked nothing yet; Enter asks all the same. */
@@ -138,6 +155,7 @@ function forget() {
   latest++; // an answer on its way is dropped
   clearTimeout(pause);
   field.value = '';
+  known.clear();
   if (!field.disabled) rest(settings()); // an engine that is lost for good stays told
 }
 
@@ -165,7 +183,7 @@ function accept(code) {
 /** Other lists: what stands on the page was said of the lists before. */
 function listsChanged() {
   asked = null;
-  if (field.value.trim()) screen(false);
+  if (field.value.trim() || known.facts().identifier) screen(false);
   else rest(settings());
 }
 
@@ -199,6 +217,7 @@ function listen() {
   field.addEventListener('paste', paste);
   window.addEventListener('pagehide', forget);
   threshold.addEventListener('input', wait);
+  known.listen(wait, () => screen(false));
   weak.addEventListener('change', () => screen(false));
   part('form').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -241,6 +260,7 @@ async function begin() {
   settings.threshold = engine.threshold;
   threshold.value = engine.threshold;
   weak.checked = false;
+  known.clear();
   part('threshold-hint').textContent = say(thresholdHint, { threshold: engine.threshold });
   part('build').textContent = say(build, { method: engine.method, version: engine.version });
   listen();

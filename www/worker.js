@@ -9,7 +9,7 @@ import { load } from './pkg/index.js';
 
 let sieve;
 
-const told = ({ code, message }) => ({ code, message });
+const told = ({ code, message, fact }) => ({ code, message, fact });
 
 self.addEventListener('message', ({ data }) => (data.start ? start(data.start) : answer(data)));
 

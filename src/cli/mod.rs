@@ -1,15 +1,17 @@
 //! What the commands of the command line do, and how they fail.
 
+pub mod known;
 pub mod names;
 pub mod packs;
 pub mod pairs;
 mod table;
 mod text;
+mod told;
 
 use namesieve::date::Day;
 use namesieve::list::Refusal;
 use namesieve::report::Screening;
-use namesieve::{PackError, Screener, Settings, ThresholdError};
+use namesieve::{Facts, PackError, Screener, Settings, ThresholdError};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -101,13 +103,14 @@ pub fn today() -> Option<Day> {
 }
 
 /// A method of screening.
-pub type Screen = fn(&Screener, &str, Settings) -> Screening;
+pub type Screen = fn(&Screener, &str, &Facts, Settings) -> Screening;
 
 /// Screens names in their order: as text for people, or one JSON object a line.
 pub fn screen(
     screener: &Screener,
     screen: Screen,
     names: &[String],
+    facts: &Facts,
     settings: Settings,
     json: bool,
 ) -> Result<(), Failure> {
@@ -116,7 +119,7 @@ pub fn screen(
         out.write_all(text::coverage(screener.lists()).as_bytes())?;
     }
     for name in names {
-        let screening = screen(screener, name, settings);
+        let screening = screen(screener, name, facts, settings);
         match json {
             true => line(&mut out, &screening)?,
             false => out.write_all(text::screening(&screening).as_bytes())?,

@@ -1,11 +1,12 @@
 //! Screenings as text for a person at a terminal.
 
+use super::told;
 use namesieve::METHOD;
 use namesieve::diff::{Diff, Entry};
 use namesieve::normalise;
 use namesieve::ofac_search;
 use namesieve::publication::Warning;
-use namesieve::report::{Coverage, Hit, Part, Reason, ReasonCode, Screening, Status};
+use namesieve::report::{Coverage, Hit, Part, ReadAs, Reason, ReasonCode, Screening, Status};
 use namesieve::score::Means;
 use std::fmt::Write;
 
@@ -64,7 +65,11 @@ pub fn diff(diff: &Diff) -> String {
 
 /// One screening.
 pub fn screening(screening: &Screening) -> String {
-    let name = visible(&screening.query.name);
+    let query = &screening.query;
+    let number = query.number.as_ref().map(|number| number.as_written());
+    // A number that stands without a name.
+    let asked = if query.name.trim().is_empty() { number.unwrap_or_default() } else { &query.name };
+    let name = visible(asked);
     let mut text = match (screening.status, screening.hits.len()) {
         (Status::NotScreened, _) => format!("\n{name}: NOT SCREENED\n"),
         (Status::Screened, 0) => {
@@ -86,12 +91,26 @@ pub fn screening(screening: &Screening) -> String {
     }
     if screening.hits.is_empty()
         && screening.status == Status::Screened
+        && query.read_as == ReadAs::Name
         && screening.method == METHOD
         && normalise::words(&screening.query.name).len() == 1
     {
         text.push_str("  It is one word, which was compared with family names and the telling words of organisations: give more of the name.\n");
     }
-    screening.hits.iter().for_each(|found| text.push_str(&hit(found)));
+    if query.read_as == ReadAs::Identifier {
+        text.push_str(
+            "  It was read as an identity number: looked for among the numbers of all designations, and as a name.\n",
+        );
+    }
+    let mut contradicted = screening.hits.iter().filter(|hit| hit.contradicted).count();
+    for found in &screening.hits {
+        if found.contradicted && contradicted > 0 {
+            let those = count_of(contradicted, "potential match", "potential matches");
+            let _ = writeln!(text, "\n  What you know contradicts the last {those}, shown all the same:");
+            contradicted = 0;
+        }
+        text.push_str(&hit(found));
+    }
     if screening.weak_only > 0 {
         let parties = count_of(screening.weak_only, "party has", "parties have");
         let _ = writeln!(text, "  {parties} a like name only as a weak alias; --weak shows them.");
@@ -109,7 +128,16 @@ fn hit(hit: &Hit) -> String {
     about.extend(hit.titles.iter().cloned());
     let mut text = format!("\n  {:>3}  {}  ({})\n", hit.score, plain(&hit.name), plain(&about.join(", ")));
     let which = format!("{:?} {:?}", hit.matched.quality, hit.matched.kind).to_lowercase();
-    let _ = writeln!(text, "       compared with the {which} name {}", plain(&hit.matched.name));
+    // A hit by its number, where there is no name to compare, has nothing to explain.
+    if hit.identifier.is_none() || !hit.explanation.is_empty() {
+        let _ = writeln!(text, "       compared with the {which} name {}", plain(&hit.matched.name));
+    }
+    if let Some(held) = &hit.identifier {
+        let _ = writeln!(text, "       has the number {} ({})", plain(&held.number), plain(&held.kind));
+    }
+    for finding in &hit.facts {
+        let _ = writeln!(text, "       {}", plain(&told::finding(finding)));
+    }
     for part in &hit.explanation {
         let _ = writeln!(text, "       {:>4}  {}", part.points, plain(&explain(part)));
     }
@@ -194,6 +222,11 @@ fn sentence(reason: &Reason) -> String {
         ReasonCode::Address => "It looks like a web or e-mail address: give the name.".into(),
         ReasonCode::TooLittle => {
             "It is too little of a name: it fits common or listed names in part. Give more of the name.".into()
+        }
+        ReasonCode::MistypedNumber => {
+            format!(
+                "The number {value} fails its own checksum, and no list has it: it is mistyped. Give it as it is printed."
+            )
         }
         ReasonCode::NoList => "No list is loaded, or all of them are switched off.".into(),
         ReasonCode::OutOfDate => {

@@ -8,6 +8,8 @@ pub use detail::{Birth, Detail, Direction, Tie, detail};
 use crate::designation::{
     self, Designation, ListedName, MeasureKind, NameKind, NameQuality, Programme, Reference, SubjectKind,
 };
+use crate::facts::{Finding, Given};
+use crate::identifier::{Held, Number};
 use crate::ofac_search;
 use crate::pack::{Head, OpenList, hex};
 use crate::score::{Comparison, Means};
@@ -35,7 +37,8 @@ pub struct Screening {
     pub off: Vec<Coverage>,
     /// How many designations were compared.
     pub examined: usize,
-    /// The potential matches, strongest first.
+    /// The potential matches: those with the identity number first, then the strongest, and those that the facts contradict
+    /// last.
     pub hits: Vec<Hit>,
     /// How many parties are reached by a weak alias alone and are therefore not among the hits.
     pub weak_only: usize,
@@ -43,9 +46,28 @@ pub struct Screening {
 
 /// The question, as it was put.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct QueryEcho {
     /// The name.
     pub name: String,
+    /// As what it was read.
+    pub read_as: ReadAs,
+    /// The identity number that was looked for: the query itself, or the one among the facts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<Number>,
+    /// The facts that were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facts: Option<Given>,
+}
+
+/// As what a query was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReadAs {
+    /// A name.
+    Name,
+    /// An identity number: looked for among those of all designations, and compared as a name besides.
+    Identifier,
 }
 
 /// Whether the tool truly looked.
@@ -89,6 +111,8 @@ pub enum ReasonCode {
     SeveralNames,
     /// A web or e-mail address.
     Address,
+    /// The identity number, which the value tells, fails its own checksum, and no list has it as it stands.
+    MistypedNumber,
     /// No list is loaded, or all of them are switched off.
     NoList,
     /// Nothing was found, and lists that were looked at are older than the age that was set, or of an unknown one; the value
@@ -132,7 +156,7 @@ pub struct Hit {
     pub name: String,
     /// Its kind.
     pub kind: SubjectKind,
-    /// 0 to 100.
+    /// 0 to 100: the closeness of the names. A hit by its number alone, with no name to compare, has 100.
     pub score: u8,
     /// The score that OFAC's own search would show for this party, by an emulation; nothing where it would not show it.
     #[serde(rename = "ofacSearch")]
@@ -157,6 +181,12 @@ pub struct Hit {
     pub explanation: Vec<Part>,
     /// Weak aliases that fit as well.
     pub corroboration: Vec<Corroboration>,
+    /// The listed identity number that was asked for.
+    pub identifier: Option<Held>,
+    /// What each fact that was given says of it.
+    pub facts: Vec<Finding>,
+    /// Whether the facts contradict it strongly: it stands last, and counts.
+    pub contradicted: bool,
 }
 
 /// The listed name that compared best.
@@ -264,6 +294,9 @@ pub fn hit(
         places,
         explanation: crate::explain::parts(comparison),
         corroboration,
+        identifier: None,
+        facts: Vec::new(),
+        contradicted: false,
     }
 }
 

@@ -1,10 +1,10 @@
 //! Screening by the score of OFAC's own search: what a person would see there, at the setting of its slider.
 
 use super::{Prepared, Screener, Settings, Shown, ThresholdError, out_of_date};
-use crate::designation::NameKind;
+use crate::facts::Facts;
 use crate::ofac_search::{self, Query};
 use crate::question;
-use crate::report::{QueryEcho, Reason, ReasonCode, Screening, Status};
+use crate::report::{QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
 use crate::score::{Comparison, Deduction, Means};
 
 impl Settings {
@@ -22,6 +22,11 @@ impl Screener {
     /// Screens a name by an emulation of OFAC's own search; the lists are those that are loaded, whosever they are. The tool
     /// has no transliteration, so that a query with letters of another script than Latin is `not-screened`.
     pub fn screen_by_ofac_search(&self, name: &str, settings: Settings) -> Screening {
+        self.screen_by_ofac_search_with(name, &Facts::default(), settings)
+    }
+
+    /// The same with what else is known of the party: it orders and labels hits, and no number is looked for.
+    pub fn screen_by_ofac_search_with(&self, name: &str, facts: &Facts, settings: Settings) -> Screening {
         let [lists, off] = self.on_and_off();
         let refusal = match lists.is_empty() {
             true => Some(Reason { code: ReasonCode::NoList, value: None }),
@@ -31,20 +36,15 @@ impl Screener {
         let query = Query::new(name).filter(|_| reasons.is_empty());
         if let Some(query) = &query {
             reasons = question::doubts(name);
-            let mut found: Vec<Shown> =
+            let found: Vec<Shown> =
                 self.looked_at().filter_map(|subject| self.shown(subject, query, name, settings)).collect();
-            // The sort is stable: where scores and kinds of names are equal, the order of the lists remains.
-            found.sort_by_key(|shown| {
-                let listed = &self.lists[shown.subject.list].subjects[shown.subject.at].names[shown.name];
-                (shown.comparison.deducted(), listed.kind != NameKind::Primary)
-            });
-            hits = self.told(found.iter(), Some(query));
+            hits = self.hits(&found, facts, Some(query));
             if hits.is_empty() {
                 reasons.extend(out_of_date(&lists, settings));
             }
         }
         Screening {
-            query: QueryEcho { name: name.to_owned() },
+            query: QueryEcho { name: name.to_owned(), read_as: ReadAs::Name, number: None, facts: facts.echo() },
             status: if reasons.is_empty() { Status::Screened } else { Status::NotScreened },
             reasons,
             threshold: settings.threshold,
@@ -73,6 +73,7 @@ impl Screener {
             comparison,
             other_words: false,
             weak: Vec::new(),
+            held: None,
         })
     }
 }

@@ -3,6 +3,7 @@
 use super::{bytes, error, object, refused};
 use crate::date::Day;
 use crate::designation::Measure;
+use crate::facts::{Fact, Facts};
 use crate::publication::{Source, Warning};
 use crate::{DEFAULT_THRESHOLD, EMBEDDED, METHOD, Screener, Settings};
 use js_sys::{Array, Reflect};
@@ -52,12 +53,13 @@ impl Engine {
 
     /// Screens a name and gives the public JSON as an object. `settings` is `undefined` or an object with `threshold` (a
     /// whole number from 1 to 100), `weak` (whether a weak alias alone makes a potential match), and `maxAge` (days, a whole
-    /// number) with `today` (an ISO day), after which a result without hits says that a list is out of date; all optional.
+    /// number) with `today` (an ISO day), after which a result without hits says that a list is out of date, and `facts`, an
+    /// object of texts by the keys of [`Fact`]; all optional.
     ///
     /// # Errors
-    /// An `Error` with the code `bad-threshold` or `bad-argument`.
+    /// An `Error` with the code `bad-threshold`, `bad-argument` or `bad-fact`; the latter names the fact in its property `fact`.
     pub fn screen(&self, name: &str, settings: JsValue) -> Result<JsValue, JsValue> {
-        object(&self.0.screen(name, asked(&settings)?))
+        object(&self.0.screen_with(name, &known(&settings)?, asked(&settings)?))
     }
 
     /// All that is known of a designation.
@@ -109,6 +111,27 @@ impl Engine {
     }
 }
 
+/// What is known besides the name.
+fn known(settings: &JsValue) -> Result<Facts, JsValue> {
+    let mut facts = Facts::default();
+    // A property of what is no object cannot be read; it has none.
+    let property = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let given = property(settings, "facts");
+    for fact in Fact::ALL {
+        let value = property(&given, fact.key());
+        let refuse = |sentence: &str| {
+            let refusal = error("bad-fact", sentence);
+            let _ = Reflect::set(&refusal, &"fact".into(), &fact.key().into());
+            refusal
+        };
+        if !(value.is_undefined() || value.is_null()) {
+            let text = value.as_string().ok_or_else(|| refuse("a fact is no text; pass a string"))?;
+            facts.set(fact, &text).map_err(|error| refuse(&error.to_string()))?;
+        }
+    }
+    Ok(facts)
+}
+
 /// What is known of a list besides its coverage.
 #[derive(Serialize)]
 struct About<'a> {
@@ -125,7 +148,7 @@ fn asked(settings: &JsValue) -> Result<Settings, JsValue> {
     let wrong = |sentence: &str| Err(error("bad-argument", sentence));
     if !(settings.is_undefined() || settings.is_null() || settings.is_object()) {
         return wrong(
-            "the settings are no object; expected { threshold: number, weak: boolean, maxAge: number, today: string }",
+            "the settings are no object; expected { threshold: number, weak: boolean, maxAge: number, today: string, facts: object }",
         );
     }
     // A property of `undefined` cannot be read; it has none.

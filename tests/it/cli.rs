@@ -75,13 +75,36 @@ fn a_text_file_has_one_name_a_line() {
     let text = stdout(&namesieve(&["screen", "--names", names.to_str().unwrap(), "--json"]));
     assert_eq!(text.lines().count(), 3);
     assert!(text.lines().nth(1).unwrap().contains("\"status\":\"not-screened\",\"reasons\":[{\"code\":\"empty\"}]"));
-    assert!(text.lines().next().unwrap().starts_with("{\"query\":{\"name\":\"RAB\"}"));
+    assert!(text.lines().next().unwrap().starts_with("{\"query\":{\"name\":\"RAB\",\"readAs\":\"name\"}"));
 }
 
 #[test]
 fn weak_aliases_are_shown_on_request() {
     assert!(stdout(&namesieve(&["screen", "KA PA SA"])).contains("--weak shows them"));
     assert!(stdout(&namesieve(&["screen", "--weak", "KA PA SA"])).contains("1 potential match"));
+}
+
+#[test]
+fn what_is_known_besides_the_name_is_told_in_plain_words() {
+    let output =
+        namesieve(&["screen", "Benazir Ahmad", "--birth", "1963", "--country", "FR", "--identifier", "B00002095"]);
+    let text = stdout(&output);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for words in [
+        "has the number B00002095 (Passport)",
+        "born 1963: agrees, the same year (listed: 01 Oct 1963)",
+        "country FR: differs, another country (listed: Bangladesh",
+        "number B00002095: agrees, a listed number",
+    ] {
+        assert!(text.contains(words), "{words} is missing in {text}");
+    }
+    let other = stdout(&namesieve(&["screen", "Benazir Ahmad", "--kind", "vessel"]));
+    assert!(other.contains("1 potential match (threshold 70)"), "it is counted: {other}");
+    assert!(other.contains("What you know contradicts the last 1 potential match, shown all the same:"), "{other}");
+    assert!(other.contains("kind vessel: differs, another kind (listed: individual)"), "{other}");
+    let number = stdout(&namesieve(&["screen", "--identifier", "IMO 9074728"]));
+    assert!(number.contains("9074728: NOT SCREENED"), "{number}");
+    assert!(number.contains("fails its own checksum"), "{number}");
 }
 
 #[test]
@@ -138,5 +161,7 @@ fn bad_data_is_exit_1_with_a_sentence_and_bad_usage_is_exit_2() {
     fails(&["screen"], 2, "required");
     fails(&["screen", "--threshold", "0", "RAB"], 2, "0 is not in 1..=100");
     fails(&["screen", "--threshold", "high", "RAB"], 2, "invalid value");
+    fails(&["screen", "--birth", "yesterday", "RAB"], 2, "the birth `yesterday` cannot be read; expected a year");
+    fails(&["screen", "--country", "Atlantis", "RAB"], 2, "the English name or the ISO code of a country");
     fails(&["sieve"], 2, "unrecognized subcommand");
 }

@@ -5,6 +5,7 @@ mod cli;
 mod cli_ofac_search;
 mod cli_packs;
 mod data;
+mod facts;
 mod list_canada;
 mod list_eu;
 mod list_losses;

@@ -11,7 +11,7 @@ fn the_public_json_has_its_keys_in_their_order() {
     let json = serde_json::to_string(&screener.screen("Erken Tuniyaz", Settings::default())).unwrap();
     let mut rest = json.as_str();
     for key in [
-        "{\"query\":{\"name\":\"Erken Tuniyaz\"}",
+        "{\"query\":{\"name\":\"Erken Tuniyaz\",\"readAs\":\"name\"}",
         "\"status\":\"screened\"",
         "\"reasons\":[]",
         "\"threshold\":70",
@@ -31,6 +31,7 @@ fn the_public_json_has_its_keys_in_their_order() {
         "\"programmes\":[\"GLOMAG\"]",
         "\"measures\":[{",
         "\"explanation\":[{\"means\":\"same\",\"query\":\"Erken\",\"listed\":\"Erken\",\"points\":0}",
+        "\"identifier\":null,\"facts\":[],\"contradicted\":false",
         "\"weakOnly\":0}",
     ] {
         let at = rest.find(key).unwrap_or_else(|| panic!("{key} is not where it belongs in {json}"));

@@ -11,7 +11,7 @@ after(() => sieve.close());
 
 test('a name as a newspaper spells it brings the party, with the lists that were looked at', () => {
   const { query, status, lists, hits, threshold, method } = sieve.screen('Benazir Ahmad');
-  assert.deepEqual(query, { name: 'Benazir Ahmad' });
+  assert.deepEqual(query, { name: 'Benazir Ahmad', readAs: 'name' });
   assert.equal(status, 'screened');
   assert.equal(threshold, sieve.threshold);
   assert.equal(method, sieve.method);
@@ -37,6 +37,14 @@ for (const [name, code] of [['', 'empty'], ['123', 'no-letters']]) {
     assert.deepEqual(hits, []);
   });
 }
+
+test('facts are told and lose nothing, and a number is found without its name', () => {
+  const { hits } = sieve.screen('Benazir Ahmad', { facts: { birth: '1963', kind: 'vessel', gender: '' } });
+  assert.deepEqual(hits[0].facts.map(({ effect }) => effect), ['same-year', 'other-kind']);
+  assert.equal(hits[0].contradicted, true);
+  const { query, hits: [first] } = sieve.screen('b0000 2095');
+  assert.deepEqual([query.readAs, first.name, first.identifier.number], ['identifier', 'AHMED, Benazir', 'B00002095']);
+});
 
 test('the settings are used and reported', () => {
   const { threshold, weakAliases } = sieve.screen('Benazir Ahmad', { threshold: 91, weak: true });

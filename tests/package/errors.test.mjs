@@ -35,6 +35,16 @@ test('a setting that is misspelt or of another type is refused, not ignored', as
   assert.equal(sieve.screen('Benazir Ahmad', null).threshold, sieve.threshold);
 });
 
+test('a fact that cannot be read is refused and named', async () => {
+  const sieve = await load();
+  for (const [fact, value] of [['birth', 'yesterday'], ['country', 'Atlantis'], ['kind', 7]]) {
+    assert.throws(() => sieve.screen('Benazir Ahmad', { facts: { [fact]: value } }), (error) => coded('bad-fact')(error) && error.fact === fact);
+  }
+  assert.throws(() => sieve.screen('Benazir Ahmad', { facts: { berth: '1963' } }), coded('bad-argument'));
+  assert.throws(() => sieve.screen('Benazir Ahmad', { facts: 'born 1963' }), coded('bad-argument'));
+  sieve.close();
+});
+
 test('a threshold out of range is refused', async () => {
   const sieve = await load();
   for (const threshold of [-1, 101, 70.5]) {

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 
 import { load } from '../../pkg/index.js';
 
-const declarations = await readFile(new URL('../../pkg/index.d.ts', import.meta.url), 'utf8');
+const read = (file) => readFile(new URL(`../../pkg/${file}`, import.meta.url), 'utf8');
+const declarations = (await Promise.all(['index.d.ts', 'facts.d.ts'].map(read))).join('\n');
 
 /** The members of an interface, as declared. */
 function declared(name) {
@@ -15,7 +16,8 @@ function declared(name) {
 }
 
 const sieve = await load();
-const screening = sieve.screen('Benazir Ahmad');
+const facts = { birth: '1963', country: 'BD', nationality: 'BD', kind: 'person', gender: 'm', identifier: 'B00002095' };
+const screening = sieve.screen('Benazir Ahmad', { facts });
 const [hit] = screening.hits;
 const designation = sieve.designation(hit.list, hit.id);
 
@@ -27,6 +29,9 @@ const answers = {
   Measure: hit.measures[0],
   Reference: hit.measures[0].references[0],
   Step: hit.explanation[0],
+  Query: screening.query,
+  GivenFacts: screening.query.facts,
+  Finding: hit.facts[0],
   Designation: designation,
 };
 for (const [name, answer] of Object.entries(answers)) {

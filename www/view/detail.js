@@ -23,7 +23,7 @@ export const detail = {
       section(words.references, references(entry).length,
         el('p', { class: 'quiet' }, words.referencesNote),
         items(references(entry).map(({ title, url }) => outward(title, url)))),
-      section(words.score, true, scoreTable(hit)),
+      section(words.score, hit.explanation.length, scoreTable(hit)),
     ].filter(Boolean),
 };
 

@@ -6,6 +6,7 @@
 import { party as words } from '../words.js';
 import { detail, nameKind } from './detail.js';
 import { count, date, el, fill, named, say, shown } from './dom.js';
+import { byNumber, findings } from './finding.js';
 import { compared } from './letters.js';
 import { reason } from './reason.js';
 
@@ -15,11 +16,15 @@ export function party([[hit, at], ...others], result, ask) {
   return el('article', { class: 'party', 'aria-labelledby': title, 'data-id': hit.id },
     el('h4', { id: title }, named(hit.name)),
     el('p', { class: 'about' }, about(hit)),
-    el('p', { class: 'reason' }, reason(hit.explanation)),
+    byNumber(hit, result),
+    findings(hit),
+    // A number that stands alone leaves no names to compare.
+    hit.explanation.length ? el('p', { class: 'reason' }, reason(hit.explanation)) : null,
     el('p', { class: 'score' },
-      el('span', { class: 'points' }, say(words.score, { score: hit.score })), ' ', words.decides),
+      hit.explanation.length ? [el('span', { class: 'points' }, say(words.score, { score: hit.score })), ' '] : null,
+      words.decides),
     hit.ofacSearch === null ? null : el('p', { class: 'quiet ofac-search' }, say(words.ofacSearch, { score: hit.ofacSearch })),
-    sides(hit, result.query.name),
+    hit.explanation.length ? sides(hit, result.query.name) : null,
     hit.corroboration.map(({ name, score }) =>
       el('p', { class: 'quiet' }, fill(words.corroboration, { name: named(name), score }))),
     hit.measures.map((each) => measure(each, hit, result)),
@@ -39,7 +44,11 @@ function listing(hit, at, result, ask) {
     el('h5', { id: `party-${at}` }, named(list?.title ?? hit.list)),
     el('p', null, fill(words.listedUnder, { name: named(hit.name) })),
     el('p', { class: 'quiet' }, about(hit)),
-    el('p', { class: 'reason' }, reason(hit.explanation), ' ', say(words.score, { score: hit.score }), '.'),
+    byNumber(hit, result),
+    findings(hit),
+    hit.explanation.length
+      ? el('p', { class: 'reason' }, reason(hit.explanation), ' ', say(words.score, { score: hit.score }), '.')
+      : null,
     hit.measures.map((each) => measure(each, hit, null)),
     unfolding(hit, at, ask));
 }

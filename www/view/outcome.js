@@ -1,6 +1,7 @@
 /** Says how a screening went: not screened, potential matches, or none on these lists, each with its own words, shape and colour. */
 
 import { MAX_AGE } from '../ages.js';
+import { outcome as factWords, reasons as factReasons } from '../words-facts.js';
 import { coverage as coverageWords, lost as lostWords, outcome as words, plural, start } from '../words.js';
 import { designations } from './coverage.js';
 import { count, el, fill, named, number, say, shownText, svg } from './dom.js';
@@ -37,7 +38,10 @@ const box = (kind, heading, ...body) =>
  * without a reason that the person takes upon them for this visit.
  */
 export function outcome(result, ask) {
-  return [summary(result, ask), weakOnly(result, ask), ...parties(partiesOf(result), result, ask)];
+  const all = partiesOf(result);
+  const against = all.filter((listings) => listings.every(([hit]) => hit.contradicted));
+  const others = all.filter((listings) => !against.includes(listings));
+  return [summary(result, ask), weakOnly(result, ask), ...parties(others, result, ask), folded(against, others.length, result, ask)];
 }
 
 /** The hits by party: each an array of `[hit, its place]`, strongest first. */
@@ -62,22 +66,41 @@ function parties(all, result, ask) {
   return [list, more];
 }
 
+/** Parties that what was added contradicts: counted with the others and folded away, unless there are no others. */
+function folded(against, others, result, ask) {
+  if (against.length === 0) return null;
+  return el('details', { class: 'fold against', open: others === 0 },
+    el('summary', null, count(others ? factWords.folded : factWords.foldedAll, against.length)),
+    parties(against, result, ask));
+}
+
 function summary(result, ask) {
-  const about = el('p', { class: 'wrote' }, fill(words.wrote, { name: abbreviated(result.query.name) }));
+  const { name, number, readAs } = result.query;
+  const isNumber = readAs === 'identifier';
+  const about = [
+    el('p', { class: 'wrote' }, fill(isNumber ? factWords.wroteNumber : words.wrote, { name: abbreviated(name.trim() || (number?.number ?? '')) })),
+    isNumber ? el('p', null, factWords.readAsNumber) : null,
+  ];
   if (result.status !== 'screened') return notScreened(result, about, ask);
   const found = partiesOf(result).length;
   if (result.hits.length === 0)
     return box('none', words.none, about,
-      isOneWord(result.query.name) ? el('p', null, words.oneWord) : null,
+      isNumber ? el('p', null, factWords.noneNumber) : isOneWord(result.query) ? el('p', null, words.oneWord) : null,
       el('p', null, words.noneMeans));
-  return box('potential', count(words.potential, found), about, el('p', null, plural(words.order, found)));
+  return box('potential', count(words.potential, found), about,
+    el('p', null, plural(words.order, found)),
+    nothingYet(result) ? el('p', null, factWords.nothingYet) : null);
 }
 
-const isOneWord = (name) => !/\s/u.test(name.trim());
+/** Somebody is listed with facts, and none was added to compare them with. */
+const nothingYet = ({ hits, query }) =>
+  !query.facts && query.readAs === 'name' && hits.some(({ births, nationalities, places }) => births.length + nationalities.length + places.length > 0);
+
+const isOneWord = ({ name, readAs }) => readAs === 'name' && !/\s/u.test(name.trim());
 
 /** A reason as `[short, advice]`; lists are named by their titles. */
 function explained({ code, value }, { lists, missing = [] }) {
-  const [short, advice] = words.reasons[code] ?? words.reasons.other;
+  const [short, advice] = words.reasons[code] ?? factReasons[code] ?? words.reasons.other;
   const titles = {
     'out-of-date': () => {
       const ids = value.split(', ');
@@ -99,7 +122,7 @@ function notScreened(result, about, ask) {
   const { hits, query } = result;
   return box('not-screened',
     say(words.notScreened, { reason: told[0][0] }),
-    query.name.trim() ? about : null,
+    query.name.trim() || query.readAs === 'identifier' ? about : null,
     told.map(([short, advice], at) => el('p', null, at > 0 ? `${short[0].toUpperCase()}${short.slice(1)}: ` : '', advice)),
     hits.length ? el('p', null, words.notScreenedMeans, ' ', count(words.nonetheless, partiesOf(result).length)) : null,
     result.reasons.filter(({ code }) => code in words.accept).map(({ code }) =>
@@ -130,9 +153,10 @@ export function announced(result) {
     lists: count(coverageWords.lists, result.lists.length),
   });
   if (result.hits.length === 0)
-    return `${words.none}. ${isOneWord(result.query.name) ? `${words.oneWord} ` : ''}${compared}`;
-  const [{ name, score }] = result.hits;
-  return `${count(words.potential, partiesOf(result).length)}. ${say(words.first, { name: shownText(name), score })} ${compared}`;
+    return `${words.none}. ${isOneWord(result.query) ? `${words.oneWord} ` : ''}${compared}`;
+  const [{ name, score, explanation }] = result.hits;
+  const first = explanation.length ? words.first : factWords.firstNumber;
+  return `${count(words.potential, partiesOf(result).length)}. ${say(first, { name: shownText(name), score })} ${compared}`;
 }
 
 /** Nothing typed yet. */
