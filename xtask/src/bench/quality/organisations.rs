@@ -48,3 +48,21 @@ pub fn measure(project: &Project, options: &Options, record: &mut Record) -> Res
     }
     Ok(Value::Object(figures))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_set_is_large_and_has_no_name_twice_and_more_than_companies_and_banks() {
+        let project = Project::locate().unwrap();
+        let [names, kinds, countries] = columns(&project.root.join(FILE), ["name", "kind", "country"]).unwrap();
+        assert!(names.len() >= 2_000);
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+        assert!(countries.iter().collect::<BTreeSet<_>>().len() >= 100);
+        let open = kinds.iter().filter(|kind| !["company", "bank", "telecom"].contains(&kind.as_str())).count();
+        assert!(open * 100 >= names.len() * 15, "{open}");
+    }
+}

@@ -107,7 +107,7 @@ fn stands(word: &str, at: usize, group: &str, place: Place) -> bool {
     // A vowel is not part of two vowels, and a consonant not of a group of them.
     let first_is_vowel = vowel(letters[at]);
     let last_is_vowel = vowel(letters[at + group.len() - 1]);
-    let alone = !(first_is_vowel && is_vowel(before)) && !(last_is_vowel && is_vowel(after));
+    let alone = !(first_is_vowel && is_vowel(before) || last_is_vowel && is_vowel(after));
     alone
         && match place {
             Anywhere => true,
