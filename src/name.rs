@@ -12,16 +12,22 @@ use unicode_script::Script;
 pub enum Reading {
     /// The name of a person.
     Person,
-    /// The name of an organisation, a ship or an aircraft.
+    /// The name of an organisation.
     Organisation,
+    /// The name of a ship or an aircraft: read as that of an organisation, but a word that describes there may be all of it.
+    Craft,
 }
 
 impl Reading {
+    /// All readings, in the order of their numbers.
+    pub const ALL: [Reading; 3] = [Reading::Person, Reading::Organisation, Reading::Craft];
+
     /// The reading that a listed subject asks for.
     pub fn of(kind: SubjectKind) -> Reading {
         match kind {
             SubjectKind::Individual => Reading::Person,
-            SubjectKind::Entity | SubjectKind::Vessel | SubjectKind::Aircraft => Reading::Organisation,
+            SubjectKind::Entity => Reading::Organisation,
+            SubjectKind::Vessel | SubjectKind::Aircraft => Reading::Craft,
         }
     }
 }
@@ -112,7 +118,7 @@ impl Name {
     pub fn read(text: &str, reading: Reading) -> Name {
         let written = match reading {
             Reading::Person => normalise::words(text),
-            Reading::Organisation => join_letters(normalise::words(text)),
+            Reading::Organisation | Reading::Craft => join_letters(normalise::words(text)),
         };
         let has_comma = written.last().is_some_and(|w| w.commas > 0);
         let (written, natives) = romanised(written, reading);
@@ -122,14 +128,14 @@ impl Name {
                 let roles = (0..written.len()).map(|at| person_role(tables, &written, at)).collect();
                 (written, natives, roles)
             }
-            Reading::Organisation => phrases(tables, written, natives),
+            Reading::Organisation | Reading::Craft => phrases(tables, written, natives),
         };
         let mut words: Vec<Word> = written
             .into_iter()
             .zip(natives)
             .zip::<Vec<Role>>(roles)
             .map(|((w, native), role)| Word {
-                rarity: rarity(&w.text, native.as_deref()),
+                rarity: rarity(&w.text, native.as_deref(), reading),
                 surname: reading == Reading::Person && has_comma && w.commas == 0,
                 parts: 1,
                 form: Form::new(w.text),
@@ -144,6 +150,15 @@ impl Name {
             words.iter_mut().for_each(|w| w.role = Role::Core);
         }
         Name { reading, words, bare }
+    }
+
+    /// The name of an organisation as that of a ship or an aircraft.
+    pub fn as_craft(&self) -> Name {
+        let mut name = Name { reading: Reading::Craft, ..self.clone() };
+        for word in &mut name.words {
+            word.rarity = rarity(&word.form.text, word.native.as_deref(), Reading::Craft);
+        }
+        name
     }
 
     /// Whether both names have the same words, in whatever order.
@@ -235,10 +250,19 @@ fn romanised(written: Vec<Written>, reading: Reading) -> (Vec<Written>, Vec<Opti
     (words, natives)
 }
 
+/// How rare a single letter is taken to be in the name of an organisation.
+const SINGLE_LETTER: u8 = 50;
+
 /// How rare a word is: as its most common spelling.
-fn rarity(text: &str, native: Option<&Native>) -> u8 {
+fn rarity(text: &str, native: Option<&Native>, reading: Reading) -> u8 {
+    let known = |text: &str| match reading {
+        // A letter names no organisation.
+        Reading::Organisation if text.len() == 1 => SINGLE_LETTER,
+        Reading::Organisation => Tables::get().rarity(text).min(Tables::get().describing(text)),
+        Reading::Person | Reading::Craft => Tables::get().rarity(text),
+    };
     let others = native.iter().flat_map(|native| &native.others).map(|form| form.text.as_str());
-    std::iter::once(text).chain(others).map(|text| Tables::get().rarity(text)).min().unwrap_or(crate::tables::RARE)
+    std::iter::once(text).chain(others).map(known).min().unwrap_or(crate::tables::RARE)
 }
 
 fn glued_native(words: &[&Word]) -> Option<Box<Native>> {

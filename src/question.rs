@@ -76,26 +76,26 @@ pub fn readable_part(text: &str) -> Option<String> {
 }
 
 /// The word of a query that has no more than one, read in both ways.
-pub fn only_word(readings: &[Name; 2]) -> Option<[&Word; 2]> {
+pub fn only_word(readings: &[Name; 3]) -> Option<[&Word; 2]> {
     let only = |name: &Name| -> Option<usize> {
         let mut core = name.words.iter().enumerate().filter(|(_, word)| word.role == Role::Core);
         core.next().filter(|_| core.next().is_none()).map(|(at, _)| at)
     };
-    let [person, organisation] = readings;
+    let [person, organisation, _] = readings;
     Some([&person.words[only(person)?], &organisation.words[only(organisation)?]])
 }
 
 /// Whether a query is one common word, or only words that are no names: finding nothing would mean nothing.
-pub fn says_too_little(readings: &[Name; 2]) -> bool {
+pub fn says_too_little(readings: &[Name; 3]) -> bool {
     readings.iter().any(|name| {
         let core: Vec<&Word> = name.words.iter().filter(|word| word.role == Role::Core).collect();
         name.bare || core.is_empty() || (core.len() == 1 && core[0].rarity <= weights::TOO_COMMON)
     })
 }
 
-/// A text in both readings: the kind of the subject that it is compared with says which one applies.
-pub fn readings(text: &str) -> [Name; 2] {
-    [Name::read(text, Reading::Person), Name::read(text, Reading::Organisation)]
+/// A text in all readings, by their numbers: the kind of the subject that it is compared with says which one applies.
+pub fn readings(text: &str) -> [Name; 3] {
+    Reading::ALL.map(|reading| Name::read(text, reading))
 }
 
 /// Whether a word can be compared: it is plain Latin, or of a script that is read.

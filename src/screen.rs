@@ -266,7 +266,7 @@ impl Screener {
 
     /// Whether a query of one word is close to a word of a strong listed name: a given name, say. Nobody can tell then
     /// whether it is that party.
-    fn has_word(&self, readings: &[Name; 2]) -> bool {
+    fn has_word(&self, readings: &[Name; 3]) -> bool {
         let Some([person, organisation]) = question::only_word(readings) else { return false };
         self.looked_at().flat_map(|subject| &subject.names).filter(|prepared| !prepared.weak).any(|prepared| {
             let word = if prepared.name.reading == Reading::Person { person } else { organisation };
@@ -274,13 +274,15 @@ impl Screener {
         })
     }
 
-    /// The query in both readings, ready to be compared.
-    fn asked(&self, readings: &[Name; 2]) -> [Asked; 2] {
-        readings.each_ref().map(|name| Asked::new(name.clone(), &self.dictionary))
+    /// The query in all readings, ready to be compared.
+    fn asked(&self, [person, organisation, _]: &[Name; 3]) -> [Asked; 3] {
+        let [person, organisation] = [person, organisation].map(|name| Asked::new(name.clone(), &self.dictionary));
+        let craft = organisation.as_craft();
+        [person, organisation, craft]
     }
 
     /// What is found by name, and how many parties a weak alias alone would have added.
-    fn found(&self, asked: &[Asked; 2], settings: Settings) -> (Vec<Shown<'_>>, usize) {
+    fn found(&self, asked: &[Asked; 3], settings: Settings) -> (Vec<Shown<'_>>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
         for subject in self.looked_at() {
@@ -342,11 +344,11 @@ fn prepare(subject: &Subject, dictionary: &mut Dictionary) -> Vec<PreparedName> 
 
 /// Holds a query against the names of a designation: the strong name that compares best is shown, or with weak aliases on
 /// the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Prepared, readings: &[Asked; 2], settings: Settings) -> Best<'a> {
+fn best<'a>(subject: &'a Prepared, readings: &[Asked; 3], settings: Settings) -> Best<'a> {
     let mut best: Option<(&PreparedName, Comparison, bool)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
-        let query = if prepared.name.reading == Reading::Person { &readings[0] } else { &readings[1] };
+        let query = &readings[prepared.name.reading as usize];
         // Below what two names without a common word can have, all are compared.
         let comparison = match settings.threshold > score::NOTHING_MEETS {
             true => query.compare(&prepared.name),

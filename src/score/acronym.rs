@@ -32,7 +32,7 @@ pub fn applies(query: &Name, listed: &Name) -> bool {
 fn spells(letters: &Name, words: &Name) -> bool {
     let mut only = letters.compared();
     let (Some(word), None) = (only.next(), only.next()) else { return false };
-    if letters.reading != Reading::Organisation || word.role != Role::Core || word.form.length < w::ACRONYM_SHORTEST {
+    if letters.reading == Reading::Person || word.role != Role::Core || word.form.length < w::ACRONYM_SHORTEST {
         return false;
     }
     let first = |word: &Word| word.form.text.chars().next();

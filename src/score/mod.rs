@@ -78,6 +78,7 @@ pub use relations::Dictionary;
 
 use crate::name::{Name, Word};
 use relations::Relations;
+use std::rc::Rc;
 
 /// How a name compares with a listed name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,14 +116,19 @@ pub fn has_word(listed: &Name, word: &Word) -> bool {
 /// A query, read, and ready to be compared with very many listed names.
 pub struct Asked {
     name: Name,
-    relations: Relations,
+    relations: Rc<Relations>,
 }
 
 impl Asked {
     /// A query that is to be compared with names whose words the dictionary has numbered.
     pub fn new(mut name: Name, dictionary: &Dictionary) -> Asked {
         let relations = Relations::between(&mut name, dictionary);
-        Asked { name, relations }
+        Asked { name, relations: Rc::new(relations) }
+    }
+
+    /// The name of an organisation, asked as that of a ship or an aircraft.
+    pub fn as_craft(&self) -> Asked {
+        Asked { name: self.name.as_craft(), relations: Rc::clone(&self.relations) }
     }
 
     /// The query.

@@ -13,7 +13,7 @@ pub fn has_legal_form(name: &Name) -> bool {
 /// Deductions for what only one side has of these words, and for what differs.
 pub fn compare(query: &Name, listed: &Name) -> Vec<Deduction> {
     let mut deductions = optional(query, listed);
-    if listed.reading == Reading::Organisation {
+    if listed.reading != Reading::Person {
         deductions.extend(legal_forms(query, listed));
         deductions.extend(numbers(query, listed));
     }
@@ -53,6 +53,7 @@ fn legal_forms(query: &Name, listed: &Name) -> Option<Deduction> {
     let agree = |a: LegalClass, b: LegalClass| a == b || a == LegalClass::Company || b == LegalClass::Company;
     let points = match (ours.is_empty(), theirs.is_empty()) {
         (true, true) => return None,
+        (false, true) if listed.reading == Reading::Craft => w::LEGAL_ON_CRAFT,
         (true, false) | (false, true) => w::LEGAL_MISSING,
         _ if ours.iter().any(|(a, _)| theirs.iter().any(|(b, _)| agree(*a, *b))) => return None,
         _ => w::LEGAL_DIFFERS,

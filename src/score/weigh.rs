@@ -6,6 +6,7 @@ use super::relations::Relations;
 use super::weights as w;
 use super::word::{DIFFERENT, Relation};
 use crate::name::{Name, Reading, Role, Word};
+use crate::tables::Tables;
 
 /// A word of the query against a word of the listed name.
 struct Pair<'a> {
@@ -33,22 +34,22 @@ impl<'a> Lack<'a> {
 
 /// Deductions for the compared words of two names. `legal_forms` says whether both carry a legal form.
 pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relations) -> Vec<Deduction> {
-    let (query_words, listed_words): (Vec<&Word>, Vec<&Word>) =
-        (query.compared().collect(), listed.compared().collect());
     let reading = listed.reading;
+    let (query_words, listed_words) = (compared(query, listed), compared(listed, query));
     let (pairs, mut lacks) = align(&query_words, &listed_words, reading, relations);
     let aligned = pairs.len() as i32;
+    let lone = rests_on_one_word(&query_words, &listed_words, &pairs, reading);
 
     let mut deductions = Vec::new();
     let mut met = Vec::new();
     for pair in pairs {
         if pair.relation.means != Means::Contradicting {
-            deductions.push(meeting(&pair, reading, aligned));
+            deductions.push(meeting(&pair, reading, aligned, lone));
             met.push(pair);
             continue;
         }
         let initial = pair.query.role == Role::Initial || pair.listed.role == Role::Initial;
-        if reading == Reading::Organisation && !initial {
+        if reading != Reading::Person && !initial {
             lacks.push(Lack::new(pair.query, Means::Extra, pair.query_at));
             lacks.push(Lack::new(pair.listed, Means::Missing, pair.listed_at));
             continue;
@@ -56,8 +57,9 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
         let points = if initial { w::INITIAL_CONTRADICTION } else { w::CONTRADICTION };
         deductions.push(Deduction::new(Means::Contradicting, &pair.query.raw, &pair.listed.raw, points));
     }
-    if reading == Reading::Organisation {
+    if reading != Reading::Person {
         deductions.extend(naming_contradictions(&mut lacks));
+        deductions.extend(places_apart(&mut lacks));
     }
     // In the order in which they are written, the query's first.
     lacks.sort_unstable_by_key(|lack| (lack.means == Means::Missing, lack.at));
@@ -89,8 +91,43 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
     if out_of_order(&met, listed) {
         deductions.push(Deduction::new(Means::Order, "", "", 0));
     }
-    deductions.extend(commonness(&deductions, &met));
+    deductions.extend(commonness(&deductions, &met, lone));
     deductions
+}
+
+/// The words of a name that are compared with those of another. A number of an organisation or a ship that both have tells as
+/// much as a word, unless it is small or a year.
+fn compared<'a>(name: &'a Name, other: &Name) -> Vec<&'a Word> {
+    let has = |number| other.words.iter().any(|word| word.role == Role::Number(number));
+    let tells = |word: &&Word| match word.role {
+        Role::Core | Role::Initial => true,
+        Role::Number(number) => {
+            let telling = number >= w::NUMBER_TELLING && !w::YEARS.contains(&number);
+            telling && name.reading != Reading::Person && has(number)
+        }
+        _ => false,
+    };
+    name.words.iter().filter(tells).collect()
+}
+
+/// Whether a word names, in the name of an organisation: it neither describes nor is a single letter.
+fn names(word: &Word) -> bool {
+    word.role == Role::Core && word.form.length > 1 && word.rarity > w::DESCRIPTIVE
+}
+
+/// Whether all rests on one word that met another: nothing beside it can bear out that they are one.
+fn rests_on_one_word(query: &[&Word], listed: &[&Word], pairs: &[Pair], reading: Reading) -> bool {
+    match reading {
+        Reading::Person => query.len() == 1 && listed.len() == 1,
+        Reading::Organisation | Reading::Craft => {
+            let met = pairs.iter().filter(|pair| pair.relation.means != Means::Contradicting);
+            met.filter(|pair| names(pair.query) || names(pair.listed) || number(pair.listed)).count() == 1
+        }
+    }
+}
+
+fn number(word: &Word) -> bool {
+    matches!(word.role, Role::Number(_))
 }
 
 /// The cheapest assignment of the shorter side's words to the longer's, and what the longer side has left.
@@ -101,7 +138,8 @@ fn align<'a>(
     known: &Relations,
 ) -> (Vec<Pair<'a>>, Vec<Lack<'a>>) {
     // An organisation named by one short word alone is named by an acronym, which one letter makes another.
-    let acronym = reading == Reading::Organisation && query.len().min(listed.len()) == 1;
+    let naming = |words: &[&Word]| words.iter().filter(|word| names(word)).count();
+    let acronym = reading != Reading::Person && naming(query).min(naming(listed)) <= 1;
     let relation = |q: &Word, l: &Word| match acronym
         && q.form.text != l.form.text
         && q.form.length.max(l.form.length) <= w::ACRONYM
@@ -159,15 +197,32 @@ fn naming_contradictions(lacks: &mut Vec<Lack>) -> Vec<Deduction> {
     deductions
 }
 
+/// Places tell two branches of one organisation apart, when each side has one that the other lacks.
+fn places_apart(lacks: &mut Vec<Lack>) -> Option<Deduction> {
+    let place = |lack: &Lack| Tables::get().place(&lack.word.form.text);
+    let of = |means: Means| lacks.iter().position(|lack| lack.means == means && place(lack).is_some());
+    let (extra, missing) = (of(Means::Extra)?, of(Means::Missing)?);
+    if place(&lacks[extra]) == place(&lacks[missing]) {
+        return None;
+    }
+    let [query, listed] = [extra, missing].map(|at| lacks[at].word.raw.clone());
+    lacks.remove(extra.max(missing));
+    lacks.remove(extra.min(missing));
+    Some(Deduction::new(Means::Contradicting, &query, &listed, w::PLACE_DIFFERS))
+}
+
 /// How much a word says, in hundredths: rare words all, common ones `WEIGHT_FLOOR` and their share, initials half.
 fn weight(word: &Word) -> i32 {
     let weight = w::WEIGHT_FLOOR + (100 - w::WEIGHT_FLOOR) * i32::from(word.rarity) / 100;
     if word.role == Role::Initial { weight / 2 } else { weight }
 }
 
-fn meeting(pair: &Pair, reading: Reading, aligned: i32) -> Deduction {
+fn meeting(pair: &Pair, reading: Reading, aligned: i32, lone: bool) -> Deduction {
     let relation = pair.relation;
-    let diluted = |points: i32| points * w::FULL_WEIGHT_WORDS / aligned.max(w::FULL_WEIGHT_WORDS);
+    let diluted = |points: i32| match lone && (reading == Reading::Person || names(pair.query) || names(pair.listed)) {
+        true => points * w::LONE / 100,
+        false => points * w::FULL_WEIGHT_WORDS / aligned.max(w::FULL_WEIGHT_WORDS),
+    };
     let points = match relation.means {
         Means::Same => 0,
         Means::Initial => diluted(w::INITIAL),
@@ -177,7 +232,9 @@ fn meeting(pair: &Pair, reading: Reading, aligned: i32) -> Deduction {
             let points = diluted(w::CONTRADICTION * bent as i32 / 1000);
             let points = match reading {
                 Reading::Person => points,
-                Reading::Organisation => points * (100 + weight(pair.query).min(weight(pair.listed))) / 200,
+                Reading::Organisation | Reading::Craft => {
+                    points * (100 + weight(pair.query).min(weight(pair.listed))) / 200
+                }
             };
             points + if relation.far { w::THREE_EDITS } else { 0 }
         }
@@ -212,7 +269,7 @@ fn alone(query: &[&Word], listed: &[&Word], met: &[Pair], lacks: &[Lack], readin
             let family_names = listed.iter().filter(|l| l.surname).count();
             (pair.listed.surname && family_names == 1).then_some(w::ALONE + common + inexact)
         }
-        Reading::Organisation => Some(w::ALONE + common + inexact + w::ALONE_REST * share / 100),
+        Reading::Organisation | Reading::Craft => Some(w::ALONE + common + inexact + w::ALONE_REST * share / 100),
     }
 }
 
@@ -223,7 +280,7 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
         _ => 10 * i32::from(pair.query.parts.max(pair.listed.parts)),
     };
     let words: i32 = met.iter().map(tenths).sum();
-    let named = || met.iter().filter(|pair| pair.relation.means != Means::Initial && pair.listed.role == Role::Core);
+    let named = || met.iter().filter(|pair| pair.relation.means != Means::Initial && pair.listed.role != Role::Initial);
     let rarity = |pair: &Pair| pair.listed.rarity.min(pair.query.rarity);
     let Some(rarest) = named().map(rarity).max() else {
         // Letters alone name nobody, unless the listed name has no more than they.
@@ -233,7 +290,7 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
     if lacks.is_empty() {
         return None;
     }
-    if reading == Reading::Organisation && rarest <= w::DESCRIPTIVE {
+    if reading != Reading::Person && rarest <= w::DESCRIPTIVE {
         // Words that describe carry no organisation, but for all the words of a longer listed name.
         let whole = named().count() >= w::WHOLE_NAME && lacks.iter().all(|lack| lack.means == Means::Extra);
         return (!whole).then(|| Deduction::new(Means::Describing, "", "", w::SINGLE));
@@ -244,7 +301,7 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
     // A company's rare word with only describing words beside it is the company, more or less of it.
     let described = lacks.iter().all(|lack| lack.means == Means::Missing || lack.word.rarity <= w::DESCRIPTIVE)
         && named().all(|pair| pair.relation.cost == 0);
-    let relieved = reading == Reading::Organisation && (legal_forms || described);
+    let relieved = reading != Reading::Person && (legal_forms || described);
     let relief = if relieved { w::SINGLE_RELIEF * i32::from(rarest) } else { 0 };
     Some(Deduction::new(Means::Single, "", "", w::SINGLE * (10_000 - relief) / 10_000))
 }
@@ -258,7 +315,7 @@ fn out_of_order(met: &[Pair], listed: &Name) -> bool {
 }
 
 /// What the commonness of the agreeing words adds to the deductions, or their rarity gives back.
-fn commonness(deductions: &[Deduction], met: &[Pair]) -> Option<Deduction> {
+fn commonness(deductions: &[Deduction], met: &[Pair], lone: bool) -> Option<Deduction> {
     let rarities: Vec<i32> = met
         .iter()
         .filter(|p| p.relation.means != Means::Initial)
@@ -269,6 +326,8 @@ fn commonness(deductions: &[Deduction], met: &[Pair]) -> Option<Deduction> {
     }
     let mean = rarities.iter().sum::<i32>() / rarities.len() as i32;
     let scaled: i32 = deductions.iter().filter(|d| d.means != Means::Contradicting).map(|d| d.points).sum();
+    // A rare word that is not quite the same gives nothing back: it is rare because it is another one.
+    let mean = if lone && met.iter().any(|pair| pair.relation.cost > 0) { mean.min(w::COMMON_BALANCE) } else { mean };
     let points = scaled * w::COMMON_SHARE * (w::COMMON_BALANCE - mean) / 10_000;
     (points != 0).then(|| Deduction::new(Means::Common, "", "", points))
 }

@@ -63,6 +63,9 @@ pub const JARO_WINKLER_ABOVE: u32 = 3;
 pub const CONTRADICTION: i32 = 5800;
 /// A spelling that differs is weighed against the number of words it stands among: two words carry it fully.
 pub const FULL_WEIGHT_WORDS: i32 = 2;
+/// A spelling that differs in the one word on which all rests costs so many hundredths of the points: other organisations and
+/// ships are called nearly so (Satel, Sahel; Swedbank, Sberbank). Measured on organisations that are on no list.
+pub const LONE: i32 = 215;
 /// Bend of the curve from relative cost to points (thousandths): small differences cost less than in proportion.
 pub const BEND: u32 = 270;
 /// Three edits or more in one word: another name that looks alike (Shamsuddin, Shamsalden). Measured: the best single rule.
@@ -117,11 +120,19 @@ pub const SMALL_WORDS_MOST: i32 = 3;
 pub const LEGAL_DIFFERS: i32 = 2500;
 /// A legal form on one side only.
 pub const LEGAL_MISSING: i32 = 400;
+/// Two places that stand against each other: the Australian branch is not that of Hong Kong, whatever else agrees.
+pub const PLACE_DIFFERS: i32 = 3100;
+/// A legal form beside the name of a ship or an aircraft: companies are many and ships are called OLIVIA and RIGEL.
+pub const LEGAL_ON_CRAFT: i32 = 2500;
 /// Different numbers: Fund III is not Fund IV, but labels and people disagree, so it stays a potential match.
 pub const NUMBER_DIFFERS: i32 = 2500;
 /// A number on one side only says less than two that differ: battalions and branches are named with and without. Measured: 15
 /// points in place of 30 find more misspelt names and alert on no more people.
 pub const NUMBER_MISSING: i32 = 1500;
+/// From here on a number that both names have tells as much as a word (FU YUAN YU 8650) …
+pub const NUMBER_TELLING: u32 = 100;
+/// … unless it is a year.
+pub const YEARS: std::ops::Range<u32> = 1900..2100;
 /// Words joined on one side and apart on the other.
 pub const GLUED: i32 = 400;
 /// Glued words may differ by this relative cost at most (thousandths) …

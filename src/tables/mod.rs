@@ -42,6 +42,8 @@ pub struct Tables {
     numbers: HashMap<&'static str, u32>,
     families: HashMap<&'static str, u16>,
     nicknames: Nicknames,
+    /// Rarity that a word of an organisation has at most, and the place that it is.
+    describing: HashMap<&'static str, (u8, Option<&'static str>)>,
     /// Rarity of each word that is not rare.
     rarity: HashMap<&'static str, u8>,
     /// Rarity of each spelling family: that of its most common member.
@@ -122,6 +124,16 @@ impl Tables {
         self.nicknames.kinds.get(usize::from(*common)).copied()
     }
 
+    /// How rare a word is at most in the name of an organisation: few words that describe one are common on sanctions lists.
+    pub fn describing(&self, word: &str) -> u8 {
+        self.describing.get(word).map_or(RARE, |(rarity, _)| *rarity)
+    }
+
+    /// The place that a word is: a country by its code, a city by itself.
+    pub fn place(&self, word: &str) -> Option<&'static str> {
+        self.describing.get(word).and_then(|(_, place)| *place)
+    }
+
     /// How rare a word is, 0 (everywhere) to 100 (nowhere).
     pub fn rarity(&self, word: &str) -> u8 {
         let own = self.rarity.get(word).copied().unwrap_or(RARE);
@@ -157,6 +169,12 @@ impl Tables {
             long_legal_words,
             numbers: rows(include_str!("numbers.tsv"))
                 .map(|row| (row[0], row[1].parse().expect("value is a number")))
+                .collect(),
+            describing: rows(include_str!("describing.tsv"))
+                .map(|row| {
+                    let place = row.get(2).map(|place| if *place == "-" { row[0] } else { *place });
+                    (row[0], (row[1].parse().expect("rarity is a number"), place))
+                })
                 .collect(),
             families,
             nicknames,
@@ -223,6 +241,7 @@ pub fn misspelt() -> Vec<String> {
         ("numbers", include_str!("numbers.tsv")),
         ("families", include_str!("families.tsv")),
         ("words", include_str!("words.tsv")),
+        ("describing", include_str!("describing.tsv")),
         ("nicknames", include_str!("nicknames.tsv")),
     ];
     let mut wrong = Vec::new();

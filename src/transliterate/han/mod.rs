@@ -26,7 +26,7 @@ const MOST_GIVEN: usize = 2;
 pub fn romanise(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
     match reading {
         Reading::Person => person(native, false),
-        Reading::Organisation => organisation(native),
+        Reading::Organisation | Reading::Craft => organisation(native),
     }
 }
 
@@ -34,7 +34,7 @@ pub fn romanise(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romani
 pub fn whole(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
     match reading {
         Reading::Person => person(native, true),
-        Reading::Organisation => organisation(native),
+        Reading::Organisation | Reading::Craft => organisation(native),
     }
 }
 

@@ -48,7 +48,7 @@ const SYSTEMS: [System; 6] = [
 pub fn romanise(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
     match reading {
         Reading::Person => person(native, false),
-        Reading::Organisation => organisation(native),
+        Reading::Organisation | Reading::Craft => organisation(native),
     }
 }
 
@@ -56,7 +56,7 @@ pub fn romanise(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romani
 pub fn whole(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
     match reading {
         Reading::Person => person(native, true),
-        Reading::Organisation => organisation(native),
+        Reading::Organisation | Reading::Craft => organisation(native),
     }
 }
 

@@ -127,7 +127,7 @@ fn spelt(name: &str) -> String {
 fn kind(reading: Reading) -> &'static str {
     match reading {
         Reading::Person => "person",
-        Reading::Organisation => "entity",
+        Reading::Organisation | Reading::Craft => "entity",
     }
 }
 

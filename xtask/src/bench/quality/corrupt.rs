@@ -139,7 +139,7 @@ impl Written {
         let names: BTreeSet<String> = roles.map(|word| word.form.text.clone()).collect();
         let (family, given) = match reading {
             Reading::Person => listed.split_once(',').unwrap_or((listed, "")),
-            Reading::Organisation => (listed, ""),
+            Reading::Organisation | Reading::Craft => (listed, ""),
         };
         let cut = |part: &str, given: bool| {
             let words = part.split([' ', ',']).filter(|word| word.bytes().any(|b| b.is_ascii_alphanumeric()));
