@@ -303,10 +303,14 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
     if words >= w::SINGLE_BELOW {
         return None;
     }
-    // A company's rare word with only describing words beside it is the company, more or less of it.
-    let described = lacks.iter().all(|lack| !names(lack.word));
+    // A company's rare word with only describing words beside it is the company, more or less of it. A long one is it even
+    // beside another word, if that is the query's.
+    let described = |means: Means| lacks.iter().all(|lack| lack.means == means || !names(lack.word));
     let exact = named().all(|pair| pair.relation.cost == 0);
-    let relieved = reading != Reading::Person && described && (legal_forms || exact);
+    let long = exact && named().any(|pair| names(pair.listed) && pair.listed.form.length >= w::LONG_NAME);
+    let relieved = reading != Reading::Person
+        && described(Means::Extra)
+        && (described(Means::Missing) && (legal_forms || exact) || legal_forms && long);
     let relief = if relieved { w::SINGLE_RELIEF * i32::from(rarest) } else { 0 };
     Some(Deduction::new(Means::Single, "", "", w::SINGLE * (10_000 - relief) / 10_000))
 }

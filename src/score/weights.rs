@@ -66,6 +66,8 @@ pub const FULL_WEIGHT_WORDS: i32 = 2;
 /// A spelling that differs in the one word on which all rests costs so many hundredths of the points: other organisations and
 /// ships are called nearly so (Satel, Sahel; Swedbank, Sberbank). Measured on organisations that are on no list.
 pub const LONE: i32 = 220;
+/// From so many letters on the same word in two names of companies is hardly a coincidence.
+pub const LONG_NAME: usize = 7;
 /// Two or three letters are many organisations' (MCM Group, MCM Systems): this much more when there is more to the names.
 pub const LONE_SHORT: i32 = 1200;
 /// Bend of the curve from relative cost to points (thousandths): small differences cost less than in proportion.
