@@ -308,7 +308,7 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
     let described = |means: Means| lacks.iter().all(|lack| lack.means == means || !names(lack.word));
     let exact = named().all(|pair| pair.relation.cost == 0);
     let long = exact && named().any(|pair| names(pair.listed) && pair.listed.form.length >= w::LONG_NAME);
-    let relieved = reading != Reading::Person
+    let relieved = reading == Reading::Organisation
         && described(Means::Extra)
         && (described(Means::Missing) && (legal_forms || exact) || legal_forms && long);
     let relief = if relieved { w::SINGLE_RELIEF * i32::from(rarest) } else { 0 };
