@@ -2,7 +2,8 @@
 
 import { MAX_AGE } from '../ages.js';
 import { outcome as factWords, reasons as factReasons } from '../words-facts.js';
-import { coverage as coverageWords, lost as lostWords, outcome as words, plural, start } from '../words.js';
+import { lost as lostWords, outcome as words, plural, start } from '../words.js';
+import { coverage as coverageWords } from '../words-lists.js';
 import { designations } from './coverage.js';
 import { count, el, fill, named, number, say, shownText, svg } from './dom.js';
 import { party } from './hit.js';
