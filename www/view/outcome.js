@@ -97,7 +97,10 @@ function summary(result, ask) {
 const nothingYet = ({ hits, query }) =>
   !query.facts && query.readAs === 'name' && hits.some(({ births, nationalities, places }) => births.length + nationalities.length + places.length > 0);
 
-const isOneWord = ({ name, readAs }) => readAs === 'name' && !/\s/u.test(name.trim());
+// These write the names of a person without spaces between them.
+const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Myanmar}]/u;
+
+const isOneWord = ({ name, readAs }) => readAs === 'name' && !/\s/u.test(name.trim()) && !unspaced.test(name);
 
 /** A reason as `[short, advice]`; lists are named by their titles. */
 function explained({ code, value }, { lists, missing = [] }) {
