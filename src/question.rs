@@ -80,6 +80,9 @@ pub fn parts(text: &str) -> Vec<String> {
     let writing = |word: &Written| transliterate::script_of(&word.raw).map(writing);
     let writings: BTreeSet<&str> = readable.iter().filter_map(|word| writing(word)).collect();
     if writings.len() > 1 {
+        // Of parts that fit equally the first is shown: that in Latin letters, which lists have too.
+        let mut writings: Vec<&str> = writings.into_iter().collect();
+        writings.sort_by_key(|writing| *writing != Script::Latin.full_name());
         // What belongs to no script, a number, belongs to all of them.
         let of = |wanted| readable.iter().copied().filter(move |word| writing(word).is_none_or(|w| w == wanted));
         parts.extend(writings.iter().map(|wanted| joined(of(*wanted))).filter(|part| is_name(part)));
