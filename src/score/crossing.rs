@@ -14,6 +14,9 @@ use unicode_script::Script;
 /// Korean names against OFAC's SDN list of 2023-12-28.
 const SYLLABIC_STRICT: u32 = 3;
 
+/// Words of so many letters are single syllables.
+const SYLLABLE: usize = 3;
+
 /// Many characters share one Mandarin reading, so that a Han word met by sound in Latin letters is never certainly the same
 /// (thousandths of the longer word). Measured on invented Chinese names: two such words leave some 80 points, and at 160 a listed one is lost.
 const HAN_BY_SOUND: u32 = 150;
@@ -36,7 +39,11 @@ pub fn relate(a: &Word, b: &Word) -> Relation {
         .min_by_key(|relation| relation.cost)
         .unwrap_or(DIFFERENT);
     let spelled = match spelled.means {
-        Means::Spelling | Means::Sound if is_syllabic(a) || is_syllabic(b) => stricter(spelled),
+        Means::Spelling | Means::Sound if is_syllabic(a) || is_syllabic(b) => {
+            // A syllable of two or three letters has all its spellings: what is spelled otherwise is another (Ju, Jo).
+            let short = a.form.length.min(b.form.length) <= SYLLABLE;
+            if short { DIFFERENT } else { stricter(spelled) }
+        }
         _ => spelled,
     };
     let spelled = match is_han(a) != is_han(b) {

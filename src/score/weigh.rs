@@ -82,6 +82,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
             let all = if reading == Reading::Person { w::MISSING_PERSON } else { w::MISSING_ORGANISATION };
             deductions.extend(lacks.iter().map(|lack| lacking(lack, all * lack.weight / (missing + matched).max(1))));
             deductions.extend(little(&met, &lacks, reading, legal_forms));
+            deductions.extend(short(&met, &lacks, reading, lone));
             let exact = met.iter().all(|pair| pair.relation.cost == 0);
             if reading == Reading::Person && share >= w::THIN_MISSING_SHARE && !exact {
                 deductions.push(Deduction::new(Means::Thin, "", "", w::THIN));
@@ -118,7 +119,7 @@ fn names(word: &Word) -> bool {
 /// Whether all rests on one word that met another: nothing beside it can bear out that they are one.
 fn rests_on_one_word(query: &[&Word], listed: &[&Word], pairs: &[Pair], reading: Reading) -> bool {
     match reading {
-        Reading::Person => query.len() == 1 && listed.len() == 1,
+        Reading::Person => query.len() == 1 || listed.len() == 1,
         Reading::Organisation | Reading::Craft => {
             let met = pairs.iter().filter(|pair| pair.relation.means != Means::Contradicting);
             met.filter(|pair| names(pair.query) || names(pair.listed) || number(pair.listed)).count() == 1
@@ -200,9 +201,13 @@ fn naming_contradictions(lacks: &mut Vec<Lack>) -> Vec<Deduction> {
 /// Places tell two branches of one organisation apart, when each side has one that the other lacks.
 fn places_apart(lacks: &mut Vec<Lack>) -> Option<Deduction> {
     let place = |lack: &Lack| Tables::get().place(&lack.word.form.text);
-    let of = |means: Means| lacks.iter().position(|lack| lack.means == means && place(lack).is_some());
-    let (extra, missing) = (of(Means::Extra)?, of(Means::Missing)?);
-    if place(&lacks[extra]) == place(&lacks[missing]) {
+    let of =
+        |means: Means, tells: &dyn Fn(&Lack) -> bool| lacks.iter().position(|lack| lack.means == means && tells(lack));
+    let is_place = |lack: &Lack| place(lack).is_some();
+    let names_or_place = |lack: &Lack| is_place(lack) || names(lack.word);
+    let (extra, missing) = (of(Means::Extra, &names_or_place)?, of(Means::Missing, &names_or_place)?);
+    let [one, other] = [extra, missing].map(|at| place(&lacks[at]));
+    if one == other {
         return None;
     }
     let [query, listed] = [extra, missing].map(|at| lacks[at].word.raw.clone());
@@ -298,12 +303,23 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
     if words >= w::SINGLE_BELOW {
         return None;
     }
-    // A company's rare word with only describing words beside it is the company, more or less of it.
-    let described = lacks.iter().all(|lack| lack.means == Means::Missing || lack.word.rarity <= w::DESCRIPTIVE)
-        && named().all(|pair| pair.relation.cost == 0);
-    let relieved = reading != Reading::Person && (legal_forms || described);
+    // A company's rare word with only describing words beside it is the company, more or less of it. A long one is it even
+    // beside another word, if that is the query's.
+    let described = |means: Means| lacks.iter().all(|lack| lack.means == means || !names(lack.word));
+    let exact = named().all(|pair| pair.relation.cost == 0);
+    let long = exact && named().any(|pair| names(pair.listed) && pair.listed.form.length >= w::LONG_NAME);
+    let relieved = reading == Reading::Organisation
+        && described(Means::Extra)
+        && (described(Means::Missing) && (legal_forms || exact) || legal_forms && long);
     let relief = if relieved { w::SINGLE_RELIEF * i32::from(rarest) } else { 0 };
     Some(Deduction::new(Means::Single, "", "", w::SINGLE * (10_000 - relief) / 10_000))
+}
+
+/// The cost of agreeing in no more than two or three letters, when there is more to the names.
+fn short(met: &[Pair], lacks: &[Lack], reading: Reading, lone: bool) -> Option<Deduction> {
+    let telling = met.iter().find(|pair| names(pair.listed))?;
+    let short = lone && reading != Reading::Person && telling.listed.form.length <= w::ACRONYM && !lacks.is_empty();
+    short.then(|| Deduction::new(Means::Single, "", "", w::LONE_SHORT))
 }
 
 /// Whether the words that met stand in neither order in which the listed name is written: as listed, or given names first.

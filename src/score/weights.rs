@@ -65,7 +65,11 @@ pub const CONTRADICTION: i32 = 5800;
 pub const FULL_WEIGHT_WORDS: i32 = 2;
 /// A spelling that differs in the one word on which all rests costs so many hundredths of the points: other organisations and
 /// ships are called nearly so (Satel, Sahel; Swedbank, Sberbank). Measured on organisations that are on no list.
-pub const LONE: i32 = 215;
+pub const LONE: i32 = 220;
+/// From so many letters on the same word in two names of companies is hardly a coincidence.
+pub const LONG_NAME: usize = 7;
+/// Two or three letters are many organisations' (MCM Group, MCM Systems): this much more when there is more to the names.
+pub const LONE_SHORT: i32 = 1200;
 /// Bend of the curve from relative cost to points (thousandths): small differences cost less than in proportion.
 pub const BEND: u32 = 270;
 /// Three edits or more in one word: another name that looks alike (Shamsuddin, Shamsalden). Measured: the best single rule.
