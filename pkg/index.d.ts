@@ -63,7 +63,7 @@ export interface NamesieveError extends Error {
 export interface Sieve {
   /** The default threshold, 1 to 100. */
   readonly threshold: number;
-  /** The method that makes the scores, such as `namesieve/1`: scores of different methods do not compare. */
+  /** The method that makes the scores, such as `namesieve/2`: scores of different methods do not compare. */
   readonly method: string;
   /** The version of the engine. */
   readonly version: string;
@@ -160,7 +160,7 @@ export interface Screening {
 export interface Reason {
   code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'mistyped-number' | 'no-list' | 'out-of-date';
   /**
-   * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Cyrillic`, for `unreadable` the
+   * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Thai`, for `unreadable` the
    * characters, such as `U+FFFD`, for `mistyped-number` the number, for `out-of-date` the ids of the lists, with commas between them.
    */
   value?: string;

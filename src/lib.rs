@@ -30,8 +30,11 @@
 //! # Limits
 //!
 //! * The embedded pack holds one action of OFAC, 27 designations on two lists, and says so in every screening.
-//! * Names in Latin letters. A query in another script is compared with native spellings on the lists only and is
-//!   therefore `not-screened`, though potential matches that were found are shown.
+//! * Names in Latin, Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Chinese, Korean, Japanese kana, Devanagari, Bengali
+//!   and Burmese letters. A query in another script, such as Thai, is compared with native spellings on the lists only and
+//!   is therefore `not-screened`, though potential matches that were found are shown.
+//! * Letters of another script are compared by the Latin spellings that are usual for them ([`transliterate`]). Where a
+//!   script leaves vowels out, or gives one sound to many names, more is found by chance.
 //! * A query has at most [`MOST_CHARACTERS`] characters. Every listed name is compared with it: a fraction of a second for tens of
 //!   thousands of names.
 //! * What a person knows besides a name ([`facts`]) orders hits and labels them; it never makes a score, nor loses a hit.

@@ -68,11 +68,43 @@ pub fn doubts(text: &str) -> Vec<Reason> {
     doubts
 }
 
-/// The words of a text that can be compared, when others cannot.
-pub fn readable_part(text: &str) -> Option<String> {
+/// The parts of a text that are compared beside the whole of it: the words that can be compared, when others cannot, and
+/// the words of each script, when there are several: many people write a name twice, in its own letters and in Latin ones.
+pub fn parts(text: &str) -> Vec<String> {
     let words = normalise::words(text);
-    let readable: Vec<&str> = words.iter().filter(|word| is_read(word)).map(|word| word.raw.as_str()).collect();
-    (!readable.is_empty() && readable.len() < words.len()).then(|| readable.join(" "))
+    let readable: Vec<&Written> = words.iter().filter(|word| is_read(word)).collect();
+    let mut parts = Vec::new();
+    if !readable.is_empty() && readable.len() < words.len() {
+        parts.push(joined(readable.iter().copied()));
+    }
+    let writing = |word: &Written| transliterate::script_of(&word.raw).map(writing);
+    let writings: BTreeSet<&str> = readable.iter().filter_map(|word| writing(word)).collect();
+    if writings.len() > 1 {
+        // Of parts that fit equally the first is shown: that in Latin letters, which lists have too.
+        let mut writings: Vec<&str> = writings.into_iter().collect();
+        writings.sort_by_key(|writing| *writing != Script::Latin.full_name());
+        // What belongs to no script, a number, belongs to all of them.
+        let of = |wanted| readable.iter().copied().filter(move |word| writing(word).is_none_or(|w| w == wanted));
+        parts.extend(writings.iter().map(|wanted| joined(of(*wanted))).filter(|part| is_name(part)));
+    }
+    parts
+}
+
+fn joined<'a>(words: impl Iterator<Item = &'a Written>) -> String {
+    words.map(|word| word.raw.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a part of a text may be a name by itself. One word is not: of `Иван Smith` neither word is the name.
+fn is_name(part: &str) -> bool {
+    [Reading::Person, Reading::Organisation].into_iter().any(|reading| Name::read(part, reading).compared().count() > 1)
+}
+
+/// The script in which a name is written as a whole; Japanese names have three in one.
+fn writing(script: Script) -> &'static str {
+    match script {
+        Script::Hiragana | Script::Katakana => Script::Han.full_name(),
+        other => other.full_name(),
+    }
 }
 
 /// The word of a query that has no more than one, read in both ways.

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// The method and its version; it changes whenever any score may.
-pub const METHOD: &str = "namesieve/1";
+pub const METHOD: &str = "namesieve/2";
 
 /// The pack that is embedded in the library: OFAC's action of 10 December 2021.
 pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/embedded.pack"));
@@ -213,16 +213,11 @@ impl Screener {
             reasons.retain(|reason| !by_number || reason.code != ReasonCode::NoLetters);
             let readings = question::readings(name);
             let ofac = ofac_search::Query::new(name).filter(|_| !by_number);
-            let asked = self.asked(&readings);
+            let parts = question::parts(name);
+            let mut asked = vec![self.asked(&readings)];
+            asked.extend(parts.iter().map(|part| self.asked(&question::readings(part))));
             let mut found;
             (found, weak_only) = self.found(&asked, settings);
-            let mut part = false;
-            if found.is_empty()
-                && let Some(readable) = question::readable_part(name)
-            {
-                part = true;
-                (found, weak_only) = self.found(&self.asked(&question::readings(&readable)), settings);
-            }
             let none = found.is_empty() && weak_only == 0 && holders.is_empty();
             if reasons.is_empty()
                 && none
@@ -232,11 +227,11 @@ impl Screener {
                 reasons.push(Reason { code: ReasonCode::TooLittle, value: None });
             }
             reasons.extend(mistyped);
-            weak_only -= self.add(holders, &mut found, (!by_number).then_some(&asked), settings);
+            weak_only -= self.add(holders, &mut found, (!by_number).then_some(asked.as_slice()), settings);
             if found.is_empty() {
                 reasons.extend(out_of_date(&lists, settings));
             }
-            hits = self.hits(&found, facts, ofac.as_ref().filter(|_| !part));
+            hits = self.hits(&found, facts, ofac.as_ref().filter(|_| parts.is_empty()));
         }
         Screening {
             query: QueryEcho {
@@ -281,8 +276,9 @@ impl Screener {
         [person, organisation, craft]
     }
 
-    /// What is found by name, and how many parties a weak alias alone would have added.
-    fn found(&self, asked: &[Asked; 3], settings: Settings) -> (Vec<Shown<'_>>, usize) {
+    /// What is found by name, and how many parties a weak alias alone would have added. The query is asked as a whole and in
+    /// parts, if it has any.
+    fn found(&self, asked: &[[Asked; 3]], settings: Settings) -> (Vec<Shown<'_>>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
         for subject in self.looked_at() {
@@ -342,26 +338,31 @@ fn prepare(subject: &Subject, dictionary: &mut Dictionary) -> Vec<PreparedName> 
     subject.names.iter().enumerate().map(prepared).collect()
 }
 
-/// Holds a query against the names of a designation: the strong name that compares best is shown, or with weak aliases on
-/// the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Prepared, readings: &[Asked; 3], settings: Settings) -> Best<'a> {
+/// Holds a query, as a whole and in parts, against the names of a designation: the strong name that compares best is shown,
+/// or with weak aliases on the best of all; weak aliases that fit besides corroborate it.
+fn best<'a>(subject: &'a Prepared, asked: &[[Asked; 3]], settings: Settings) -> Best<'a> {
     let mut best: Option<(&PreparedName, Comparison, bool)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
-        let query = &readings[prepared.name.reading as usize];
-        // Below what two names without a common word can have, all are compared.
-        let comparison = match settings.threshold > score::NOTHING_MEETS {
-            true => query.compare(&prepared.name),
-            false => Some(score::compare(query.name(), &prepared.name)),
+        let compared = |readings: &'_ [Asked; 3]| {
+            let query = &readings[prepared.name.reading as usize];
+            // Below what two names without a common word can have, all are compared.
+            let comparison = match settings.threshold > score::NOTHING_MEETS {
+                true => query.compare(&prepared.name)?,
+                false => score::compare(query.name(), &prepared.name),
+            };
+            Some((comparison, !query.name().has_words_of(&prepared.name)))
         };
-        let Some(comparison) = comparison else { continue };
+        // Of equal ones the first, which is the whole.
+        let closest =
+            asked.iter().filter_map(compared).min_by_key(|(comparison, other)| (comparison.deducted(), *other));
+        let Some((comparison, other_words)) = closest else { continue };
         if comparison.score() < settings.threshold {
             continue;
         }
         if prepared.weak {
             weak.push((prepared.at, comparison.score()));
         }
-        let other_words = !query.name().has_words_of(&prepared.name);
         let closer = |(_, best, others): &(&PreparedName, Comparison, bool)| {
             (comparison.deducted(), other_words) < (best.deducted(), *others)
         };

@@ -14,7 +14,8 @@ import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
 import { olderSite } from './view/lists.js';
 import { frame as factFrame } from './words-facts.js';
-import { build, frame, lists as listWords, lost as lostWords, start as startWords, thresholdHint } from './words.js';
+import { build, frame, lost as lostWords, start as startWords, thresholdHint } from './words.js';
+import { lists as listWords } from './words-lists.js';
 
 // So long may the code that reads list files keep the page waiting.
 const READER_LIMIT = 5_000;

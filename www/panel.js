@@ -3,7 +3,7 @@
 import { keyOf, wholeOf } from './lists.js';
 import { Reading } from './reading.js';
 import { forget, keep } from './store.js';
-import { coverage as coverageWords, lists as words } from './words.js';
+import { coverage as coverageWords, lists as words } from './words-lists.js';
 import { count, date, el, fill, named, say, shown, shownText } from './view/dom.js';
 import { listed, missing, progress, question, told } from './view/lists.js';
 

@@ -211,9 +211,7 @@ fn sentence(reason: &Reason) -> String {
         ReasonCode::NoLetters => "There is no letter in it: give a name.".into(),
         ReasonCode::TooLong => format!("It has more than {value} characters: give one name at a time."),
         ReasonCode::UnsupportedScript => {
-            format!(
-                "It has {value} letters, and this version compares Latin letters only: give the name in Latin letters as well."
-            )
+            format!("It has {value} letters, which this version cannot read: give the name in Latin letters as well.")
         }
         ReasonCode::Unreadable => {
             format!("It has characters that cannot be compared ({value}): write it in plain letters.")

@@ -32,7 +32,7 @@ impl Screener {
         &'a self,
         holders: Vec<(usize, Held)>,
         found: &mut Vec<Shown<'a>>,
-        asked: Option<&[Asked; 3]>,
+        asked: Option<&[[Asked; 3]]>,
         settings: Settings,
     ) -> usize {
         let mut counted = 0;

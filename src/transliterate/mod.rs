@@ -2,7 +2,7 @@
 //!
 //! Each script has a file of its own, which knows its letters and the systems in which its names are usually written in
 //! Latin letters. A word may come apart (a Han or Burmese name is written without spaces) and a part may have several
-//! spellings, the most usual first. What no file reads is not compared, and [`reads`] says so beforehand.
+//! spellings, the most usual first. What no file reads is not compared; [`scripts`] names those that are read.
 
 mod alphabets;
 mod arabic;
@@ -13,7 +13,6 @@ mod hebrew;
 mod indic;
 mod kana;
 mod known;
-mod thai;
 
 use crate::name::Reading;
 use unicode_script::{Script, UnicodeScript};
@@ -67,9 +66,27 @@ pub struct Consonant {
     pub silent: u32,
 }
 
-/// Whether words of a script are read.
-pub fn reads(script: Script) -> bool {
-    reader(script).is_some()
+/// The scripts whose words are read besides Latin, each with what reads them. Thai, Khmer and Lao are not among them: they
+/// write neither the ends of syllables nor those of names.
+const READERS: [(Script, Reader); 13] = [
+    (Script::Cyrillic, alphabets::romanise),
+    (Script::Greek, alphabets::romanise),
+    (Script::Georgian, alphabets::romanise),
+    (Script::Armenian, alphabets::romanise),
+    (Script::Arabic, arabic::romanise),
+    (Script::Hebrew, hebrew::romanise),
+    (Script::Han, han::romanise),
+    (Script::Hangul, hangul::romanise),
+    (Script::Hiragana, kana::romanise),
+    (Script::Katakana, kana::romanise),
+    (Script::Devanagari, indic::romanise),
+    (Script::Bengali, indic::romanise),
+    (Script::Myanmar, burmese::romanise),
+];
+
+/// The scripts whose words are read besides Latin.
+pub fn scripts() -> impl Iterator<Item = Script> {
+    READERS.iter().map(|(script, _)| *script)
 }
 
 /// Reads a word of another script than Latin, as it was written (`raw`, NFKC) and as it was normalised (`native`). Nothing
@@ -98,18 +115,7 @@ pub fn whole(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>
 type Reader = fn(&str, &str, Reading) -> Option<Vec<Romanised>>;
 
 fn reader(script: Script) -> Option<Reader> {
-    Some(match script {
-        Script::Cyrillic | Script::Greek | Script::Georgian | Script::Armenian => alphabets::romanise,
-        Script::Arabic => arabic::romanise,
-        Script::Hebrew => hebrew::romanise,
-        Script::Han => han::romanise,
-        Script::Hangul => hangul::romanise,
-        Script::Hiragana | Script::Katakana => kana::romanise,
-        Script::Devanagari | Script::Bengali => indic::romanise,
-        Script::Myanmar => burmese::romanise,
-        Script::Thai => thai::romanise,
-        _ => return None,
-    })
+    READERS.iter().find(|(read, _)| *read == script).map(|(_, reader)| *reader)
 }
 
 fn whole_reader(script: Script) -> Option<Reader> {

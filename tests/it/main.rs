@@ -23,6 +23,7 @@ mod press;
 mod programmes;
 mod report;
 mod rules;
+mod scripts;
 mod self_query;
 mod shared;
 mod shortcut;

@@ -94,9 +94,11 @@ fn nothing_but_a_screened_query_without_hits_means_no_potential_match() {
         ("12345", "no-letters"),
         ("\u{200b}", "no-letters"),
         ("😀", "no-letters"),
-        ("Дмитрий Соин", "unsupported-script"),
-        ("Erken Туниязов", "unsupported-script"),
-        ("بنظیر احمد", "unsupported-script"),
+        ("ദിമിത്രി സോയിൻ", "unsupported-script"),
+        ("Erken തുനിയാസ്", "unsupported-script"),
+        ("สมชาย ใจดี", "unsupported-script"),
+        ("Дмитрий Соин", "screened"),
+        ("بنظیر احمد", "screened"),
         ("Benazir Ahmad; Erken Tuniyaz", "several-names"),
         ("Benazir Ahmad\nErken Tuniyaz", "several-names"),
         ("benazir.ahmad@example.org", "address"),
@@ -130,9 +132,29 @@ fn potential_matches_are_shown_even_where_the_query_was_not_wholly_screened() {
 
 #[test]
 fn what_can_be_read_beside_what_cannot_is_still_compared() {
-    let screening = Screener::embedded().unwrap().screen("Dmitry Soin / Дмитрий Соин", Settings::default());
+    let screening = Screener::embedded().unwrap().screen("Dmitry Soin / ദിമിത്രി സോയിൻ", Settings::default());
     let json: Value = serde_json::to_value(&screening).unwrap();
     assert_eq!((&json["status"], &json["hits"][0]["id"]), (&"not-screened".into(), &"34021".into()));
+}
+
+#[test]
+fn a_name_written_twice_is_found_by_either_writing() {
+    let screener = Screener::embedded().unwrap();
+    let found = |query: &str| -> Vec<(String, u8)> {
+        let screening = screener.screen(query, Settings::default());
+        assert!(screening.reasons.is_empty(), "{query}: {:?}", screening.reasons);
+        screening.hits.into_iter().map(|hit| (hit.id, hit.score)).collect()
+    };
+    let once = found("Dmitry Soin");
+    assert_eq!(once.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["34021"]);
+    for query in
+        ["Dmitry Soin / Дмитрий Соин", "Соин Дмитрий (Dmitry SOIN)", "Dmitry Soin 张伟强", "Дмитрий Соин 张伟强"]
+    {
+        assert_eq!(found(query), once, "{query}");
+    }
+    // Of two words neither is a name by itself.
+    assert_eq!(found("Peter Закир"), []);
+    assert_eq!(found("Питер Zakir"), []);
 }
 
 #[test]

@@ -104,9 +104,15 @@ describe('A person screens a name', () => {
   });
 
   test('in letters this version cannot read and is told it was not screened', async () => {
-    const { kind, title } = await page.screen('Шохрат Закир');
+    const { kind, title } = await page.screen('ഷൊഹ്രത് സാക്കിർ');
     assert.equal(kind, 'not-screened');
-    assert.match(title, /cannot read Cyrillic letters/);
+    assert.match(title, /cannot read Malayalam letters/);
+  });
+
+  test('in letters of another script and sees whom it may be', async () => {
+    const { kind, parties } = await page.screen('Шохрат Закир');
+    assert.equal(kind, 'potential');
+    assert.equal(parties[0], 'ZAKIR, Shohrat');
   });
 
   test('that is only a weak alias, is told so, and can have it shown', async () => {

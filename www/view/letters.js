@@ -6,7 +6,10 @@ import { el, shown } from './dom.js';
 const LIMIT = 64;
 
 // Means whose two sides are the same word, or whose letters say nothing: "Ltd" and "LIMITED" differ in no way that counts.
-const alike = new Set(['same', 'order', 'common', 'single', 'particle', 'title', 'legal-form']);
+const alike = new Set(['same', 'transliteration', 'order', 'common', 'single', 'particle', 'title', 'legal-form']);
+
+// Letters of two scripts all differ, which says nothing.
+const isLatin = (words) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(words);
 
 const segmenter = new Intl.Segmenter();
 const letters = (text) => [...segmenter.segment(text)].map(({ segment, index }) => ({ segment, index }));
@@ -25,6 +28,7 @@ export function compared(written, listed, explanation) {
     const a = left.take(part.query);
     const b = right.take(part.listed);
     if (alike.has(part.means)) continue;
+    if (part.means !== 'contradicting' && part.query && part.listed && isLatin(part.query) !== isLatin(part.listed)) continue;
     // Words that stand against each other share letters only by chance, so they are marked whole.
     const [onlyA, onlyB] = part.means === 'contradicting' ? [a, b] : difference(a, b);
     left.mark(onlyA);

@@ -2,7 +2,8 @@
 
 import { MAX_AGE } from '../ages.js';
 import { outcome as factWords, reasons as factReasons } from '../words-facts.js';
-import { coverage as coverageWords, lost as lostWords, outcome as words, plural, start } from '../words.js';
+import { lost as lostWords, outcome as words, plural, start } from '../words.js';
+import { coverage as coverageWords } from '../words-lists.js';
 import { designations } from './coverage.js';
 import { count, el, fill, named, number, say, shownText, svg } from './dom.js';
 import { party } from './hit.js';
@@ -96,7 +97,10 @@ function summary(result, ask) {
 const nothingYet = ({ hits, query }) =>
   !query.facts && query.readAs === 'name' && hits.some(({ births, nationalities, places }) => births.length + nationalities.length + places.length > 0);
 
-const isOneWord = ({ name, readAs }) => readAs === 'name' && !/\s/u.test(name.trim());
+// These write the names of a person without spaces between them.
+const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Myanmar}]/u;
+
+const isOneWord = ({ name, readAs }) => readAs === 'name' && !/\s/u.test(name.trim()) && !unspaced.test(name);
 
 /** A reason as `[short, advice]`; lists are named by their titles. */
 function explained({ code, value }, { lists, missing = [] }) {

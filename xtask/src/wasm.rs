@@ -26,7 +26,7 @@ pub struct Module {
 
 /// The engine, and the reader of list files.
 pub const MODULES: [Module; 2] = [
-    Module { name: "namesieve", features: "", profile: "release" },
+    Module { name: "namesieve", features: "", profile: "engine" },
     Module { name: "reader", features: "reader", profile: "reader" },
 ];
 

@@ -105,8 +105,8 @@ fn person(native: &str, whole: bool) -> Option<Vec<Romanised>> {
 }
 
 fn organisation(native: &str) -> Option<Vec<Romanised>> {
-    let simplified: String =
-        native.chars().map(|c| characters::find(c).map_or(c, |character| character.simplified)).collect();
+    let simplified = |c| characters::find(c).map_or(c, |character| character.simplified);
+    let simplified: String = native.chars().map(simplified).collect();
     let mut parts = Vec::new();
     for piece in known::pieces(&simplified, words::WORDS) {
         match piece {
@@ -115,7 +115,21 @@ fn organisation(native: &str) -> Option<Vec<Romanised>> {
             Piece::Other(text) => between(&text, &mut parts)?,
         }
     }
+    as_written(&mut parts, &simplified, native);
     Some(parts)
+}
+
+/// Gives the parts of a simplified word the characters that were written; each character has one that is simplified.
+fn as_written(parts: &mut [Romanised], simplified: &str, native: &str) {
+    let [simplified, native] = [simplified, native].map(|text| text.chars().collect::<Vec<char>>());
+    let mut from = 0;
+    for part in parts {
+        let raw: Vec<char> = part.raw.chars().collect();
+        if let Some(at) = (from..simplified.len()).find(|at| simplified[*at..].starts_with(&raw)) {
+            from = at + raw.len();
+            part.raw = native[at..from].iter().collect();
+        }
+    }
 }
 
 /// What stands between known words: places, and the rest as one word each.
@@ -198,6 +212,17 @@ mod tests {
         );
         assert_eq!(first("中國銀行", Reading::Organisation), ["china", "bank"]);
         assert_eq!(first("山东海欣港务集团", Reading::Organisation), ["shandong", "haixin", "port", "group"]);
+    }
+
+    #[test]
+    fn parts_are_shown_as_they_were_written() {
+        for (native, expected) in [
+            ("商湯集團有限公司", vec!["商湯", "集團", "有限", "公司"]),
+            ("廣州市華為銀行", vec!["廣州", "華為", "銀行"]),
+        ] {
+            let parts = whole(native, native, Reading::Organisation).unwrap();
+            assert_eq!(parts.into_iter().map(|part| part.raw).collect::<Vec<_>>(), expected, "{native}");
+        }
     }
 
     #[test]
