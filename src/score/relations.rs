@@ -10,6 +10,7 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub struct Dictionary {
     words: Vec<Word>,
+    /// By the Latin form, the letters and further spellings of another script, and whether it is an initial.
     ids: HashMap<(String, Option<String>, bool), u32>,
 }
 
@@ -17,7 +18,11 @@ impl Dictionary {
     /// Numbers the words of a listed name.
     pub fn number(&mut self, name: &mut Name) {
         for word in &mut name.words {
-            let native = word.native.as_ref().map(|native| native.form.text.clone());
+            // A word of another script is read by its place in a name too, so that its spellings belong to it.
+            let native = word.native.as_ref().map(|native| {
+                let others = native.others.iter().map(|form| form.text.as_str());
+                std::iter::once(native.form.text.as_str()).chain(others).collect::<Vec<_>>().join(" ")
+            });
             let key = (word.form.text.clone(), native, word.role == Role::Initial);
             let next = self.words.len() as u32;
             let id = *self.ids.entry(key).or_insert(next);
@@ -80,4 +85,22 @@ impl Relations {
 fn may_meet(a: &Word, b: &Word) -> bool {
     let known = a.form.family.is_some() || !a.form.nicknames.is_empty();
     a.form.letters & b.form.letters != 0 || known || a.native.is_some() || b.native.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::Reading;
+
+    #[test]
+    fn words_are_one_only_if_all_their_spellings_are() {
+        let mut dictionary = Dictionary::default();
+        let name = Name::read("Олександр", Reading::Person);
+        let (mut first, mut same, mut other) = (name.clone(), name.clone(), name);
+        let native = other.words[0].native.as_mut().unwrap();
+        assert!(native.others.pop().is_some(), "it has several spellings");
+        [&mut first, &mut same, &mut other].into_iter().for_each(|name| dictionary.number(name));
+        assert_eq!(first.words[0].id, same.words[0].id);
+        assert_ne!(first.words[0].id, other.words[0].id);
+    }
 }
