@@ -108,7 +108,12 @@ fn checked(raw: &str, parts: Vec<Romanised>) -> Option<Vec<Romanised>> {
 /// Reads a word that is the whole of a name: where family and given name are written together, two syllables are one of
 /// each, which among other words they seldom are.
 pub fn whole(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
-    checked(raw, whole_reader(script_of(raw)?)?(raw, native, reading)?)
+    let parts = match (script_of(raw)?, reading) {
+        (Script::Han, Reading::Person) => han::person(native, true),
+        (Script::Hangul, Reading::Person) => hangul::person(native, true),
+        _ => return romanise(raw, native, reading),
+    };
+    checked(raw, parts?)
 }
 
 /// How a file reads a word: as written, normalised, and as part of whose name.
@@ -116,14 +121,6 @@ type Reader = fn(&str, &str, Reading) -> Option<Vec<Romanised>>;
 
 fn reader(script: Script) -> Option<Reader> {
     READERS.iter().find(|(read, _)| *read == script).map(|(_, reader)| *reader)
-}
-
-fn whole_reader(script: Script) -> Option<Reader> {
-    match script {
-        Script::Han => Some(han::whole),
-        Script::Hangul => Some(hangul::whole),
-        _ => reader(script),
-    }
 }
 
 #[cfg(test)]

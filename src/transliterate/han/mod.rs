@@ -30,14 +30,6 @@ pub fn romanise(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romani
     }
 }
 
-/// Reads a word that is the whole name: two characters are then a family and a given name.
-pub fn whole(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
-    match reading {
-        Reading::Person => person(native, true),
-        Reading::Organisation | Reading::Craft => organisation(native),
-    }
-}
-
 /// A word of characters: as written, simplified, and by their syllables.
 #[derive(Clone)]
 struct Characters {
@@ -81,7 +73,8 @@ impl Characters {
     }
 }
 
-fn person(native: &str, whole: bool) -> Option<Vec<Romanised>> {
+/// Reads a word of a person's name: a family name, a given name, or both, which two syllables are only if they are the whole name.
+pub fn person(native: &str, whole: bool) -> Option<Vec<Romanised>> {
     let name = Characters::read(native)?;
     let length = name.raw.len();
     let Some((family, spellings)) = family_names::find(&name.simplified) else {
@@ -159,6 +152,7 @@ fn between(text: &str, parts: &mut Vec<Romanised>) -> Option<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::transliterate::whole;
 
     fn first(native: &str, reading: Reading) -> Vec<String> {
         whole(native, native, reading).unwrap().into_iter().map(|part| part.spellings[0].clone()).collect()

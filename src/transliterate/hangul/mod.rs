@@ -52,15 +52,8 @@ pub fn romanise(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romani
     }
 }
 
-/// Reads a word that is the whole name: two syllables are then a family and a given name.
-pub fn whole(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
-    match reading {
-        Reading::Person => person(native, true),
-        Reading::Organisation | Reading::Craft => organisation(native),
-    }
-}
-
-fn person(native: &str, whole: bool) -> Option<Vec<Romanised>> {
+/// Reads a word of a person's name: a family name, a given name, or both, which two syllables are only if they are the whole name.
+pub fn person(native: &str, whole: bool) -> Option<Vec<Romanised>> {
     let syllables = native.chars().count();
     let family = FAMILY_NAMES.iter().find(|(family, _)| {
         let rest = syllables.saturating_sub(family.chars().count());
@@ -198,6 +191,7 @@ fn spell(native: &str, system: &System) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::transliterate::whole;
 
     fn spellings(native: &str, reading: Reading) -> Vec<Vec<String>> {
         whole(native, native, reading).unwrap().into_iter().map(|part| part.spellings).collect()
