@@ -107,14 +107,14 @@ fn writing(script: Script) -> &'static str {
     }
 }
 
-/// The word of a query that has no more than one, read in both ways.
-pub fn only_word(readings: &[Name; 3]) -> Option<[&Word; 2]> {
+/// The place of the word of a query that has no more than one, read in both ways.
+pub fn only_word(readings: &[Name; 3]) -> Option<[usize; 2]> {
     let only = |name: &Name| -> Option<usize> {
         let mut core = name.words.iter().enumerate().filter(|(_, word)| word.role == Role::Core);
         core.next().filter(|_| core.next().is_none()).map(|(at, _)| at)
     };
     let [person, organisation, _] = readings;
-    Some([&person.words[only(person)?], &organisation.words[only(organisation)?]])
+    Some([only(person)?, only(organisation)?])
 }
 
 /// Whether a query is one common word, or only words that are no names: finding nothing would mean nothing.

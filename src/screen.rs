@@ -13,7 +13,7 @@ use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
-use crate::score::{self, Asked, Comparison, Dictionary, weights};
+use crate::score::{self, Asked, Comparison, Dictionary, Looked, Outlines, Prospect, weights};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -77,6 +77,14 @@ struct Prepared {
     list: usize,
     at: usize,
     names: Vec<PreparedName>,
+    /// The number of the first of them among all listed names.
+    first: usize,
+}
+
+/// A query in one reading, with the prospects of all listed names; nothing where all of them are compared.
+struct Question {
+    asked: Asked,
+    prospects: Option<Vec<Prospect>>,
 }
 
 /// Lists, opened and ready to be asked.
@@ -87,6 +95,7 @@ pub struct Screener {
     on: Vec<bool>,
     subjects: Vec<Prepared>,
     dictionary: Dictionary,
+    outlines: Outlines,
     /// Who has which identity number, by the places of `subjects`; made when a number is first asked for.
     register: OnceLock<Register>,
 }
@@ -131,15 +140,20 @@ impl Screener {
         }
         let mut subjects = Vec::new();
         let mut dictionary = Dictionary::default();
+        let mut outlines = Outlines::default();
+        let mut first = 0;
         for (list, open) in lists.iter().enumerate() {
             for (at, subject) in open.subjects.iter().enumerate() {
-                subjects.push(Prepared { list, at, names: prepare(subject, &mut dictionary) });
+                let names = prepare(subject, &mut dictionary, &mut outlines);
+                let next = first + names.len();
+                subjects.push(Prepared { list, at, names, first });
+                first = next;
             }
         }
         dictionary.close();
         let coverage = lists.iter().map(report::coverage).collect();
         let on = vec![true; lists.len()];
-        Ok(Screener { lists, coverage, on, subjects, dictionary, register: OnceLock::new() })
+        Ok(Screener { lists, coverage, on, subjects, dictionary, outlines, register: OnceLock::new() })
     }
 
     /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening
@@ -214,15 +228,15 @@ impl Screener {
             let readings = question::readings(name);
             let ofac = ofac_search::Query::new(name).filter(|_| !by_number);
             let parts = question::parts(name);
-            let mut asked = vec![self.asked(&readings)];
-            asked.extend(parts.iter().map(|part| self.asked(&question::readings(part))));
+            let mut asked = vec![self.asked(&readings, settings)];
+            asked.extend(parts.iter().map(|part| self.asked(&question::readings(part), settings)));
             let mut found;
             (found, weak_only) = self.found(&asked, settings);
             let none = found.is_empty() && weak_only == 0 && holders.is_empty();
             if reasons.is_empty()
                 && none
                 && !by_number
-                && (question::says_too_little(&readings) || self.has_word(&readings))
+                && (question::says_too_little(&readings) || self.has_word(&readings, &asked[0]))
             {
                 reasons.push(Reason { code: ReasonCode::TooLittle, value: None });
             }
@@ -261,24 +275,31 @@ impl Screener {
 
     /// Whether a query of one word is close to a word of a strong listed name: a given name, say. Nobody can tell then
     /// whether it is that party.
-    fn has_word(&self, readings: &[Name; 3]) -> bool {
+    fn has_word(&self, readings: &[Name; 3], asked: &[Question; 3]) -> bool {
         let Some([person, organisation]) = question::only_word(readings) else { return false };
         self.looked_at().flat_map(|subject| &subject.names).filter(|prepared| !prepared.weak).any(|prepared| {
             let word = if prepared.name.reading == Reading::Person { person } else { organisation };
-            score::has_word(&prepared.name, word)
+            asked[prepared.name.reading as usize].asked.has_word(word, &prepared.name)
         })
     }
 
     /// The query in all readings, ready to be compared.
-    fn asked(&self, [person, organisation, _]: &[Name; 3]) -> [Asked; 3] {
-        let [person, organisation] = [person, organisation].map(|name| Asked::new(name.clone(), &self.dictionary));
+    fn asked(&self, [person, organisation, _]: &[Name; 3], settings: Settings) -> [Question; 3] {
+        let mut looked = Looked::default();
+        let [person, organisation] =
+            [person, organisation].map(|name| Asked::new(name.clone(), &self.dictionary, &mut looked));
         let craft = organisation.as_craft();
-        [person, organisation, craft]
+        // Below what two names without a common word can have, all are compared.
+        let bounded = settings.threshold > score::NOTHING_MEETS;
+        [person, organisation, craft].map(|asked| {
+            let prospects = bounded.then(|| asked.prospects(&self.outlines, settings.threshold));
+            Question { asked, prospects }
+        })
     }
 
     /// What is found by name, and how many parties a weak alias alone would have added. The query is asked as a whole and in
     /// parts, if it has any.
-    fn found(&self, asked: &[[Asked; 3]], settings: Settings) -> (Vec<Shown<'_>>, usize) {
+    fn found(&self, asked: &[[Question; 3]], settings: Settings) -> (Vec<Shown<'_>>, usize) {
         let mut found = Vec::new();
         let mut weak_only = 0;
         for subject in self.looked_at() {
@@ -328,11 +349,12 @@ fn out_of_date(lists: &[Coverage], settings: Settings) -> Option<Reason> {
     Some(Reason { code: ReasonCode::OutOfDate, value: Some(value) })
 }
 
-fn prepare(subject: &Subject, dictionary: &mut Dictionary) -> Vec<PreparedName> {
+fn prepare(subject: &Subject, dictionary: &mut Dictionary, outlines: &mut Outlines) -> Vec<PreparedName> {
     let reading = Reading::of(subject.kind);
     let prepared = |(at, listed): (usize, &crate::designation::ListedName)| {
         let mut name = Name::read(&listed.name, reading);
         dictionary.number(&mut name);
+        outlines.add(&name);
         PreparedName { name, at, weak: listed.quality == NameQuality::Weak }
     };
     subject.names.iter().enumerate().map(prepared).collect()
@@ -340,18 +362,19 @@ fn prepare(subject: &Subject, dictionary: &mut Dictionary) -> Vec<PreparedName> 
 
 /// Holds a query, as a whole and in parts, against the names of a designation: the strong name that compares best is shown,
 /// or with weak aliases on the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Prepared, asked: &[[Asked; 3]], settings: Settings) -> Best<'a> {
+fn best<'a>(subject: &'a Prepared, asked: &[[Question; 3]], settings: Settings) -> Best<'a> {
     let mut best: Option<(&PreparedName, Comparison, bool)> = None;
     let mut weak = Vec::new();
-    for prepared in &subject.names {
-        let compared = |readings: &'_ [Asked; 3]| {
-            let query = &readings[prepared.name.reading as usize];
-            // Below what two names without a common word can have, all are compared.
-            let comparison = match settings.threshold > score::NOTHING_MEETS {
-                true => query.compare(&prepared.name)?,
-                false => score::compare(query.name(), &prepared.name),
+    for (at, prepared) in subject.names.iter().enumerate() {
+        let compared = |readings: &'_ [Question; 3]| {
+            let Question { asked, prospects } = &readings[prepared.name.reading as usize];
+            let comparison = match prospects {
+                Some(prospects) if settings.threshold > score::NOTHING_MEETS => {
+                    asked.compare(&prepared.name, prospects[subject.first + at])?
+                }
+                _ => score::compare(asked.name(), &prepared.name),
             };
-            Some((comparison, !query.name().has_words_of(&prepared.name)))
+            Some((comparison, !asked.name().has_words_of(&prepared.name)))
         };
         // Of equal ones the first, which is the whole.
         let closest =

@@ -23,18 +23,16 @@ pub fn compare(query: &Name, listed: &Name) -> Option<Comparison> {
     Some(Comparison { deductions })
 }
 
-/// Whether one of the two names is the letters of the other.
-pub fn applies(query: &Name, listed: &Name) -> bool {
-    spells(query, listed) || spells(listed, query)
+/// Whether a name is one word that may be the letters of another name.
+pub fn may_spell(letters: &Name) -> bool {
+    let mut only = letters.compared();
+    let (Some(word), None) = (only.next(), only.next()) else { return false };
+    letters.reading != Reading::Person && word.role == Role::Core && word.form.length >= w::ACRONYM_SHORTEST
 }
 
 /// Whether a name is one word of the first letters of the other's words, in their order, with or without its small words.
 fn spells(letters: &Name, words: &Name) -> bool {
-    let mut only = letters.compared();
-    let (Some(word), None) = (only.next(), only.next()) else { return false };
-    if letters.reading == Reading::Person || word.role != Role::Core || word.form.length < w::ACRONYM_SHORTEST {
-        return false;
-    }
+    let Some(word) = letters.compared().next().filter(|_| may_spell(letters)) else { return false };
     let first = |word: &Word| word.form.text.chars().next();
     let spelt = word.form.text.chars();
     spelt.clone().eq(words.compared().filter_map(first)) || spelt.eq(named(words).filter_map(first))

@@ -8,10 +8,10 @@ use super::word::{relate, weighted_edits};
 use crate::name::{Name, Reading, Role, Word};
 
 /// The letters whose replacement by another of them is a cheap edit, and those that cost less than an edit wherever they are.
-const VOWELS: u32 = bits(b"aeiouy");
-const SOFT: u32 = bits(b"h");
+pub const VOWELS: u32 = bits(b"aeiouy");
+pub const SOFT: u32 = bits(b"h");
 /// Letters that one word has more than the other cost .3 each at least: eight are dearer than `GLUE_EDITS`.
-const MOST_LONGER: usize = 7;
+pub const MOST_LONGER: usize = 7;
 
 /// A run of words of one name that together are one word of the other.
 struct Seam {
@@ -53,14 +53,41 @@ pub fn joined(query: &Name, listed: &Name, relations: &Relations) -> Option<(Nam
     Some((join(query, &query_runs), join(listed, &listed_runs)))
 }
 
-/// Whether words of the two names can be joined at all, by their letters: what is never joined shows here at little cost.
+/// Whether words of the two names may be joined: what never is shows here at less cost.
 pub fn may_join(query: &Name, listed: &Name) -> bool {
-    let mut possible = false;
-    each_possible(query, listed, &mut |_| possible = true);
-    if !possible {
-        each_possible(listed, query, &mut |_| possible = true);
+    let mut together = String::new();
+    let mut may_join = |name: &Name, other: &Name| {
+        let mut near = false;
+        each_possible(name, other, &mut |run| {
+            if near {
+                return;
+            }
+            let words = || run.places(name.words.len()).map(|at| &name.words[at]);
+            together.clear();
+            words().for_each(|word| together.push_str(&word.form.text));
+            let vowelless = words().any(is_vowelless);
+            near = targets(other).any(|(_, word)| may_differ(vowelless, word) || close(&together, &word.form.text));
+        });
+        near
+    };
+    may_join(query, listed) || may_join(listed, query)
+}
+
+/// The runs of a name's words that may be written together in another name, each as one word.
+pub fn runs(name: &Name) -> Vec<Word> {
+    let n = name.words.len();
+    let mut runs = Vec::new();
+    for length in (2..=n.min(3)).chain((n > 3).then_some(n)) {
+        let starts = if name.reading == Reading::Person { n } else { n + 1 - length };
+        let straight = (0..starts).map(|start| Run { start, length, swapped: false });
+        for run in straight.flat_map(|run| [Some(run), run.turned(name)]).flatten() {
+            let words: Vec<&Word> = run.places(n).map(|at| &name.words[at]).collect();
+            if words.iter().any(|word| word.role == Role::Core) {
+                runs.push(Word::glue(&words));
+            }
+        }
     }
-    possible
+    runs
 }
 
 /// Two or three words of a name that stand together, or all of them; in the name of a person they may go round from the
@@ -73,6 +100,12 @@ struct Run {
 }
 
 impl Run {
+    /// The same words with two of them in each other's place, as those of a person may be.
+    fn turned(self, name: &Name) -> Option<Run> {
+        let turns = self.length == 2 && name.words.len() > 2 && name.reading == Reading::Person;
+        turns.then_some(Run { swapped: true, ..self })
+    }
+
     fn places(self, words: usize) -> impl Iterator<Item = usize> {
         let at = move |place: usize| if self.swapped { self.length - 1 - place } else { place };
         (0..self.length).map(move |place| (self.start + at(place)) % words)
@@ -96,13 +129,44 @@ fn possible(letters: u32, length: usize, native: bool, target: &Word) -> bool {
     if native || target.native.is_some() {
         return lengths;
     }
-    let target = &target.form;
-    let least = |unshared: u32| {
-        let vowels = (unshared & VOWELS).count_ones();
-        let others = (unshared & !VOWELS & !SOFT).count_ones();
-        vowels * w::EDIT_VOWEL + others * w::EDIT
-    };
-    least(target.letters & !letters) <= w::GLUE_EDITS && least(letters & !target.letters) <= w::GLUE_EDITS && lengths
+    let theirs = target.form.letters;
+    least_edits(theirs & !letters) <= w::GLUE_EDITS && least_edits(letters & !theirs) <= w::GLUE_EDITS && lengths
+}
+
+/// The least tenths of an edit that letters cost which only one of two words has.
+pub fn least_edits(unshared: u32) -> u32 {
+    let vowels = (unshared & VOWELS).count_ones();
+    let others = (unshared & !VOWELS & !SOFT).count_ones();
+    vowels * w::EDIT_VOWEL + others * w::EDIT
+}
+
+/// Whether a word is written without its short vowels.
+pub fn is_vowelless(word: &Word) -> bool {
+    word.native.as_ref().is_some_and(|native| native.vowelless)
+}
+
+/// Whether words written together may be a word whose Latin spelling is another: words of another script have one spelling
+/// once they are together, unless their vowels are not written.
+fn may_differ(vowelless: bool, word: &Word) -> bool {
+    vowelless || word.native.is_some()
+}
+
+/// How many letters of a word cost less than an edit when the other word lacks them: those that are doubled, and each `h`.
+pub fn soft_letters(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    bytes.iter().enumerate().filter(|(at, c)| **c == b'h' || *at > 0 && bytes[at - 1] == **c).count()
+}
+
+/// The least tenths of an edit between two words of such lengths when the longer has so many soft letters.
+pub fn least_gaps(ours: usize, theirs: usize, soft: usize) -> u32 {
+    let gaps = ours.abs_diff(theirs);
+    let soft = soft.min(gaps);
+    soft as u32 * w::EDIT_SOFT + (gaps - soft) as u32 * w::EDIT
+}
+
+/// Whether letters written together are close enough to a word to be it.
+pub fn close(together: &str, word: &str) -> bool {
+    weighted_edits(together, word) <= w::GLUE_EDITS
 }
 
 /// The words of the other name that a run may be.
@@ -132,9 +196,7 @@ fn each_possible(name: &Name, other: &Name, found: &mut impl FnMut(Run)) {
             if !has_core || !targets(other).any(|(_, word)| possible(letters, sum, native, word)) {
                 continue;
             }
-            if length == 2 && n > 2 && name.reading == Reading::Person {
-                found(Run { swapped: true, ..run });
-            }
+            run.turned(name).into_iter().for_each(&mut *found);
             found(run);
         }
     }
@@ -147,10 +209,11 @@ fn seams_of(run: Run, name: &Name, other: &Name, in_query: bool, relations: &Rel
     let letters = words.iter().fold(0, |letters, word| letters | word.form.letters);
     let length = words.iter().map(|word| word.form.length).sum();
     let native = words.iter().any(|word| word.native.is_some());
+    let vowelless = words.iter().any(|word| is_vowelless(word));
     let mut glued = None;
     let mut seams = Vec::new();
     for (target, word) in targets(other) {
-        let near = || native || word.native.is_some() || weighted_edits(&text, &word.form.text) <= w::GLUE_EDITS;
+        let near = || may_differ(vowelless, word) || close(&text, &word.form.text);
         // The syllables of a given name do not change places: Un Jong is not Jong Un.
         let turned = run.swapped && crossing::is_syllabic(word);
         if turned || !possible(letters, length, native, word) || !near() {

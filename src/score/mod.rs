@@ -74,7 +74,11 @@ mod acronym;
 mod align;
 mod crossing;
 mod deduction;
+mod glance;
 mod glue;
+mod jaro;
+mod joints;
+mod outline;
 mod relations;
 mod skeleton;
 mod small_words;
@@ -82,9 +86,12 @@ mod weigh;
 mod word;
 
 pub use deduction::{Deduction, Means};
-pub use relations::Dictionary;
+pub use outline::Outlines;
+pub use relations::{Dictionary, Looked};
 
-use crate::name::{Name, Word};
+use crate::name::Name;
+use joints::Joints;
+use outline::Sketch;
 use relations::Relations;
 use std::rc::Rc;
 
@@ -113,30 +120,40 @@ pub const fn score_after(deducted: i32) -> u8 {
     if deducted > 100 { 0 } else { (100 - deducted) as u8 }
 }
 
-/// Whether a listed name has this word, or one so close to it that writers take one for the other.
-pub fn has_word(listed: &Name, word: &Word) -> bool {
-    listed.compared().any(|other| {
-        let relation = word::relate(word, other);
-        !matches!(relation.means, Means::Initial | Means::Contradicting) && relation.cost <= weights::CLOSE
-    })
+/// The most hundredths of a point that leave a score at a threshold.
+const fn most_deducted(threshold: u8) -> i32 {
+    (100 - threshold as i32) * 100 + 49
 }
 
 /// A query, read, and ready to be compared with very many listed names.
 pub struct Asked {
     name: Name,
     relations: Rc<Relations>,
+    joints: Rc<Joints>,
+}
+
+/// How a listed name may reach a threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prospect {
+    /// It cannot.
+    None,
+    /// Only if words written together on one side stand apart on the other.
+    Joined,
+    /// By its words or their letters.
+    Words,
 }
 
 impl Asked {
     /// A query that is to be compared with names whose words the dictionary has numbered.
-    pub fn new(mut name: Name, dictionary: &Dictionary) -> Asked {
-        let relations = Relations::between(&mut name, dictionary);
-        Asked { name, relations: Rc::new(relations) }
+    pub fn new(mut name: Name, dictionary: &Dictionary, looked: &mut Looked) -> Asked {
+        let relations = Relations::between(&mut name, dictionary, looked);
+        let joints = Joints::between(&name, dictionary);
+        Asked { name, relations: Rc::new(relations), joints: Rc::new(joints) }
     }
 
     /// The name of an organisation, asked as that of a ship or an aircraft.
     pub fn as_craft(&self) -> Asked {
-        Asked { name: self.name.as_craft(), relations: Rc::clone(&self.relations) }
+        Asked { name: self.name.as_craft(), relations: Rc::clone(&self.relations), joints: Rc::clone(&self.joints) }
     }
 
     /// The query.
@@ -144,13 +161,26 @@ impl Asked {
         &self.name
     }
 
-    /// Compares the query with a listed name, as [`compare`] does. Nothing when no word of the two meets, so that the score
-    /// is at most [`NOTHING_MEETS`].
-    pub fn compare(&self, listed: &Name) -> Option<Comparison> {
-        let apart = !self.relations.touch(listed)
-            && !glue::may_join(&self.name, listed)
-            && !acronym::applies(&self.name, listed);
-        (!apart).then(|| compared(&self.name, listed, &self.relations))
+    /// How each of the listed names of the query's reading may reach a threshold. Names of other readings have no prospect.
+    pub fn prospects(&self, listed: &Outlines, threshold: u8) -> Vec<Prospect> {
+        listed.prospects(&Sketch::of(&self.name), &self.relations, &self.joints, most_deducted(threshold))
+    }
+
+    /// Compares the query with a listed name, as [`compare`] does, if it has a prospect.
+    pub fn compare(&self, listed: &Name, prospect: Prospect) -> Option<Comparison> {
+        match prospect {
+            Prospect::None => None,
+            Prospect::Joined if !glue::may_join(&self.name, listed) => None,
+            Prospect::Joined | Prospect::Words => Some(compared(&self.name, listed, &self.relations)),
+        }
+    }
+
+    /// Whether a listed name has the query's word at this place, or one so close to it that writers take one for the other.
+    pub fn has_word(&self, at: usize, listed: &Name) -> bool {
+        listed.compared().any(|other| {
+            let relation = self.relations.of(&self.name.words[at], other);
+            !matches!(relation.means, Means::Initial | Means::Contradicting) && relation.cost <= weights::CLOSE
+        })
     }
 }
 

@@ -1,15 +1,19 @@
 //! The relations of a query's words with all words of the lists, worked out once: tens of thousands of names share far
-//! fewer words.
+//! fewer words, and most of these are ruled out by their letters alone.
 
-use super::weights as w;
+use super::glance::{Glance, Sight};
 use super::word::{DIFFERENT, Relation, relate};
 use crate::name::{Name, Role, Word};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The distinct words of the listed names. Words are one word when they relate to every other in the same way.
 #[derive(Default)]
 pub struct Dictionary {
     words: Vec<Word>,
+    /// What shows at a glance of each, and of those of other scripts besides, by their numbers.
+    glances: Vec<Glance>,
+    natives: Vec<(u32, Sight)>,
     /// By the Latin form, the letters and further spellings of another script, and whether it is an initial.
     ids: HashMap<(String, Option<String>, bool), u32>,
 }
@@ -28,6 +32,10 @@ impl Dictionary {
             let id = *self.ids.entry(key).or_insert(next);
             if id == next {
                 self.words.push(word.clone());
+                self.glances.push(Glance::of(word));
+                if !Sight::is_plain(word) {
+                    self.natives.push((id, Sight::of(word)));
+                }
             }
             word.id = id;
         }
@@ -37,54 +45,110 @@ impl Dictionary {
     pub fn close(&mut self) {
         self.ids = HashMap::new();
     }
+
+    /// The letters and the length of a word, and whether it has Latin letters only.
+    pub fn glance(&self, id: usize) -> (u32, usize, bool) {
+        let Glance { letters, length, native, .. } = self.glances[id];
+        (letters, length as usize, !native)
+    }
+
+    /// The words, by their numbers.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
 }
 
 /// What is known of the relations between the words of a query and those of the lists.
 pub struct Relations {
-    /// For each numbered word of the query, its relation with each word of the lists.
-    known: Vec<Vec<Relation>>,
-    /// For each word of the lists, whether a word of the query meets it.
-    met: Vec<bool>,
+    /// For each word of the query that is held against words of the lists; the relations of others are worked out when they
+    /// are asked for.
+    rows: Vec<Option<Rc<Row>>>,
+}
+
+/// The relations of words that have been looked for already: the readings of a query share most of its words.
+#[derive(Default)]
+pub struct Looked {
+    rows: Vec<(Word, Rc<Row>)>,
+}
+
+impl Looked {
+    fn row(&mut self, word: &Word, dictionary: &Dictionary) -> Rc<Row> {
+        let initial = |word: &Word| word.role == Role::Initial;
+        let same =
+            |other: &Word| other.form == word.form && other.native == word.native && initial(other) == initial(word);
+        if let Some((_, row)) = self.rows.iter().find(|(other, _)| same(other)) {
+            return Rc::clone(row);
+        }
+        let row = Rc::new(Row::of(word, dictionary));
+        self.rows.push((word.clone(), Rc::clone(&row)));
+        row
+    }
+}
+
+/// The relations of one word of the query.
+struct Row {
+    /// For each word of the lists the place of its relation in `met`; 0 for a word that is different.
+    places: Vec<u32>,
+    met: Vec<Relation>,
+}
+
+impl Row {
+    fn of(word: &Word, dictionary: &Dictionary) -> Row {
+        let mut row = Row { places: vec![0; dictionary.words.len()], met: vec![DIFFERENT] };
+        let sight = Sight::of(word);
+        let mut meet = |id: usize| {
+            let relation = relate(word, &dictionary.words[id]);
+            if relation != DIFFERENT {
+                row.places[id] = row.met.len() as u32;
+                row.met.push(relation);
+            }
+        };
+        let mut natives = dictionary.natives.iter().peekable();
+        for (id, other) in dictionary.glances.iter().enumerate() {
+            let may_meet = match natives.next_if(|(native, _)| *native as usize == id) {
+                Some((_, other)) => sight.may_meet(other),
+                None => sight.may_meet_plain(other),
+            };
+            if may_meet {
+                meet(id);
+            }
+        }
+        row
+    }
 }
 
 impl Relations {
     /// Nothing is known: every relation is worked out when it is asked for.
     pub fn none() -> Relations {
-        Relations { known: Vec::new(), met: Vec::new() }
+        Relations { rows: Vec::new() }
     }
 
     /// Numbers the words of a query and works their relations out.
-    pub fn between(query: &mut Name, dictionary: &Dictionary) -> Relations {
-        let mut known = Vec::with_capacity(query.words.len());
-        let mut met = vec![false; dictionary.words.len()];
+    pub fn between(query: &mut Name, dictionary: &Dictionary, looked: &mut Looked) -> Relations {
+        let mut rows = Vec::with_capacity(query.words.len());
         for (at, word) in query.words.iter_mut().enumerate() {
             word.id = at as u32;
-            let relation = |(listed, met): (&Word, &mut bool)| {
-                let relation = if may_meet(word, listed) { relate(word, listed) } else { DIFFERENT };
-                *met |= relation.cost < w::DIFFERENT;
-                relation
-            };
-            known.push(dictionary.words.iter().zip(&mut met).map(relation).collect());
+            let compared = matches!(word.role, Role::Core | Role::Initial | Role::Number(_));
+            rows.push(compared.then(|| looked.row(word, dictionary)));
         }
-        Relations { known, met }
+        Relations { rows }
     }
 
     /// How a word of the query relates to a word of a listed name.
     pub fn of(&self, query: &Word, listed: &Word) -> Relation {
-        let known = self.known.get(query.id as usize).and_then(|row| row.get(listed.id as usize));
-        known.copied().unwrap_or_else(|| relate(query, listed))
+        let row = self.rows.get(query.id as usize).and_then(Option::as_deref);
+        match row.and_then(|row| row.places.get(listed.id as usize).map(|place| row.met[*place as usize])) {
+            Some(relation) => relation,
+            None => relate(query, listed),
+        }
     }
 
-    /// Whether a word of the query meets a word of the listed name; yes where nothing is known.
-    pub fn touch(&self, listed: &Name) -> bool {
-        listed.words.iter().any(|word| self.met.get(word.id as usize).copied().unwrap_or(true))
+    /// How two numbered words relate, if they are not different.
+    pub fn numbered(&self, query: u32, listed: u32) -> Option<Relation> {
+        let row = self.rows[query as usize].as_deref()?;
+        let place = row.places[listed as usize];
+        (place > 0).then(|| row.met[place as usize])
     }
-}
-
-/// Whether two words have a letter in common or another way to meet.
-fn may_meet(a: &Word, b: &Word) -> bool {
-    let known = a.form.family.is_some() || !a.form.nicknames.is_empty();
-    a.form.letters & b.form.letters != 0 || known || a.native.is_some() || b.native.is_some()
 }
 
 #[cfg(test)]

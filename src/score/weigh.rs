@@ -112,8 +112,8 @@ fn compared<'a>(name: &'a Name, other: &Name) -> Vec<&'a Word> {
 }
 
 /// Whether a word names, in the name of an organisation: it neither describes nor is a single letter.
-fn names(word: &Word) -> bool {
-    word.role == Role::Core && word.form.length > 1 && word.rarity > w::DESCRIPTIVE
+pub fn names(word: &Word) -> bool {
+    word.role == Role::Core && word.form.length > 1 && contradicts(word.rarity)
 }
 
 /// Whether all rests on one word that met another: nothing beside it can bear out that they are one.
@@ -125,6 +125,11 @@ fn rests_on_one_word(query: &[&Word], listed: &[&Word], pairs: &[Pair], reading:
             met.filter(|pair| names(pair.query) || names(pair.listed) || number(pair.listed)).count() == 1
         }
     }
+}
+
+/// Whether a word this rare, in the name of an organisation, stands against another.
+pub fn contradicts(rarity: u8) -> bool {
+    rarity > w::DESCRIPTIVE
 }
 
 fn number(word: &Word) -> bool {
@@ -184,8 +189,7 @@ fn align<'a>(
 fn naming_contradictions(lacks: &mut Vec<Lack>) -> Vec<Deduction> {
     let mut deductions = Vec::new();
     let rarest = |lacks: &[Lack], means: Means| {
-        let naming =
-            lacks.iter().enumerate().filter(|(_, lack)| lack.means == means && lack.word.rarity > w::DESCRIPTIVE);
+        let naming = lacks.iter().enumerate().filter(|(_, lack)| lack.means == means && contradicts(lack.word.rarity));
         naming.max_by_key(|(at, lack)| (lack.word.rarity, std::cmp::Reverse(*at))).map(|(at, _)| at)
     };
     while let (Some(extra), Some(missing)) = (rarest(lacks, Means::Extra), rarest(lacks, Means::Missing)) {
@@ -217,24 +221,20 @@ fn places_apart(lacks: &mut Vec<Lack>) -> Option<Deduction> {
 }
 
 /// How much a word says, in hundredths: rare words all, common ones `WEIGHT_FLOOR` and their share, initials half.
-fn weight(word: &Word) -> i32 {
+pub fn weight(word: &Word) -> i32 {
     let weight = w::WEIGHT_FLOOR + (100 - w::WEIGHT_FLOOR) * i32::from(word.rarity) / 100;
     if word.role == Role::Initial { weight / 2 } else { weight }
 }
 
 fn meeting(pair: &Pair, reading: Reading, aligned: i32, lone: bool) -> Deduction {
     let relation = pair.relation;
-    let diluted = |points: i32| match lone && (reading == Reading::Person || names(pair.query) || names(pair.listed)) {
-        true => points * w::LONE / 100,
-        false => points * w::FULL_WEIGHT_WORDS / aligned.max(w::FULL_WEIGHT_WORDS),
-    };
+    let lone = lone && (reading == Reading::Person || names(pair.query) || names(pair.listed));
+    let diluted = |points: i32| diluted(points, aligned, lone);
     let points = match relation.means {
         Means::Same => 0,
         Means::Initial => diluted(w::INITIAL),
         _ => {
-            let along = (relation.cost * 1000 / w::DIFFERENT).min(1000);
-            let bent = along * (1000 - (1000 - along) * w::BEND / 1000) / 1000;
-            let points = diluted(w::CONTRADICTION * bent as i32 / 1000);
+            let points = diluted(bent(relation.cost));
             let points = match reading {
                 Reading::Person => points,
                 Reading::Organisation | Reading::Craft => {
@@ -251,6 +251,21 @@ fn meeting(pair: &Pair, reading: Reading, aligned: i32, lone: bool) -> Deduction
     };
     let points = if means == Means::Glued { points + w::GLUED } else { points };
     Deduction::new(means, &pair.query.raw, &pair.listed.raw, points)
+}
+
+/// The points of a relative cost, which grow faster than it does.
+pub fn bent(cost: u32) -> i32 {
+    let along = (cost * 1000 / w::DIFFERENT).min(1000);
+    let bent = along * (1000 - (1000 - along) * w::BEND / 1000) / 1000;
+    w::CONTRADICTION * bent as i32 / 1000
+}
+
+/// Points of one of so many pairs of words; more of them where all rests on it.
+pub fn diluted(points: i32, aligned: i32, lone: bool) -> i32 {
+    match lone {
+        true => points * w::LONE / 100,
+        false => points * w::FULL_WEIGHT_WORDS / aligned.max(w::FULL_WEIGHT_WORDS),
+    }
 }
 
 fn lacking(lack: &Lack, points: i32) -> Deduction {

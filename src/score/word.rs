@@ -2,6 +2,7 @@
 
 use super::crossing;
 use super::deduction::Means;
+use super::jaro;
 use super::weights as w;
 use crate::name::{Form, Role, Word, letter};
 use crate::tables::{NicknameKind, Tables};
@@ -61,7 +62,7 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
     let longer = a.length.max(b.length) as u32;
     // Jaro-Winkler sees no letters out of place in words this short.
     let judged = !family && nickname.is_none() && longer > w::JARO_WINKLER_ABOVE;
-    if judged && (!may_reach_floor(a, b) || strsim::jaro_winkler(&a.text, &b.text) < w::JARO_WINKLER_FLOOR) {
+    if judged && (!may_reach_floor(a, b) || jaro_winkler(&a.text, &b.text) < w::JARO_WINKLER_FLOOR) {
         return DIFFERENT;
     }
     let edits = weighted_edits(&a.text, &b.text);
@@ -102,6 +103,11 @@ fn may_reach_floor(a: &Form, b: &Form) -> bool {
     // The common prefix can give back at most four tenths of what is lacking, and nothing where the first letters differ.
     let prefix = if a.text.chars().next() == b.text.chars().next() { 0.4 } else { 0.0 };
     matching > 0.0 && jaro + prefix * (1.0 - jaro) >= w::JARO_WINKLER_FLOOR
+}
+
+/// The Jaro-Winkler similarity of two words as far as it may be below the floor.
+fn jaro_winkler(a: &str, b: &str) -> f64 {
+    jaro::similarity(a.as_bytes(), b.as_bytes()).unwrap_or_else(|| strsim::jaro_winkler(a, b))
 }
 
 /// Optimal string alignment with the costs of `weights`, in tenths of an edit.

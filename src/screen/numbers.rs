@@ -1,10 +1,10 @@
 //! Identity numbers in a screening: who has the one that is asked for.
 
-use super::{Best, Prepared, Screener, Settings, Shown, best};
+use super::{Best, Prepared, Question, Screener, Settings, Shown, best};
 use crate::facts::Birth;
 use crate::identifier::{Held, Number, Register};
 use crate::report::{Reason, ReasonCode};
-use crate::score::{Asked, Comparison};
+use crate::score::Comparison;
 
 /// The number that a query may be: what looks like one, or has no letters. A date is none.
 pub fn in_query(name: &str) -> Option<Number> {
@@ -32,7 +32,7 @@ impl Screener {
         &'a self,
         holders: Vec<(usize, Held)>,
         found: &mut Vec<Shown<'a>>,
-        asked: Option<&[[Asked; 3]]>,
+        asked: Option<&[[Question; 3]]>,
         settings: Settings,
     ) -> usize {
         let mut counted = 0;

@@ -1,0 +1,345 @@
+//! All listed names in outline, and the least that each must cost a query: which of them are worth comparing.
+//!
+//! The bound never exceeds what a comparison would deduct, so that the names it rules out are those that a comparison would
+//! leave below the threshold. It knows which words meet and by what relation, and adds up only what no reading of the two
+//! names spares: words of a person that meet nothing, the least costly partner of each other word, the weight of words that
+//! nothing meets, two naming words of organisations that stand against each other. Words that are joined (`glue`) and letters that
+//! stand for words (`acronym`) are looked for apart from it.
+
+use super::glue::{is_vowelless, soft_letters};
+use super::joints::{Joints, Letters};
+use super::relations::Relations;
+use super::weigh::{bent, contradicts, diluted, names, weight};
+use super::word::Relation;
+use super::{Means, Prospect, acronym, weights as w};
+use crate::name::{Name, Reading, Role};
+
+/// The listed names in outline, one after another, by their numbers.
+#[derive(Default)]
+pub struct Outlines {
+    names: Vec<Outline>,
+    words: Vec<Stroke>,
+}
+
+/// A name in outline: its words are those from the end of the one before it.
+#[derive(Clone, Copy)]
+struct Outline {
+    end: u32,
+    reading: Reading,
+}
+
+/// A word in outline.
+#[derive(Clone, Copy)]
+struct Stroke {
+    id: u32,
+    /// A digest of its Latin form.
+    text: u32,
+    letters: u32,
+    length: u16,
+    soft: u8,
+    /// Whether its short vowels are not written.
+    vowelless: bool,
+    part: Part,
+    first: char,
+    weight: u8,
+    rarity: u8,
+    /// Whether it names an organisation rather than describing one.
+    names: bool,
+    /// Whether another word of the name has its Latin form.
+    twin: bool,
+}
+
+/// What part a word has in a comparison.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// It is compared.
+    Compared,
+    /// It is compared if both names have it.
+    Number,
+    /// It joins words, which letters may stand for.
+    Particle,
+    /// It is none of these.
+    None,
+}
+
+impl From<Stroke> for Letters {
+    fn from(word: Stroke) -> Letters {
+        let Stroke { id, letters, length, soft, vowelless, .. } = word;
+        Letters { id, letters, length: length.into(), soft: soft.into(), plain: !vowelless }
+    }
+}
+
+impl Part {
+    fn may_meet(self) -> bool {
+        matches!(self, Part::Compared | Part::Number)
+    }
+}
+
+/// The words of a name in outline.
+fn strokes(name: &Name) -> impl Iterator<Item = Stroke> {
+    name.words.iter().map(|word| Stroke {
+        id: word.id,
+        text: digest(&word.form.text),
+        letters: word.form.letters,
+        length: word.form.length as u16,
+        soft: soft_letters(&word.form.text) as u8,
+        vowelless: is_vowelless(word),
+        part: match word.role {
+            Role::Core | Role::Initial => Part::Compared,
+            Role::Number(_) if name.reading != Reading::Person => Part::Number,
+            Role::Particle => Part::Particle,
+            _ => Part::None,
+        },
+        first: word.form.text.chars().next().unwrap_or_default(),
+        weight: weight(word) as u8,
+        rarity: word.rarity,
+        names: names(word),
+        twin: name.words.iter().filter(|other| other.form.text == word.form.text).nth(1).is_some(),
+    })
+}
+
+/// Equal for equal texts, and almost always different for different ones (Fowler, Noll and Vo's FNV-1a).
+fn digest(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Hundredths of a point by which whole-number arithmetic may put a bound above what it bounds.
+const ROUNDING: i32 = 64;
+
+impl Outlines {
+    /// Adds a listed name whose words have been numbered.
+    pub fn add(&mut self, name: &Name) {
+        self.words.extend(strokes(name));
+        self.names.push(Outline { end: self.words.len() as u32, reading: name.reading });
+    }
+
+    /// How each name may come as near to a query as `most` hundredths of a point.
+    pub(super) fn prospects(&self, query: &Sketch, relations: &Relations, joints: &Joints, most: i32) -> Vec<Prospect> {
+        let mut start = 0;
+        let prospect = |outline: &Outline| {
+            let end = outline.end as usize;
+            let words = &self.words[std::mem::replace(&mut start, end)..end];
+            match outline.reading == query.reading {
+                true if query.least(words, relations, most) <= most || query.may_be_letters(words) => Prospect::Words,
+                true if joints.may_join(words, query.reading) => Prospect::Joined,
+                _ => Prospect::None,
+            }
+        };
+        self.names.iter().map(prospect).collect()
+    }
+}
+
+/// A query in outline.
+pub(super) struct Sketch {
+    reading: Reading,
+    words: Vec<Stroke>,
+    /// Its letters, if it is one word that may be those of a name.
+    letters: Option<Vec<char>>,
+    /// The digests of the first letters of its words, without and with its small words.
+    initials: [u32; 2],
+}
+
+/// What is known of the words of one side that are compared.
+#[derive(Clone, Copy, Default)]
+struct Side {
+    words: usize,
+    /// Words that meet a word of the other side.
+    met: usize,
+    /// Numbers that do.
+    numbers: usize,
+    met_weight: i32,
+    /// The weight of those that meet none.
+    unmet_weight: i32,
+    /// Whether one of these names an organisation, and whether one is rare enough to be held against another.
+    unmet_names: bool,
+    unmet_tells: bool,
+    /// The sum of the least points that each word which meets another costs with it.
+    least: i32,
+}
+
+impl Side {
+    fn add(&mut self, word: &Stroke, least: Option<i32>) {
+        let weight = i32::from(word.weight);
+        match (word.part, least) {
+            (Part::Particle | Part::None, _) => {}
+            // Numbers that both have are compared; that they are is never dearer than that they are not.
+            (Part::Number, Some(_)) => {
+                self.numbers += 1;
+                self.met_weight += weight;
+            }
+            (Part::Number, None) => {}
+            (Part::Compared, Some(least)) => {
+                self.words += 1;
+                self.met += 1;
+                self.met_weight += weight;
+                self.least += least;
+            }
+            (Part::Compared, None) => {
+                self.words += 1;
+                // A word said twice is not missing once it has met.
+                if word.twin {
+                    return;
+                }
+                self.unmet_weight += weight;
+                self.unmet_names |= word.names;
+                self.unmet_tells |= contradicts(word.rarity);
+            }
+        }
+    }
+}
+
+impl Sketch {
+    /// The outline of a query whose words have been numbered.
+    pub fn of(query: &Name) -> Sketch {
+        let words: Vec<Stroke> = strokes(query).collect();
+        let letters = query.compared().next().filter(|_| acronym::may_spell(query));
+        Sketch {
+            reading: query.reading,
+            letters: letters.map(|word| word.form.text.chars().collect()),
+            initials: [false, true].map(|small| digest(&firsts(&words, small).collect::<String>())),
+            words,
+        }
+    }
+
+    /// The least hundredths of a point that a listed name costs, words joined or letters of words aside. It need not be
+    /// exact beyond `most`.
+    fn least(&self, listed: &[Stroke], relations: &Relations, most: i32) -> i32 {
+        let compared = |words: &[Stroke]| words.iter().filter(|word| word.part == Part::Compared).count();
+        let (ours, theirs) = (compared(&self.words), compared(listed));
+        if ours == 0 || theirs == 0 {
+            // Names without such words meet by their numbers, if they have any.
+            return 0;
+        }
+        let aligned = ours.min(theirs) as i32;
+        let lone = self.reading == Reading::Person && aligned == 1;
+        let (mut rarest, mut nearest) = (None, i32::MAX);
+        let mut query_least = [None; MOST_WORDS];
+        if self.words.len() > MOST_WORDS {
+            return 0;
+        }
+        let mut their_side = Side::default();
+        for word in listed {
+            let mut least: Option<i32> = None;
+            for (ours, query_least) in self.words.iter().zip(&mut query_least) {
+                if !word.part.may_meet() || !ours.part.may_meet() {
+                    continue;
+                }
+                let relation = relations.numbered(ours.id, word.id);
+                // The same word in two scripts is not missing either, even where its letters do not meet.
+                if relation.is_none() && ours.text != word.text {
+                    continue;
+                }
+                let lone = lone || self.reading != Reading::Person && (ours.names || word.names);
+                let points = relation.map_or(0, |relation| points(relation, aligned, lone));
+                nearest = nearest.min(points);
+                least = Some(least.map_or(points, |least| least.min(points)));
+                *query_least = Some(query_least.map_or(points, |least: i32| least.min(points)));
+                if relation.is_none_or(|relation| relation.means != Means::Initial) {
+                    rarest = rarest.max(Some(ours.rarity.min(word.rarity)));
+                }
+            }
+            their_side.add(word, least);
+        }
+        let mut our_side = Side::default();
+        self.words.iter().zip(query_least).for_each(|(word, least)| our_side.add(word, least));
+        let shorter = if ours <= theirs { our_side } else { their_side };
+        let missing = our_side.unmet_weight + their_side.unmet_weight;
+        let share = missing * 100 / (missing + our_side.met_weight.min(their_side.met_weight)).max(1);
+        let (scaled, fixed) = match self.reading {
+            Reading::Person => person(shorter, missing > 0, share, aligned, ours == 1),
+            Reading::Organisation | Reading::Craft => {
+                organisation(our_side, their_side, rarest.map(|rarest| (rarest, nearest)), share, self.reading)
+            }
+        };
+        // The rarer what agrees, the more is given back.
+        let balance = w::COMMON_BALANCE - i32::from(rarest.unwrap_or(0));
+        let given_back = (scaled * w::COMMON_SHARE * balance / 10_000).min(0);
+        let cost = scaled + given_back + fixed - ROUNDING;
+        match self.reading {
+            Reading::Person => cost,
+            // Places that stand against each other are taken out of what is missing.
+            Reading::Organisation | Reading::Craft if most >= w::PLACE_DIFFERS => cost.min(w::PLACE_DIFFERS),
+            Reading::Organisation | Reading::Craft => cost,
+        }
+    }
+
+    /// Whether one of the two names may be the letters of the other (`acronym`).
+    fn may_be_letters(&self, listed: &[Stroke]) -> bool {
+        let spelt = |letters: &Vec<char>| {
+            [false, true].into_iter().any(|small| firsts(listed, small).eq(letters.iter().copied()))
+        };
+        let mut only = listed.iter().filter(|word| word.part == Part::Compared);
+        self.reading != Reading::Person
+            && (self.letters.as_ref().is_some_and(spelt)
+                || only.next().is_some_and(|word| only.next().is_none() && self.initials.contains(&word.text)))
+    }
+}
+
+/// The first letters of the words that letters may stand for.
+fn firsts(words: &[Stroke], small: bool) -> impl Iterator<Item = char> {
+    let stands = move |part| part == Part::Compared || small && part == Part::Particle;
+    words.iter().filter(move |word| stands(word.part)).map(|word| word.first)
+}
+
+/// Queries of more words are not bounded: all names are compared with them.
+const MOST_WORDS: usize = 32;
+
+/// What two words that meet cost at the least.
+fn points(relation: Relation, aligned: i32, lone: bool) -> i32 {
+    let full = if relation.means == Means::Initial { w::INITIAL } else { bent(relation.cost) };
+    let far = if relation.far && relation.means != Means::Initial { w::THREE_EDITS } else { 0 };
+    diluted(full, aligned, lone) + far
+}
+
+/// What a person's name costs at the least: what commonness makes more or less of, and the rest.
+fn person(shorter: Side, missing: bool, share: i32, aligned: i32, one_word: bool) -> (i32, i32) {
+    // Each word of the shorter name has a partner, met or not.
+    let contradicting = (shorter.words - shorter.met) as i32 * w::INITIAL_CONTRADICTION;
+    let mut lacking = w::MISSING_PERSON * share / 100;
+    if missing && aligned == 1 {
+        lacking += w::SINGLE;
+    }
+    if missing && share >= w::THIN_MISSING_SHARE && shorter.least > 0 {
+        lacking += w::THIN;
+    }
+    if one_word {
+        lacking = lacking.min(w::ALONE);
+    }
+    (shorter.least + lacking, contradicting)
+}
+
+/// What an organisation's name costs at the least: what commonness makes more or less of, and the rest.
+/// `meeting` is the rarity of the rarest pair of words that meet, and what the nearest costs where all rests on it.
+fn organisation(ours: Side, theirs: Side, meeting: Option<(u8, i32)>, share: i32, reading: Reading) -> (i32, i32) {
+    if ours.unmet_tells && theirs.unmet_tells {
+        return (0, w::CONTRADICTION * weight_of(w::DESCRIPTIVE + 1) / 100);
+    }
+    let pairs = (ours.met + ours.numbers).min(theirs.met + theirs.numbers);
+    let Some((rarest, nearest)) = meeting else { return (0, w::CONTRADICTION) };
+    let nearest = if pairs == 1 { nearest * (100 + w::WEIGHT_FLOOR) / 200 } else { 0 };
+    if ours.unmet_weight + theirs.unmet_weight == 0 {
+        return (nearest, 0);
+    }
+    let single = if rarest <= w::DESCRIPTIVE {
+        let whole = theirs.unmet_weight == 0 && theirs.met + theirs.numbers >= w::WHOLE_NAME;
+        if whole { 0 } else { w::SINGLE }
+    } else if pairs > 1 {
+        0
+    } else if theirs.unmet_names || reading == Reading::Craft {
+        w::SINGLE
+    } else {
+        w::SINGLE * (100 - w::SINGLE_RELIEF) / 100
+    };
+    let among_others = w::MISSING_ORGANISATION * share / 100 + single;
+    let alone = w::ALONE + w::ALONE_REST * share / 100;
+    match (ours.words, ours.numbers) {
+        (1, 0) => (nearest + alone, 0),
+        (1, _) => (nearest + alone.min(among_others), 0),
+        _ => (nearest + among_others, 0),
+    }
+}
+
+/// The weight of a word of this rarity.
+const fn weight_of(rarity: u8) -> i32 {
+    w::WEIGHT_FLOOR + (100 - w::WEIGHT_FLOOR) * rarity as i32 / 100
+}
