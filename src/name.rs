@@ -7,6 +7,7 @@ use crate::normalise::{self, Written};
 use crate::sound;
 use crate::tables::{LegalClass, Tables};
 use crate::transliterate;
+use std::ops::Range;
 use unicode_script::Script;
 
 /// How a name is read: the words of people and of organisations play different roles.
@@ -113,6 +114,8 @@ pub struct Name {
     pub words: Vec<Word>,
     /// Whether it has no word that is a name by itself, so that particles, titles and legal forms had to stand in.
     pub bare: bool,
+    /// Where a person's name has the legal form of a company.
+    pub company: Option<Range<usize>>,
 }
 
 impl Name {
@@ -123,6 +126,7 @@ impl Name {
             Reading::Organisation | Reading::Craft => phrase::join_letters(normalise::words(text)),
         };
         let has_comma = written.last().is_some_and(|w| w.commas > 0);
+        let company = if reading == Reading::Person { phrase::company(Tables::get(), &written) } else { None };
         let (written, natives) = romanised(written, reading);
         let tables = Tables::get();
         let (written, natives, roles) = match reading {
@@ -151,7 +155,10 @@ impl Name {
         if bare {
             words.iter_mut().for_each(|w| w.role = Role::Core);
         }
-        Name { reading, words, bare }
+        // A word that comes apart leaves the places of a legal form behind it unknown.
+        let company =
+            company.filter(|range| range.end <= words.len() && words.iter().all(|word| word.native.is_none()));
+        Name { reading, words, bare, company }
     }
 
     /// The name of an organisation as that of a ship or an aircraft.

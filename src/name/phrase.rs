@@ -4,6 +4,7 @@
 use super::{Native, Role};
 use crate::normalise::Written;
 use crate::tables::Tables;
+use std::ops::Range;
 
 /// Words, what they are in their own script, and their roles.
 pub type Units = (Vec<Written>, Vec<Option<Box<Native>>>, Vec<Role>);
@@ -19,9 +20,11 @@ pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Box
         let (length, role) = match tables.legal_form(&texts[at..]) {
             Some((length, class)) => (length, Role::Legal(class)),
             None if tables.is_particle(texts[at]) => (1, Role::Particle),
-            // In first place a Roman numeral is as often a name (`VI Holding`).
+            // In first place a short Roman numeral is as often a name (`VI Holding`).
             None => match number(tables, &texts[at..]) {
-                Some((length, value)) if at > 0 || !is_roman(texts[at]) => (length, Role::Number(value)),
+                Some((length, value)) if at > 0 || !is_roman(texts[at]) || texts[at].len() > SHORT_NUMERAL => {
+                    (length, Role::Number(value))
+                }
                 _ => (1, Role::Core),
             },
         };
@@ -36,6 +39,29 @@ pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Box
         at += length;
     }
     units
+}
+
+/// Roman numerals of so many letters are often letters.
+const SHORT_NUMERAL: usize = 2;
+
+/// Where the name of a person has a legal form: at its end, or at its beginning if it has more than two letters.
+pub fn company(tables: &Tables, words: &[Written]) -> Option<Range<usize>> {
+    let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let is_letter = |word: &&str| word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let letters = texts.iter().rev().take_while(|word| is_letter(word)).count();
+    let (n, first) = (texts.len(), texts.len() - letters);
+    if letters > 1 && first > 0 && tables.legal_form(&[&texts[first..].concat()]).is_some() {
+        return Some(first..n);
+    }
+    let at_end = (1..n).find(|start| {
+        let rest = &texts[*start..];
+        rest[0].len() > 1 && tables.legal_form(rest).is_some_and(|(length, _)| length == rest.len())
+    });
+    let at_start = || {
+        let (length, _) = tables.legal_form(&texts)?;
+        (length < n && (length > 1 || texts[0].len() > SHORT_NUMERAL)).then_some(0..length)
+    };
+    at_end.map(|start| start..n).or_else(at_start)
 }
 
 /// The number with which these words begin, and of how many words it is made: tens and units stand apart (`forty four`).

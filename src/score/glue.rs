@@ -248,7 +248,8 @@ fn join(name: &Name, runs: &[Vec<usize>]) -> Name {
             Some(_) => {}
         }
     }
-    Name { words, ..*name }
+    // The places of a legal form are those of the words as they were.
+    Name { words, company: None, ..*name }
 }
 
 #[cfg(test)]

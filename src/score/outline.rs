@@ -211,7 +211,7 @@ impl Sketch {
             return 0;
         }
         let aligned = ours.min(theirs) as i32;
-        let lone = self.reading == Reading::Person && aligned == 1;
+        let lone = (self.reading == Reading::Person && aligned == 1).then_some(w::LONE);
         let (mut rarest, mut nearest) = (None, i32::MAX);
         let mut query_least = [None; MOST_WORDS];
         if self.words.len() > MOST_WORDS {
@@ -229,7 +229,8 @@ impl Sketch {
                 if relation.is_none() && ours.text != word.text {
                     continue;
                 }
-                let lone = lone || self.reading != Reading::Person && (ours.names || word.names);
+                let names = self.reading != Reading::Person && (ours.names || word.names);
+                let lone = lone.or(names.then_some(w::LONE_LEAST));
                 let points = relation.map_or(0, |relation| points(relation, aligned, lone));
                 nearest = nearest.min(points);
                 least = Some(least.map_or(points, |least| least.min(points)));
@@ -285,7 +286,7 @@ fn firsts(words: &[Stroke], small: bool) -> impl Iterator<Item = char> {
 const MOST_WORDS: usize = 32;
 
 /// What two words that meet cost at the least.
-fn points(relation: Relation, aligned: i32, lone: bool) -> i32 {
+fn points(relation: Relation, aligned: i32, lone: Option<i32>) -> i32 {
     let full = if relation.means == Means::Initial { w::INITIAL } else { bent(relation.cost) };
     let far = if relation.far && relation.means != Means::Initial { w::THREE_EDITS } else { 0 };
     diluted(full, aligned, lone) + far
@@ -321,7 +322,7 @@ fn organisation(ours: Side, theirs: Side, meeting: Option<(u8, i32)>, share: i32
         return (nearest, 0);
     }
     let single = if rarest <= w::DESCRIPTIVE {
-        let whole = theirs.unmet_weight == 0 && theirs.met + theirs.numbers >= w::WHOLE_NAME;
+        let whole = pairs >= w::WHOLE_NAME && !ours.unmet_names && !theirs.unmet_names;
         if whole { 0 } else { w::SINGLE }
     } else if pairs > 1 {
         0

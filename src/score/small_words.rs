@@ -13,7 +13,9 @@ pub fn has_legal_form(name: &Name) -> bool {
 /// Deductions for what only one side has of these words, and for what differs.
 pub fn compare(query: &Name, listed: &Name) -> Vec<Deduction> {
     let mut deductions = optional(query, listed);
-    if listed.reading != Reading::Person {
+    if listed.reading == Reading::Person {
+        deductions.extend(company_beside_person(query, listed));
+    } else {
         deductions.extend(legal_forms(query, listed));
         deductions.extend(numbers(query, listed));
     }
@@ -48,14 +50,41 @@ fn optional(query: &Name, listed: &Name) -> Vec<Deduction> {
     all.take(w::SMALL_WORDS_MOST as usize).collect()
 }
 
+/// A legal form in one of two names of people, when the other has none of its words.
+fn company_beside_person(query: &Name, listed: &Name) -> Option<Deduction> {
+    let form = |name: &Name, other: &Name| -> Option<(String, i32)> {
+        let words = &name.words[name.company.clone()?];
+        let has = |word: &Word| other.words.iter().any(|theirs| theirs.form.text == word.form.text);
+        let raw: Vec<&str> = words.iter().map(|word| word.raw.as_str()).collect();
+        let letters = words.iter().all(|word| word.role == Role::Initial);
+        let points = if letters { w::LETTERS_ON_PERSON } else { w::LEGAL_ON_PERSON };
+        (!words.iter().any(has)).then(|| (raw.join(" "), points))
+    };
+    match (form(query, listed), form(listed, query)) {
+        (Some((raw, points)), _) => Some(Deduction::new(Means::LegalForm, &raw, "", points)),
+        (None, Some((raw, points))) => Some(Deduction::new(Means::LegalForm, "", &raw, points)),
+        (None, None) => None,
+    }
+}
+
+/// Whether both names have legal forms, and none of one class.
+pub fn legal_forms_differ(query: &Name, listed: &Name) -> bool {
+    let (ours, theirs) = (legal(query), legal(listed));
+    !ours.is_empty() && !theirs.is_empty() && !any_agrees(&ours, &theirs)
+}
+
+fn any_agrees(ours: &[(LegalClass, &str)], theirs: &[(LegalClass, &str)]) -> bool {
+    let agree = |a: LegalClass, b: LegalClass| a == b || a == LegalClass::Company || b == LegalClass::Company;
+    ours.iter().any(|(a, _)| theirs.iter().any(|(b, _)| agree(*a, *b)))
+}
+
 fn legal_forms(query: &Name, listed: &Name) -> Option<Deduction> {
     let (ours, theirs) = (legal(query), legal(listed));
-    let agree = |a: LegalClass, b: LegalClass| a == b || a == LegalClass::Company || b == LegalClass::Company;
     let points = match (ours.is_empty(), theirs.is_empty()) {
         (true, true) => return None,
         (false, true) if listed.reading == Reading::Craft => w::LEGAL_ON_CRAFT,
         (true, false) | (false, true) => w::LEGAL_MISSING,
-        _ if ours.iter().any(|(a, _)| theirs.iter().any(|(b, _)| agree(*a, *b))) => return None,
+        _ if any_agrees(&ours, &theirs) => return None,
         _ => w::LEGAL_DIFFERS,
     };
     let raw = |forms: &[(LegalClass, &str)]| forms.iter().map(|(_, raw)| *raw).collect::<Vec<_>>().join(" ");

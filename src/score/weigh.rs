@@ -3,6 +3,7 @@
 use super::align::assign;
 use super::deduction::{Deduction, Means};
 use super::relations::Relations;
+use super::small_words;
 use super::weights as w;
 use super::word::{DIFFERENT, Relation};
 use crate::name::{Name, Reading, Role, Word};
@@ -39,12 +40,13 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
     let (pairs, mut lacks) = align(&query_words, &listed_words, reading, relations);
     let aligned = pairs.len() as i32;
     let lone = rests_on_one_word(&query_words, &listed_words, &pairs, reading);
+    let scale = lone.then(|| lone_scale(&pairs, &lacks, reading));
 
     let mut deductions = Vec::new();
     let mut met = Vec::new();
     for pair in pairs {
         if pair.relation.means != Means::Contradicting {
-            deductions.push(meeting(&pair, reading, aligned, lone));
+            deductions.push(meeting(&pair, reading, aligned, scale));
             met.push(pair);
             continue;
         }
@@ -82,7 +84,8 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
             let all = if reading == Reading::Person { w::MISSING_PERSON } else { w::MISSING_ORGANISATION };
             deductions.extend(lacks.iter().map(|lack| lacking(lack, all * lack.weight / (missing + matched).max(1))));
             deductions.extend(little(&met, &lacks, reading, legal_forms));
-            deductions.extend(short(&met, &lacks, reading, lone));
+            let apart = !lacks.is_empty() || small_words::legal_forms_differ(query, listed);
+            deductions.extend(short(&met, apart, reading, lone));
             let exact = met.iter().all(|pair| pair.relation.cost == 0);
             if reading == Reading::Person && share >= w::THIN_MISSING_SHARE && !exact {
                 deductions.push(Deduction::new(Means::Thin, "", "", w::THIN));
@@ -226,9 +229,20 @@ pub fn weight(word: &Word) -> i32 {
     if word.role == Role::Initial { weight / 2 } else { weight }
 }
 
-fn meeting(pair: &Pair, reading: Reading, aligned: i32, lone: bool) -> Deduction {
+/// By how many hundredths a difference in the one word on which all rests counts: by fewer where words that describe agree
+/// beside it and nothing is lacking.
+fn lone_scale(pairs: &[Pair], lacks: &[Lack], reading: Reading) -> i32 {
+    let agree = |pair: &&Pair| pair.relation.cost == 0 && !names(pair.query) && !names(pair.listed);
+    let met = pairs.iter().all(|pair| pair.relation.means != Means::Contradicting);
+    match reading != Reading::Person && lacks.is_empty() && met {
+        true => (w::LONE - w::LONE_SUPPORT * pairs.iter().filter(agree).count() as i32).max(w::LONE_LEAST),
+        false => w::LONE,
+    }
+}
+
+fn meeting(pair: &Pair, reading: Reading, aligned: i32, lone: Option<i32>) -> Deduction {
     let relation = pair.relation;
-    let lone = lone && (reading == Reading::Person || names(pair.query) || names(pair.listed));
+    let lone = lone.filter(|_| reading == Reading::Person || names(pair.query) || names(pair.listed));
     let diluted = |points: i32| diluted(points, aligned, lone);
     let points = match relation.means {
         Means::Same => 0,
@@ -260,11 +274,11 @@ pub fn bent(cost: u32) -> i32 {
     w::CONTRADICTION * bent as i32 / 1000
 }
 
-/// Points of one of so many pairs of words; more of them where all rests on it.
-pub fn diluted(points: i32, aligned: i32, lone: bool) -> i32 {
+/// Points of one of so many pairs of words; so many hundredths of them where all rests on it.
+pub fn diluted(points: i32, aligned: i32, lone: Option<i32>) -> i32 {
     match lone {
-        true => points * w::LONE / 100,
-        false => points * w::FULL_WEIGHT_WORDS / aligned.max(w::FULL_WEIGHT_WORDS),
+        Some(scale) => points * scale / 100,
+        None => points * w::FULL_WEIGHT_WORDS / aligned.max(w::FULL_WEIGHT_WORDS),
     }
 }
 
@@ -311,8 +325,8 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
         return None;
     }
     if reading != Reading::Person && rarest <= w::DESCRIPTIVE {
-        // Words that describe carry no organisation, but for all the words of a longer listed name.
-        let whole = named().count() >= w::WHOLE_NAME && lacks.iter().all(|lack| lack.means == Means::Extra);
+        // Words that describe carry an organisation only if they are many, and no word that names is lacking.
+        let whole = named().count() >= w::WHOLE_NAME && !lacks.iter().any(|lack| names(lack.word));
         return (!whole).then(|| Deduction::new(Means::Describing, "", "", w::SINGLE));
     }
     if words >= w::SINGLE_BELOW {
@@ -330,10 +344,10 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
     Some(Deduction::new(Means::Single, "", "", w::SINGLE * (10_000 - relief) / 10_000))
 }
 
-/// The cost of agreeing in no more than two or three letters, when there is more to the names.
-fn short(met: &[Pair], lacks: &[Lack], reading: Reading, lone: bool) -> Option<Deduction> {
+/// The cost of agreeing in no more than two or three letters, when something tells the names apart.
+fn short(met: &[Pair], apart: bool, reading: Reading, lone: bool) -> Option<Deduction> {
     let telling = met.iter().find(|pair| names(pair.listed))?;
-    let short = lone && reading != Reading::Person && telling.listed.form.length <= w::ACRONYM && !lacks.is_empty();
+    let short = lone && reading != Reading::Person && telling.listed.form.length <= w::ACRONYM && apart;
     short.then(|| Deduction::new(Means::Single, "", "", w::LONE_SHORT))
 }
 

@@ -66,9 +66,14 @@ pub const FULL_WEIGHT_WORDS: i32 = 2;
 /// A spelling that differs in the one word on which all rests costs so many hundredths of the points: other organisations and
 /// ships are called nearly so (Satel, Sahel; Swedbank, Sberbank). Measured on organisations that are on no list.
 pub const LONE: i32 = 220;
+/// So many hundredths fewer for each describing word that agrees beside it, when nothing is lacking …
+pub const LONE_SUPPORT: i32 = 35;
+/// … and never fewer than these: Korea Daesong Trading may be misspelt like any name of three words.
+pub const LONE_LEAST: i32 = 150;
 /// From so many letters on the same word in two names of companies is hardly a coincidence.
 pub const LONG_NAME: usize = 7;
-/// Two or three letters are many organisations' (MCM Group, MCM Systems): this much more when there is more to the names.
+/// Two or three letters are many organisations' (MCM Group, MCM Systems): this much more when there is more to the names, or
+/// when their legal forms differ.
 pub const LONE_SHORT: i32 = 1200;
 /// Bend of the curve from relative cost to points (thousandths): small differences cost less than in proportion.
 pub const BEND: u32 = 270;
@@ -113,7 +118,7 @@ pub const THIN: i32 = 1000;
 /// it is missing, not contradicted, when it stands against another.
 pub const DESCRIPTIVE: u8 = 70;
 
-/// So many words that only describe are a name when they are all that the listed name has.
+/// So many words that only describe are a name when no word that names is lacking on either side.
 pub const WHOLE_NAME: usize = 3;
 
 /// A particle or title on one side only; people use and omit them.
@@ -128,6 +133,10 @@ pub const LEGAL_MISSING: i32 = 400;
 pub const PLACE_DIFFERS: i32 = 3100;
 /// A legal form beside the name of a ship or an aircraft: companies are many and ships are called OLIVIA and RIGEL.
 pub const LEGAL_ON_CRAFT: i32 = 2500;
+/// A legal form beside the name of a person who has no such word: a company is no person, whatever their names.
+pub const LEGAL_ON_PERSON: i32 = 2500;
+/// The same where the form is of single letters (`S.A.`), which may be initials.
+pub const LETTERS_ON_PERSON: i32 = 1000;
 /// Different numbers: Fund III is not Fund IV, but labels and people disagree, so it stays a potential match.
 pub const NUMBER_DIFFERS: i32 = 2500;
 /// A number on one side only says less than two that differ: battalions and branches are named with and without. Measured: 15

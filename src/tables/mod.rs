@@ -3,7 +3,10 @@
 //! Every table is a `.tsv` file beside this one; its header says what it holds and where it comes from. Lines that start
 //! with `#` are comments.
 
+mod slips;
+
 use crate::normalise;
+use slips::Slips;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -44,6 +47,8 @@ pub struct Tables {
     nicknames: Nicknames,
     /// Rarity that a word of an organisation has at most, and the place that it is.
     describing: HashMap<&'static str, (u8, Option<&'static str>)>,
+    /// The long ones among them, by themselves and by what is left of them without one letter.
+    describing_slips: Slips,
     /// Rarity of each word that is not rare.
     rarity: HashMap<&'static str, u8>,
     /// Rarity of each spelling family: that of its most common member.
@@ -126,12 +131,18 @@ impl Tables {
 
     /// How rare a word is at most in the name of an organisation: few words that describe one are common on sanctions lists.
     pub fn describing(&self, word: &str) -> u8 {
-        self.describing.get(word).map_or(RARE, |(rarity, _)| *rarity)
+        self.described(word).map_or(RARE, |(rarity, _)| *rarity)
     }
 
     /// The place that a word is: a country by its code, a city by itself.
     pub fn place(&self, word: &str) -> Option<&'static str> {
-        self.describing.get(word).and_then(|(_, place)| *place)
+        self.described(word).and_then(|(_, place)| *place)
+    }
+
+    /// What is known of a describing word; a long one may have a slip in it.
+    fn described(&self, word: &str) -> Option<&(u8, Option<&'static str>)> {
+        let slip = || self.describing_slips.of(word).and_then(|meant| self.describing.get(meant));
+        self.describing.get(word).or_else(|| if self.rarity.contains_key(word) { None } else { slip() })
     }
 
     /// How rare a word is, 0 (everywhere) to 100 (nowhere).
@@ -162,19 +173,21 @@ impl Tables {
             families.extend(row[0].split(' ').map(|word| (word, at as u16)));
         }
         let nicknames = Nicknames::read(&families);
+        let describing: HashMap<_, _> = rows(include_str!("describing.tsv"))
+            .map(|row| {
+                let place = row.get(2).map(|place| if *place == "-" { row[0] } else { *place });
+                (row[0], (row[1].parse().expect("rarity is a number"), place))
+            })
+            .collect();
         Tables {
+            describing_slips: Slips::of_words(rows(include_str!("describing.tsv")).map(|row| row[0])),
+            describing,
             particles: set(include_str!("particles.tsv")),
             titles: set(include_str!("titles.tsv")),
             legal_forms,
             long_legal_words,
             numbers: rows(include_str!("numbers.tsv"))
                 .map(|row| (row[0], row[1].parse().expect("value is a number")))
-                .collect(),
-            describing: rows(include_str!("describing.tsv"))
-                .map(|row| {
-                    let place = row.get(2).map(|place| if *place == "-" { row[0] } else { *place });
-                    (row[0], (row[1].parse().expect("rarity is a number"), place))
-                })
                 .collect(),
             families,
             nicknames,

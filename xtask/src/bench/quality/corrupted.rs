@@ -1,4 +1,5 @@
-//! Corrupted listed names: whether the party is found and stands first, and how many parties stand beside it.
+//! Corrupted listed names: whether the party is found at the threshold, whether it stands first at whatever score, and how many
+//! parties are shown.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +7,7 @@ use anyhow::Result;
 use namesieve::designation::{ListedName, NameQuality, SubjectKind};
 use namesieve::name::Reading;
 use namesieve::pack::List;
+use namesieve::report::Hit;
 use namesieve::{Screener, Settings};
 use serde_json::{Map, Value, json};
 
@@ -70,7 +72,7 @@ pub fn measure(project: &Project, options: &Options, record: &mut Record) -> Res
     let list = lists::sdn(&project.root)?;
     let names = generate(&list, options.size(USUAL).min(MOST));
     let screener = lists::screener(std::slice::from_ref(&list))?;
-    println!("{} corrupted names of the SDN List, found at the threshold and no other party above it", names.len());
+    println!("{} corrupted names of the SDN List: the party found at the threshold, and none above it", names.len());
     let ask = |name: &Corrupted| ask(&screener, &list.designations[name.party].id, &name.asked);
     let outcomes = parallel::each(&names, ask);
     for (name, outcome) in names.iter().zip(&outcomes).filter(|(_, outcome)| !(outcome.found && outcome.first)) {
@@ -85,6 +87,9 @@ pub fn measure(project: &Project, options: &Options, record: &mut Record) -> Res
     }
     let mut figures = Map::new();
     figures.insert("namesieve".to_owned(), table("namesieve", &names, &outcomes));
+    if options.alone {
+        return Ok(Value::Object(figures));
+    }
     let plain = baseline::names(&list);
     let step = names.len().div_ceil(BASELINE).max(1);
     let names: Vec<Corrupted> = names.into_iter().step_by(step).collect();
@@ -144,9 +149,27 @@ fn title(kind: SubjectKind) -> &'static str {
 
 fn ask(screener: &Screener, id: &str, asked: &str) -> Outcome {
     let hits = screener.screen(asked, Settings::default()).hits;
-    let score = hits.iter().find(|hit| hit.id == id).map_or(0, |hit| hit.score);
-    let above = hits.iter().any(|hit| hit.id != id && hit.score > score);
-    Outcome { found: score > 0, first: score > 0 && !above, parties: hits.len(), score }
+    let score = score_of(&hits, id);
+    if score.is_some() || !hits.is_empty() {
+        return Outcome {
+            found: score.is_some(),
+            first: is_first(&hits, id),
+            parties: hits.len(),
+            score: score.unwrap_or(0),
+        };
+    }
+    // Nothing reaches the threshold: whether the party would stand first is asked of all that is compared.
+    let all = screener.screen(asked, Settings::new(1, false).unwrap_or_default()).hits;
+    Outcome { found: false, first: is_first(&all, id), parties: 0, score: score_of(&all, id).unwrap_or(0) }
+}
+
+fn score_of(hits: &[Hit], id: &str) -> Option<u8> {
+    hits.iter().find(|hit| hit.id == id).map(|hit| hit.score)
+}
+
+/// Whether a party is among the hits and no other has a higher score.
+fn is_first(hits: &[Hit], id: &str) -> bool {
+    score_of(hits, id).is_some_and(|score| hits.iter().all(|hit| hit.id == id || hit.score <= score))
 }
 
 fn ask_plain(baseline: Baseline, threshold: u8, listed: &[(usize, Plain)], name: &Corrupted) -> Outcome {
@@ -154,14 +177,13 @@ fn ask_plain(baseline: Baseline, threshold: u8, listed: &[(usize, Plain)], name:
     let mut best: BTreeMap<usize, u8> = BTreeMap::new();
     for (party, plain) in listed {
         let score = baseline.score(&asked, plain);
-        if score >= threshold {
-            let known = best.entry(*party).or_default();
-            *known = score.max(*known);
-        }
+        let known = best.entry(*party).or_default();
+        *known = score.max(*known);
     }
     let score = best.get(&name.party).copied().unwrap_or(0);
+    let parties = best.values().filter(|score| **score >= threshold).count();
     let first = score > 0 && best.values().all(|other| *other <= score);
-    Outcome { found: score > 0, first, parties: best.len(), score }
+    Outcome { found: score >= threshold, first, parties, score }
 }
 
 /// Prints what the names of each class brought.

@@ -40,6 +40,9 @@ pub struct Options {
     /// All names in each part
     #[arg(long, conflicts_with = "sample")]
     full: bool,
+    /// The method alone, without the other ways to compare names
+    #[arg(long)]
+    alone: bool,
     /// The file for listed names that were not found, or not first
     #[arg(long, value_name = "FILE")]
     misses: Option<PathBuf>,

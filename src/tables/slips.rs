@@ -1,0 +1,69 @@
+//! Long words of a table, found with one slip in them: a letter too many, too few, another one, or two that changed places.
+//!
+//! Method: symmetric deletion (W. Garbe, 2012). Two words within one edit of each other share a form without one letter, or one
+//! is such a form of the other; the few words that do are compared.
+
+use std::collections::HashMap;
+
+/// Shorter words are too close to other words.
+const LONG: usize = 7;
+
+/// Words by their forms without one letter.
+pub struct Slips {
+    by_form: HashMap<u32, Vec<&'static str>>,
+}
+
+impl Slips {
+    /// The long ones of these words.
+    pub fn of_words(words: impl Iterator<Item = &'static str>) -> Slips {
+        let mut by_form: HashMap<u32, Vec<&'static str>> = HashMap::new();
+        for word in words.filter(|word| word.len() >= LONG && word.is_ascii()) {
+            for form in forms(word) {
+                by_form.entry(form).or_default().push(word);
+            }
+        }
+        Slips { by_form }
+    }
+
+    /// The word that this one is but for one slip, if its first letter is right and it is none of the words itself.
+    pub fn of(&self, word: &str) -> Option<&'static str> {
+        if word.len() + 1 < LONG || !word.is_ascii() {
+            return None;
+        }
+        let near =
+            |other: &&&'static str| other.as_bytes()[0] == word.as_bytes()[0] && strsim::osa_distance(other, word) == 1;
+        forms(word).filter_map(|form| self.by_form.get(&form)?.iter().find(near)).min().copied()
+    }
+}
+
+/// Digests of a word and of what is left of it without one of its letters.
+fn forms(word: &str) -> impl Iterator<Item = u32> {
+    let bytes = word.as_bytes();
+    (0..=bytes.len()).map(move |without| {
+        let kept = bytes.iter().enumerate().filter(|(at, _)| *at != without);
+        // Fowler, Noll and Vo's FNV-1a; words that share a digest by chance are told apart by their letters.
+        kept.fold(0x811c_9dc5, |digest: u32, (_, byte)| (digest ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slip_is_found_and_two_are_not() {
+        let slips = Slips::of_words(["shenzhen", "industrial", "bank"].into_iter());
+        for (written, meant) in [
+            ("shenzen", Some("shenzhen")),
+            ("shennzhen", Some("shenzhen")),
+            ("shenzhem", Some("shenzhen")),
+            ("hsenzhen", None),
+            ("indusrtial", Some("industrial")),
+            ("idustrail", None),
+            ("shenzhen", None),
+            ("banl", None),
+        ] {
+            assert_eq!(slips.of(written), meant, "{written}");
+        }
+    }
+}
