@@ -1,7 +1,8 @@
 //! Identity and registration numbers: of people, companies, ships, aircraft and wallets, as people write them and as lists do.
 //!
 //! Two numbers are the same when they are the same after spaces and punctuation are taken out; letters stay. Capital and small
-//! letters count only where the number distinguishes them, which are the base58 addresses of wallets. Nothing is guessed: one
+//! letters count only where the number distinguishes them, which are the base58 addresses of wallets, and as the checksum of an
+//! Ethereum address. Nothing is guessed: one
 //! other digit is another number. Where a number has a checksum, that tells a mistyped one from a different one:
 //!
 //! | form | what tells |
@@ -10,10 +11,11 @@
 //! | MMSI, when called so | nine digits; it has no checksum |
 //! | LEI | ISO 7064 mod 97-10 |
 //! | IBAN | the length of its country, and ISO 7064 mod 97-10 |
-//! | Bitcoin and Tron addresses | base58check; `bc1…` its bech32 checksum |
-//! | Ethereum address | 40 hexadecimal digits; its checksum of capital letters is not verified |
+//! | Bitcoin and Tron addresses | base58check; `bc1…` bech32 for version 0 (BIP 173), bech32m after it (BIP 350) |
+//! | Ethereum address | 40 hexadecimal digits; where it has small and capital letters, these are its checksum (EIP-55) |
 //!
-//! Seven bare digits may be anything, so they are not held to the checksum of an IMO number.
+//! Seven bare digits may be anything, so they are not held to the checksum of an IMO number. A number that is listed is found
+//! whatever its checksum says.
 
 mod checksum;
 mod register;
