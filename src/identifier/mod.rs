@@ -27,7 +27,7 @@ use crate::normalise;
 use serde::Serialize;
 
 /// Words that say what kind of number follows; they are no part of it.
-const LABELS: [&str; 26] = [
+const LABELS: [&str; 37] = [
     "imo",
     "mmsi",
     "lei",
@@ -50,6 +50,17 @@ const LABELS: [&str; 26] = [
     "identification",
     "inn",
     "ogrn",
+    "cedula",
+    "cr",
+    "curp",
+    "dni",
+    "duns",
+    "nit",
+    "rfc",
+    "rif",
+    "ruc",
+    "ssn",
+    "uscc",
     "btc",
     "xbt",
     "eth",
@@ -199,10 +210,12 @@ fn label(text: &str) -> (Option<&'static str>, &str) {
     let mut rest = text.trim();
     let mut found = None;
     loop {
-        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let dotted = dotted(rest);
+        let end = dotted.unwrap_or_else(|| rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
         let (word, after) = rest.split_at(end);
+        let word: String = word.chars().filter(|c| dotted.is_none() || *c != '.').collect();
         let after = after.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let known = LABELS.iter().find(|label| label.eq_ignore_ascii_case(word));
+        let known = LABELS.iter().find(|label| label.eq_ignore_ascii_case(&word));
         // A digit right after the letters is part of the number: `ID1234567`.
         let apart = rest[end..].starts_with(|c: char| !c.is_alphanumeric());
         match known {
@@ -213,6 +226,15 @@ fn label(text: &str) -> (Option<&'static str>, &str) {
             _ => return (found, rest),
         }
     }
+}
+
+/// The length of single letters with a dot after each that open a text: `C.R. No. 2162198`.
+fn dotted(text: &str) -> Option<usize> {
+    let mut letters = text
+        .split_inclusive('.')
+        .take_while(|part| part.ends_with('.') && part.chars().count() == 2 && part.starts_with(char::is_alphabetic));
+    let end = letters.by_ref().map(str::len).sum();
+    (end > 0).then_some(end)
 }
 
 /// A number in the form in which it is compared: its letters and digits, small.

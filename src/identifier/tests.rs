@@ -120,6 +120,9 @@ fn numbers_are_the_same_without_spaces_and_punctuation_and_with_their_letters() 
         ("IMO 9074729", "9074729"),
         ("9074729", "IMO 9074729"),
         ("ID 1234567", "ID1234567"),
+        ("C.R. No. 2162198", "2162198"),
+        ("R.F.C. GODE561231HDF", "GODE561231HDF"),
+        ("SSN 156-92-9858", "156-92-9858"),
         ("57388", "Afghan national identification card (tazkira) number 57388"),
         ("467323", "467323, Doc. 694710"),
         ("01200175", "01200175 (Bogota)"),
@@ -135,6 +138,7 @@ fn numbers_are_the_same_without_spaces_and_punctuation_and_with_their_letters() 
     for (given, listed) in [
         ("00002095", "B00002095"),
         ("B0000209", "B00002095"),
+        ("A.B. 00002095", "00002095"),
         ("1a1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
         ("2008", "Passport 123456 expires 2008"),
     ] {
