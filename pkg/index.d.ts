@@ -319,6 +319,11 @@ export interface Step {
   query: string;
   /** The words as the list has them; empty where the list has none, or where the whole name is meant. */
   listed: string;
+  /**
+   * Where words of two scripts met: the Latin spelling by which they did, of each one that is in another script than Latin. A word
+   * whose short vowels are not written has those of the other word, if its letters fit them, and else its letters alone.
+   */
+  latin?: { query?: string; listed?: string };
   /** Whole: below 0 what was taken, above 0 what was given back. */
   points: number;
 }

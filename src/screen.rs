@@ -340,39 +340,40 @@ fn prepare(subject: &Subject, dictionary: &mut Dictionary) -> Vec<PreparedName> 
 
 /// Holds a query, as a whole and in parts, against the names of a designation: the strong name that compares best is shown,
 /// or with weak aliases on the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Prepared, asked: &[[Asked; 3]], settings: Settings) -> Best<'a> {
-    let mut best: Option<(&PreparedName, Comparison, bool)> = None;
+fn best<'a, 'b>(subject: &'a Prepared, asked: &'b [[Asked; 3]], settings: Settings) -> Best<'a> {
+    let mut best: Option<(&PreparedName, &Asked, Comparison, bool)> = None;
     let mut weak = Vec::new();
     for prepared in &subject.names {
-        let compared = |readings: &'_ [Asked; 3]| {
+        let compared = |readings: &'b [Asked; 3]| {
             let query = &readings[prepared.name.reading as usize];
             // Below what two names without a common word can have, all are compared.
             let comparison = match settings.threshold > score::NOTHING_MEETS {
                 true => query.compare(&prepared.name)?,
                 false => score::compare(query.name(), &prepared.name),
             };
-            Some((comparison, !query.name().has_words_of(&prepared.name)))
+            Some((query, comparison, !query.name().has_words_of(&prepared.name)))
         };
         // Of equal ones the first, which is the whole.
         let closest =
-            asked.iter().filter_map(compared).min_by_key(|(comparison, other)| (comparison.deducted(), *other));
-        let Some((comparison, other_words)) = closest else { continue };
+            asked.iter().filter_map(compared).min_by_key(|(_, comparison, other)| (comparison.deducted(), *other));
+        let Some((query, comparison, other_words)) = closest else { continue };
         if comparison.score() < settings.threshold {
             continue;
         }
         if prepared.weak {
             weak.push((prepared.at, comparison.score()));
         }
-        let closer = |(_, best, others): &(&PreparedName, Comparison, bool)| {
+        let closer = |(_, _, best, others): &(&PreparedName, &Asked, Comparison, bool)| {
             (comparison.deducted(), other_words) < (best.deducted(), *others)
         };
         if best.as_ref().is_none_or(closer) && (settings.weak || !prepared.weak) {
-            best = Some((prepared, comparison, other_words));
+            best = Some((prepared, query, comparison, other_words));
         }
     }
     match best {
-        Some((prepared, comparison, other_words)) => {
+        Some((prepared, query, comparison, other_words)) => {
             weak.retain(|(at, _)| *at != prepared.at);
+            let comparison = query.explained(&prepared.name, comparison);
             Best::Shown(Shown { subject, name: prepared.at, comparison, other_words, weak, held: None })
         }
         None if weak.is_empty() => Best::Nothing,

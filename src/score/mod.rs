@@ -81,7 +81,7 @@ mod small_words;
 mod weigh;
 mod word;
 
-pub use deduction::{Deduction, Means};
+pub use deduction::{Deduction, Latin, Means};
 pub use relations::Dictionary;
 
 use crate::name::{Name, Word};
@@ -144,7 +144,7 @@ impl Asked {
         &self.name
     }
 
-    /// Compares the query with a listed name, as [`compare`] does. Nothing when no word of the two meets, so that the score
+    /// Compares the query with a listed name, as [`compare`] does, but for the Latin spellings. Nothing when no word of the two meets, so that the score
     /// is at most [`NOTHING_MEETS`].
     pub fn compare(&self, listed: &Name) -> Option<Comparison> {
         let apart = !self.relations.touch(listed)
@@ -152,12 +152,20 @@ impl Asked {
             && !acronym::applies(&self.name, listed);
         (!apart).then(|| compared(&self.name, listed, &self.relations))
     }
+
+    /// What is to be told of the query and a listed name, of which the comparison is known: it is made anew where words of
+    /// other scripts have Latin spellings to tell.
+    pub fn explained(&self, listed: &Name, known: Comparison) -> Comparison {
+        let native = |name: &Name| name.words.iter().any(|word| word.native.is_some());
+        if native(&self.name) || native(listed) { compare(&self.name, listed) } else { known }
+    }
 }
 
 /// The highest score of two names of which no word meets another: at the least an initial contradicts an initial.
 pub const NOTHING_MEETS: u8 = score_after(weights::INITIAL_CONTRADICTION);
 
-/// Compares a name with a listed name. Both must have been read in the same way. A name without words is like no other.
+/// Compares a name with a listed name. Both must have been read in the same way. A name without words is like no other. Where
+/// words of two scripts meet, the comparison has the Latin spellings by which they do.
 pub fn compare(query: &Name, listed: &Name) -> Comparison {
     compared(query, listed, &Relations::none())
 }

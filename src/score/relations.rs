@@ -69,6 +69,11 @@ impl Relations {
         Relations { known, met }
     }
 
+    /// Whether nothing was worked out beforehand: two names alone are compared, and there is time to tell more of them.
+    pub fn are_none(&self) -> bool {
+        self.known.is_empty()
+    }
+
     /// How a word of the query relates to a word of a listed name.
     pub fn of(&self, query: &Word, listed: &Word) -> Relation {
         let known = self.known.get(query.id as usize).and_then(|row| row.get(listed.id as usize));

@@ -28,7 +28,7 @@ const answers = {
   Hit: hit,
   Measure: hit.measures[0],
   Reference: hit.measures[0].references[0],
-  Step: hit.explanation[0],
+  Step: sieve.screen('Беназир Ахмед').hits[0].explanation[0],
   Query: screening.query,
   GivenFacts: screening.query.facts,
   Finding: hit.facts[0],
