@@ -192,3 +192,6 @@ fn weigh(query: &Name, listed: &Name, relations: &Relations) -> Comparison {
     deductions.extend(small_words::compare(query, listed));
     Comparison { deductions }
 }
+
+#[cfg(test)]
+mod tests;
