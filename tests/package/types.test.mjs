@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { load } from '../../pkg/index.js';
 
 const read = (file) => readFile(new URL(`../../pkg/${file}`, import.meta.url), 'utf8');
-const declarations = (await Promise.all(['index.d.ts', 'facts.d.ts'].map(read))).join('\n');
+const declarations = (await Promise.all(['index.d.ts', 'explanation.d.ts', 'facts.d.ts'].map(read))).join('\n');
 
 /** The members of an interface, as declared. */
 function declared(name) {
