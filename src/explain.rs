@@ -18,6 +18,7 @@ pub fn parts(comparison: &Comparison) -> Vec<Part> {
                 means: deduction.means,
                 query: deduction.query.clone(),
                 listed: deduction.listed.clone(),
+                latin: deduction.latin.as_deref().cloned(),
                 points: score - before,
             }
         })

@@ -362,11 +362,11 @@ fn prepare(subject: &Subject, dictionary: &mut Dictionary, outlines: &mut Outlin
 
 /// Holds a query, as a whole and in parts, against the names of a designation: the strong name that compares best is shown,
 /// or with weak aliases on the best of all; weak aliases that fit besides corroborate it.
-fn best<'a>(subject: &'a Prepared, asked: &[[Question; 3]], settings: Settings) -> Best<'a> {
-    let mut best: Option<(&PreparedName, Comparison, bool)> = None;
+fn best<'a, 'b>(subject: &'a Prepared, asked: &'b [[Question; 3]], settings: Settings) -> Best<'a> {
+    let mut best: Option<(&PreparedName, &Asked, Comparison, bool)> = None;
     let mut weak = Vec::new();
     for (at, prepared) in subject.names.iter().enumerate() {
-        let compared = |readings: &'_ [Question; 3]| {
+        let compared = |readings: &'b [Question; 3]| {
             let Question { asked, prospects } = &readings[prepared.name.reading as usize];
             let comparison = match prospects {
                 Some(prospects) if settings.threshold > score::NOTHING_MEETS => {
@@ -374,28 +374,29 @@ fn best<'a>(subject: &'a Prepared, asked: &[[Question; 3]], settings: Settings) 
                 }
                 _ => score::compare(asked.name(), &prepared.name),
             };
-            Some((comparison, !asked.name().has_words_of(&prepared.name)))
+            Some((asked, comparison, !asked.name().has_words_of(&prepared.name)))
         };
         // Of equal ones the first, which is the whole.
         let closest =
-            asked.iter().filter_map(compared).min_by_key(|(comparison, other)| (comparison.deducted(), *other));
-        let Some((comparison, other_words)) = closest else { continue };
+            asked.iter().filter_map(compared).min_by_key(|(_, comparison, other)| (comparison.deducted(), *other));
+        let Some((query, comparison, other_words)) = closest else { continue };
         if comparison.score() < settings.threshold {
             continue;
         }
         if prepared.weak {
             weak.push((prepared.at, comparison.score()));
         }
-        let closer = |(_, best, others): &(&PreparedName, Comparison, bool)| {
+        let closer = |(_, _, best, others): &(&PreparedName, &Asked, Comparison, bool)| {
             (comparison.deducted(), other_words) < (best.deducted(), *others)
         };
         if best.as_ref().is_none_or(closer) && (settings.weak || !prepared.weak) {
-            best = Some((prepared, comparison, other_words));
+            best = Some((prepared, query, comparison, other_words));
         }
     }
     match best {
-        Some((prepared, comparison, other_words)) => {
+        Some((prepared, query, comparison, other_words)) => {
             weak.retain(|(at, _)| *at != prepared.at);
+            let comparison = query.explained(&prepared.name, comparison);
             Best::Shown(Shown { subject, name: prepared.at, comparison, other_words, weak, held: None })
         }
         None if weak.is_empty() => Best::Nothing,

@@ -280,6 +280,7 @@ export const detail = {
   scoreTotal: 'Score',
   scoreWhat: 'What was found',
   scorePoints: 'Points',
+  readAs: '{name}, read as {latin}',
   weakNote: 'weak alias: the list calls it broad or generic',
 };
 

@@ -170,7 +170,17 @@ fn hit(hit: &Hit) -> String {
     text
 }
 
+/// What was seen, and as what words of other scripts were read.
 fn explain(part: &Part) -> String {
+    let latin = part.latin.iter().flat_map(|latin| {
+        [(&part.query, &latin.query), (&part.listed, &latin.listed)]
+            .into_iter()
+            .filter_map(|(word, latin)| latin.as_ref().map(|latin| format!("; {word} read as {latin}")))
+    });
+    std::iter::once(observation(part)).chain(latin).collect()
+}
+
+fn observation(part: &Part) -> String {
     let (query, listed) = (&part.query, &part.listed);
     match part.means {
         Means::Same => format!("{query} = {listed}"),

@@ -2,6 +2,7 @@
 
 use super::{Checksum, Form, is_digits};
 use sha2::{Digest, Sha256};
+use sha3::Keccak256;
 
 /// Countries and the lengths of their IBANs. Source: SWIFT, IBAN Registry, release 99 (2024).
 const IBANS: &str = "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 \
@@ -30,11 +31,11 @@ pub fn of(number: &str, key: &str, label: Option<&str>) -> (Form, Checksum) {
         // A few digits more or fewer are a slip; 64 of them are a transaction.
         let near = (36..=44).contains(&hexadecimal.len()) && hexadecimal.bytes().all(|byte| byte.is_ascii_hexdigit());
         if near {
-            let checksum = if hexadecimal.len() == 40 { Checksum::None } else { Checksum::Invalid };
-            return (Form::Ethereum, checksum);
+            return (Form::Ethereum, ethereum(number, hexadecimal));
         }
     }
-    if key.starts_with("bc1") && (39..=62).contains(&key.len()) {
+    // The shortest and the longest that the standard knows; longer ones than 62 are not in use, and may be slips.
+    if key.starts_with("bc1") && (36..=90).contains(&key.len()) {
         return (Form::Bech32, holds(bech32(key)));
     }
     if is_base58_address(number) {
@@ -95,6 +96,29 @@ fn is_base58_address(text: &str) -> bool {
         && has(u8::is_ascii_lowercase)
 }
 
+/// EIP-55: the capital letters of an Ethereum address are its checksum, a letter each by a digit of the Keccak-256 of the address
+/// in small letters. Without small letters or without capital ones it carries none.
+fn ethereum(number: &str, hexadecimal: &str) -> Checksum {
+    if hexadecimal.len() != 40 {
+        return Checksum::Invalid;
+    }
+    // After its `0x`; letters of other widths are no capitals to rely on.
+    let Some(written) = number.get(2..).filter(|written| written.eq_ignore_ascii_case(hexadecimal)) else {
+        return Checksum::None;
+    };
+    let has = |is: fn(&u8) -> bool| written.bytes().any(|byte| is(&byte));
+    if !has(u8::is_ascii_uppercase) || !has(u8::is_ascii_lowercase) {
+        return Checksum::None;
+    }
+    let digest = Keccak256::digest(hexadecimal);
+    let capital = |at: usize| (digest[at / 2] >> (4 * (1 - at % 2))) & 0xf >= 8;
+    let mut letters = written.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_alphabetic());
+    match letters.all(|(at, byte)| byte.is_ascii_uppercase() == capital(at)) {
+        true => Checksum::Valid,
+        false => Checksum::Invalid,
+    }
+}
+
 /// Base58check: 25 bytes of which the last four are the beginning of the double SHA-256 of the others.
 fn base58(text: &str) -> bool {
     let mut bytes = [0_u8; 25];
@@ -110,11 +134,15 @@ fn base58(text: &str) -> bool {
             return false;
         }
     }
+    // A `1` before all others is a byte of zeros and adds nothing to the number: one too many shows by their count alone.
+    let ones = text.bytes().take_while(|byte| *byte == b'1').count();
+    let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
     let digest = Sha256::digest(Sha256::digest(&bytes[..21]));
-    digest[..4] == bytes[21..]
+    ones == zeros && digest[..4] == bytes[21..]
 }
 
-/// The checksum of BIP 173, or that of BIP 350 for the newer versions.
+/// The checksum of BIP 173 for version 0, with the two lengths that it has; that of BIP 350 for the versions after it, with as
+/// many bytes as they may have.
 fn bech32(key: &str) -> bool {
     const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
     let step = |check: u32, value: u32| {
@@ -122,10 +150,16 @@ fn bech32(key: &str) -> bool {
         let next = (check & 0x1ff_ffff) << 5 ^ value;
         (0..5).filter(|bit| top >> bit & 1 == 1).fold(next, |next, bit| next ^ GENERATOR[bit])
     };
+    let digits: Option<Vec<u32>> = key[3..].chars().map(|c| u32::try_from(BECH32.find(c)?).ok()).collect();
+    // One digit is the version, and six are the checksum.
+    let Some(digits) = digits.filter(|digits| digits.len() > 7) else { return false };
+    let bits = (digits.len() - 7) * 5;
+    let (bytes, padding) = (bits / 8, bits % 8);
     let prefix = [3, 3, 0, 2, 3].into_iter().fold(1, step); // `bc`, its high and its low bits
-    let check = key[3..].chars().try_fold(prefix, |check, c| {
-        let value = u32::try_from(BECH32.find(c)?).ok()?;
-        Some(step(check, value))
-    });
-    matches!(check, Some(1 | 0x2bc8_30a3))
+    let check = digits.iter().fold(prefix, |check, value| step(check, *value));
+    match digits[0] {
+        0 => check == 1 && matches!((bytes, padding), (20, 0) | (32, 4)),
+        1..=16 => check == 0x2bc8_30a3 && (2..=40).contains(&bytes) && padding < 5,
+        _ => false,
+    }
 }

@@ -1,7 +1,8 @@
 //! Identity and registration numbers: of people, companies, ships, aircraft and wallets, as people write them and as lists do.
 //!
 //! Two numbers are the same when they are the same after spaces and punctuation are taken out; letters stay. Capital and small
-//! letters count only where the number distinguishes them, which are the base58 addresses of wallets. Nothing is guessed: one
+//! letters count only where the number distinguishes them, which are the base58 addresses of wallets, and as the checksum of an
+//! Ethereum address. Nothing is guessed: one
 //! other digit is another number. Where a number has a checksum, that tells a mistyped one from a different one:
 //!
 //! | form | what tells |
@@ -10,10 +11,11 @@
 //! | MMSI, when called so | nine digits; it has no checksum |
 //! | LEI | ISO 7064 mod 97-10 |
 //! | IBAN | the length of its country, and ISO 7064 mod 97-10 |
-//! | Bitcoin and Tron addresses | base58check; `bc1…` its bech32 checksum |
-//! | Ethereum address | 40 hexadecimal digits; its checksum of capital letters is not verified |
+//! | Bitcoin and Tron addresses | base58check; `bc1…` bech32 for version 0 (BIP 173), bech32m after it (BIP 350) |
+//! | Ethereum address | 40 hexadecimal digits; where it has small and capital letters, these are its checksum (EIP-55) |
 //!
-//! Seven bare digits may be anything, so they are not held to the checksum of an IMO number.
+//! Seven bare digits may be anything, so they are not held to the checksum of an IMO number. A number that is listed is found
+//! whatever its checksum says.
 
 mod checksum;
 mod register;
@@ -25,7 +27,7 @@ use crate::normalise;
 use serde::Serialize;
 
 /// Words that say what kind of number follows; they are no part of it.
-const LABELS: [&str; 26] = [
+const LABELS: [&str; 37] = [
     "imo",
     "mmsi",
     "lei",
@@ -48,6 +50,17 @@ const LABELS: [&str; 26] = [
     "identification",
     "inn",
     "ogrn",
+    "cedula",
+    "cr",
+    "curp",
+    "dni",
+    "duns",
+    "nit",
+    "rfc",
+    "rif",
+    "ruc",
+    "ssn",
+    "uscc",
     "btc",
     "xbt",
     "eth",
@@ -197,10 +210,12 @@ fn label(text: &str) -> (Option<&'static str>, &str) {
     let mut rest = text.trim();
     let mut found = None;
     loop {
-        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let dotted = dotted(rest);
+        let end = dotted.unwrap_or_else(|| rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
         let (word, after) = rest.split_at(end);
+        let word: String = word.chars().filter(|c| dotted.is_none() || *c != '.').collect();
         let after = after.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let known = LABELS.iter().find(|label| label.eq_ignore_ascii_case(word));
+        let known = LABELS.iter().find(|label| label.eq_ignore_ascii_case(&word));
         // A digit right after the letters is part of the number: `ID1234567`.
         let apart = rest[end..].starts_with(|c: char| !c.is_alphanumeric());
         match known {
@@ -211,6 +226,15 @@ fn label(text: &str) -> (Option<&'static str>, &str) {
             _ => return (found, rest),
         }
     }
+}
+
+/// The length of single letters with a dot after each that open a text: `C.R. No. 2162198`.
+fn dotted(text: &str) -> Option<usize> {
+    let mut letters = text
+        .split_inclusive('.')
+        .take_while(|part| part.ends_with('.') && part.chars().count() == 2 && part.starts_with(char::is_alphabetic));
+    let end = letters.by_ref().map(str::len).sum();
+    (end > 0).then_some(end)
 }
 
 /// A number in the form in which it is compared: its letters and digits, small.

@@ -31,15 +31,43 @@ fn a_checksum_tells_a_mistyped_number() {
         ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", Form::Base58, Checksum::Valid),
         ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", Form::Base58, Checksum::Invalid),
         ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DIvfNa", Form::Base58, Checksum::Invalid),
+        ("11A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", Form::Base58, Checksum::Invalid),
         ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", Form::Bech32, Checksum::Valid),
         ("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4", Form::Bech32, Checksum::Valid),
         ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", Form::Bech32, Checksum::Invalid),
         ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0", Form::Bech32, Checksum::Valid),
+        ("bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs", Form::Bech32, Checksum::Valid),
+        ("bc1pw508d6qejxtdg4y5r3zarvary0c5xw7kw508d6qejxtdg4y5r3zarvary0c5xw7kt5nd6y", Form::Bech32, Checksum::Valid),
+        // The wrong one of the two checksums, a wrong version, a wrong length, too much padding, a letter that is none of its own.
+        ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd", Form::Bech32, Checksum::Invalid),
+        ("BC1S0XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ54WELL", Form::Bech32, Checksum::Invalid),
+        ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kemeawh", Form::Bech32, Checksum::Invalid),
+        ("BC130XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ7ZWS8R", Form::Bech32, Checksum::Invalid),
+        ("BC1QR508D6QEJXTDG4Y5R3ZARVARYV98GJ9P", Form::Bech32, Checksum::Invalid),
+        (
+            "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v8n0nx0muaewav253zgeav",
+            Form::Bech32,
+            Checksum::Invalid,
+        ),
+        ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v07qwwzcrf", Form::Bech32, Checksum::Invalid),
+        ("bc1p38j9r5y49hruaue7wxjce0updqjuyyx0kh56v8s25huc6995vvpql3jow4", Form::Bech32, Checksum::Invalid),
         // The contract of USDT on Tron and on Ethereum.
         ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", Form::Base58, Checksum::Valid),
         ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6u", Form::Base58, Checksum::Invalid),
-        ("0xdAC17F958D2ee523a2206206994597C13D831ec7", Form::Ethereum, Checksum::None),
+        ("0xdAC17F958D2ee523a2206206994597C13D831ec7", Form::Ethereum, Checksum::Valid),
         ("0xdAC17F958D2ee523a2206206994597C13D831ec", Form::Ethereum, Checksum::Invalid),
+        // The examples of EIP-55, and of them one with a wrong digit, with a wrong capital, and without any.
+        ("0x52908400098527886E0F7030069857D2E4169EE7", Form::Ethereum, Checksum::None),
+        ("0xde709f2102306220921060314715629080e2fb77", Form::Ethereum, Checksum::None),
+        ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", Form::Ethereum, Checksum::Valid),
+        ("0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359", Form::Ethereum, Checksum::Valid),
+        ("0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB", Form::Ethereum, Checksum::Valid),
+        ("0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb", Form::Ethereum, Checksum::Valid),
+        ("ETH 0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb", Form::Ethereum, Checksum::Valid),
+        ("0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDc", Form::Ethereum, Checksum::Invalid),
+        ("0xd1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb", Form::Ethereum, Checksum::Invalid),
+        ("0xd1220a0cf47c7b9be7a2e6ba89f429762e7b9adb", Form::Ethereum, Checksum::None),
+        ("0XD1220A0CF47C7B9BE7A2E6BA89F429762E7B9ADB", Form::Ethereum, Checksum::None),
         ("B00002095", Form::Other, Checksum::None),
         ("NO123456789MVA", Form::Other, Checksum::None),
     ] {
@@ -92,6 +120,9 @@ fn numbers_are_the_same_without_spaces_and_punctuation_and_with_their_letters() 
         ("IMO 9074729", "9074729"),
         ("9074729", "IMO 9074729"),
         ("ID 1234567", "ID1234567"),
+        ("C.R. No. 2162198", "2162198"),
+        ("R.F.C. GODE561231HDF", "GODE561231HDF"),
+        ("SSN 156-92-9858", "156-92-9858"),
         ("57388", "Afghan national identification card (tazkira) number 57388"),
         ("467323", "467323, Doc. 694710"),
         ("01200175", "01200175 (Bogota)"),
@@ -100,9 +131,14 @@ fn numbers_are_the_same_without_spaces_and_punctuation_and_with_their_letters() 
     ] {
         assert!(number(given).is_in(listed), "{given} in {listed}");
     }
+    let (listed, mistyped) =
+        ("0xdAC17F958D2ee523a2206206994597C13D831ec7", "0xDac17F958D2ee523a2206206994597C13D831ec7");
+    assert!(number(mistyped).is_mistyped() && number(mistyped).is_in(listed), "a listed number is found all the same");
+    assert!(number(listed).is_in(mistyped) && number(mistyped).is_in(mistyped), "and one that is listed with a slip");
     for (given, listed) in [
         ("00002095", "B00002095"),
         ("B0000209", "B00002095"),
+        ("A.B. 00002095", "00002095"),
         ("1a1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
         ("2008", "Passport 123456 expires 2008"),
     ] {

@@ -12,7 +12,7 @@ use crate::facts::{Finding, Given};
 use crate::identifier::{Held, Number};
 use crate::ofac_search;
 use crate::pack::{Head, OpenList, hex};
-use crate::score::{Comparison, Means};
+use crate::score::{Comparison, Latin, Means};
 use serde::Serialize;
 
 /// A screening: what was asked, whether it was truly looked for, where, and what may be meant.
@@ -235,6 +235,9 @@ pub struct Part {
     pub query: String,
     /// The words of the listed name, as written.
     pub listed: String,
+    /// The Latin spellings by which they met, if they are not written in one script.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latin: Option<Latin>,
     /// Points: 100 and all of them are the score.
     pub points: i32,
 }

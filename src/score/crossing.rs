@@ -3,10 +3,10 @@
 //! A word whose short vowels are not written has its usual Latin spellings first, if it is a known name, and last its letters
 //! alone; the letters are not compared as a spelling, they are looked for in the other word (`skeleton`).
 
-use super::deduction::Means;
+use super::deduction::{Latin, Means};
 use super::word::{DIFFERENT, Relation, relate_forms};
 use super::{skeleton, weights as w};
-use crate::name::{Form, Native, Word};
+use crate::name::{Form, Native, Role, Word};
 use unicode_script::Script;
 
 /// A word of syllables is given in every spelling in use, and Korean and Chinese names differ in single letters (Jong, Jon;
@@ -34,8 +34,8 @@ pub fn relate(a: &Word, b: &Word) -> Relation {
     }
     let spelled = spellings(a)
         .flat_map(|a| spellings(b).map(move |b| relate_forms(a, b)))
-        .chain(letters(a, b))
-        .chain(letters(b, a))
+        .chain(letters(a, b).map(|(found, _)| found))
+        .chain(letters(b, a).map(|(found, _)| found))
         .min_by_key(|relation| relation.cost)
         .unwrap_or(DIFFERENT);
     let spelled = match spelled.means {
@@ -70,8 +70,8 @@ fn spellings(word: &Word) -> impl Iterator<Item = &Form> {
     std::iter::once(&word.form).chain(others).take(1 + others.len() - skeletons)
 }
 
-/// How the letters of a word without vowels are found in the spellings of another.
-fn letters<'a>(vowelless: &'a Word, other: &'a Word) -> impl Iterator<Item = Relation> + 'a {
+/// How the letters of a word without vowels are found in the spellings of another, and in which.
+fn letters<'a>(vowelless: &'a Word, other: &'a Word) -> impl Iterator<Item = (Relation, &'a Form)> + 'a {
     let native = vowelless.native.as_deref().filter(|native| native.vowelless);
     // A known name is not another known name of the same letters: Mahmud is not written like Muhammad.
     let other_name = |spelling: &Form| matches!((vowelless.form.family, spelling.family), (Some(a), Some(b)) if a != b);
@@ -79,7 +79,7 @@ fn letters<'a>(vowelless: &'a Word, other: &'a Word) -> impl Iterator<Item = Rel
     native.into_iter().flat_map(move |native| {
         spellings(other)
             .filter(move |spelling| !other_name(spelling))
-            .map(move |spelling| found(native, spelling, glued))
+            .map(move |spelling| (found(native, spelling, glued), spelling))
     })
 }
 
@@ -114,6 +114,34 @@ fn is_han(word: &Word) -> bool {
 fn stricter(relation: Relation) -> Relation {
     let cost = relation.cost.saturating_mul(SYLLABIC_STRICT);
     if cost >= w::DIFFERENT { DIFFERENT } else { Relation { cost, ..relation } }
+}
+
+/// The Latin spellings by which two words meet, where they do not meet in letters of their own. A word whose short vowels are not
+/// written has those of the other word, if its letters fit them, and else its letters alone.
+pub fn spelt(a: &Word, b: &Word) -> Option<Box<Latin>> {
+    let own = match (&a.native, &b.native) {
+        (None, None) => true,
+        (Some(a), Some(b)) => a.form.text == b.form.text || (a.script == b.script && !is_mixed(a) && !is_mixed(b)),
+        _ => false,
+    };
+    if own || [a, b].iter().any(|word| word.role == Role::Initial) {
+        return None;
+    }
+    let alone = |word: &'_ Word| {
+        word.native.as_ref().and_then(|native| native.others.last()).unwrap_or(&word.form).text.clone()
+    };
+    let lettered = |word: &Word, (relation, spelling): (Relation, &Form)| {
+        let fits = relation.means == Means::Transliteration;
+        (relation.cost, if fits { spelling.text.clone() } else { alone(word) }, spelling.text.clone())
+    };
+    let spelled =
+        spellings(a).flat_map(|a| spellings(b).map(move |b| (relate_forms(a, b).cost, a.text.clone(), b.text.clone())));
+    let (_, query, listed) = spelled
+        .chain(letters(a, b).map(|met| lettered(a, met)))
+        .chain(letters(b, a).map(|met| lettered(b, met)).map(|(cost, b, a)| (cost, a, b)))
+        .min_by_key(|(cost, ..)| *cost)?;
+    let of = |word: &Word, spelling| word.native.is_some().then_some(spelling);
+    Some(Box::new(Latin { query: of(a, query), listed: of(b, listed) }))
 }
 
 #[cfg(test)]
@@ -181,6 +209,33 @@ mod tests {
         let [query, listed] = ["Путин", "Putin"].map(|text| Name::read(text, Reading::Person));
         let comparison = compare(&query, &listed);
         assert_eq!((comparison.score(), comparison.deductions[0].means), (100, Means::Transliteration));
+    }
+
+    #[test]
+    fn the_explanation_has_the_latin_spelling_that_met() {
+        let latin = |query: &str, listed: &str| {
+            let [query, listed] = [query, listed].map(|text| Name::read(text, Reading::Person));
+            let [met] = &compare(&query, &listed).deductions[..1] else { panic!("nothing was seen") };
+            met.latin
+                .as_deref()
+                .map(|latin| (latin.query.clone().unwrap_or_default(), latin.listed.clone().unwrap_or_default()))
+        };
+        let told = |query: &str, listed: &str| Some((query.to_owned(), listed.to_owned()));
+        for (query, listed, expected) in [
+            ("Путин", "Putin", told("putin", "")),
+            ("Putin", "Путин", told("", "putin")),
+            // Of several spellings the one that met, with the letters of the other word where vowels are not written.
+            ("Милошевић", "Milosevic", told("milosevic", "")),
+            ("شمخاني", "Shamkhani", told("shamkhani", "")),
+            ("Shamkhani", "شمخاني", told("", "shamkhani")),
+            ("Шамхани", "شمخاني", told("shamkhani", "shamkhani")),
+            // In letters of their own, or by one letter, no spelling met.
+            ("Putin", "Putyn", None),
+            ("Королёв", "Королев", None),
+            ("В", "Vladimir", None),
+        ] {
+            assert_eq!(latin(query, listed), expected, "{query} {listed}");
+        }
     }
 
     #[test]

@@ -52,6 +52,17 @@ pub enum Means {
     Emulation,
 }
 
+/// The Latin spellings by which words met of which at least one is written in another script.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Latin {
+    /// That of the query's word; nothing where it is written in Latin letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
+    /// That of the listed word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed: Option<String>,
+}
+
 /// One observation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deduction {
@@ -63,11 +74,13 @@ pub struct Deduction {
     pub listed: String,
     /// Hundredths of a point taken; below 0 for points given back.
     pub points: i32,
+    /// The Latin spellings by which words of other scripts met, where that was worked out.
+    pub latin: Option<Box<Latin>>,
 }
 
 impl Deduction {
     /// A deduction with its words.
     pub fn new(means: Means, query: &str, listed: &str, points: i32) -> Deduction {
-        Deduction { means, query: query.to_owned(), listed: listed.to_owned(), points }
+        Deduction { means, query: query.to_owned(), listed: listed.to_owned(), points, latin: None }
     }
 }

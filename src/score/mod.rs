@@ -85,7 +85,7 @@ mod small_words;
 mod weigh;
 mod word;
 
-pub use deduction::{Deduction, Means};
+pub use deduction::{Deduction, Latin, Means};
 pub use outline::Outlines;
 pub use relations::{Dictionary, Looked};
 
@@ -166,7 +166,7 @@ impl Asked {
         listed.prospects(&Sketch::of(&self.name), &self.relations, &self.joints, most_deducted(threshold))
     }
 
-    /// Compares the query with a listed name, as [`compare`] does, if it has a prospect.
+    /// Compares the query with a listed name, as [`compare`] does but for the Latin spellings, if it has a prospect.
     pub fn compare(&self, listed: &Name, prospect: Prospect) -> Option<Comparison> {
         match prospect {
             Prospect::None => None,
@@ -182,12 +182,20 @@ impl Asked {
             !matches!(relation.means, Means::Initial | Means::Contradicting) && relation.cost <= weights::CLOSE
         })
     }
+
+    /// What is to be told of the query and a listed name, of which the comparison is known: it is made anew where words of
+    /// other scripts have Latin spellings to tell.
+    pub fn explained(&self, listed: &Name, known: Comparison) -> Comparison {
+        let native = |name: &Name| name.words.iter().any(|word| word.native.is_some());
+        if native(&self.name) || native(listed) { compare(&self.name, listed) } else { known }
+    }
 }
 
 /// The highest score of two names of which no word meets another: at the least an initial contradicts an initial.
 pub const NOTHING_MEETS: u8 = score_after(weights::INITIAL_CONTRADICTION);
 
-/// Compares a name with a listed name. Both must have been read in the same way. A name without words is like no other.
+/// Compares a name with a listed name. Both must have been read in the same way. A name without words is like no other. Where
+/// words of two scripts meet, the comparison has the Latin spellings by which they do.
 pub fn compare(query: &Name, listed: &Name) -> Comparison {
     compared(query, listed, &Relations::none())
 }
@@ -214,3 +222,6 @@ fn weigh(query: &Name, listed: &Name, relations: &Relations) -> Comparison {
     deductions.extend(small_words::compare(query, listed));
     Comparison { deductions }
 }
+
+#[cfg(test)]
+mod tests;

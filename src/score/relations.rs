@@ -134,6 +134,11 @@ impl Relations {
         Relations { rows }
     }
 
+    /// Whether nothing was worked out beforehand: two names alone are compared, and there is time to tell more of them.
+    pub fn are_none(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// How a word of the query relates to a word of a listed name.
     pub fn of(&self, query: &Word, listed: &Word) -> Relation {
         let row = self.rows.get(query.id as usize).and_then(Option::as_deref);

@@ -1,6 +1,7 @@
 //! The words that are names, weighed: which met which, what is missing, and how much that says.
 
 use super::align::assign;
+use super::crossing;
 use super::deduction::{Deduction, Means};
 use super::relations::Relations;
 use super::small_words;
@@ -46,7 +47,9 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
     let mut met = Vec::new();
     for pair in pairs {
         if pair.relation.means != Means::Contradicting {
-            deductions.push(meeting(&pair, reading, aligned, scale));
+            let mut seen = meeting(&pair, reading, aligned, scale);
+            seen.latin = relations.are_none().then(|| crossing::spelt(pair.query, pair.listed)).flatten();
+            deductions.push(seen);
             met.push(pair);
             continue;
         }

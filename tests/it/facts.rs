@@ -175,6 +175,27 @@ fn a_mistyped_number_is_not_screened_and_loses_no_name() {
 }
 
 #[test]
+fn a_listed_wallet_is_found_however_its_checksum_is() {
+    // The first has one wrong capital letter on the list itself.
+    let screener = own_list(
+        b"id,name,identifiers\n1,First Wallet,0xDac17F958D2ee523a2206206994597C13D831ec7\n\
+        2,Second Wallet,0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n",
+    );
+    for (query, found) in [
+        ("0xDac17F958D2ee523a2206206994597C13D831ec7", Some("1")),
+        ("0xdAC17F958D2ee523a2206206994597C13D831ec7", Some("1")),
+        ("0xDAC17F958D2EE523A2206206994597C13D831EC7", Some("1")),
+        ("0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", Some("2")),
+        ("0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAee", None),
+    ] {
+        let screening = screener.screen(query, Settings::default());
+        assert_eq!(screening.hits.first().map(|hit| hit.id.as_str()), found, "{query}");
+        let mistyped = screening.reasons.iter().any(|reason| reason.code == ReasonCode::MistypedNumber);
+        assert_eq!(mistyped, found.is_none(), "{query}");
+    }
+}
+
+#[test]
 fn a_number_of_a_list_that_is_off_is_not_found() {
     let mut screener = Screener::embedded().unwrap();
     let hits = |screener: &Screener| screener.screen("B00002095", Settings::default()).hits.len();

@@ -32,6 +32,13 @@ describe('A person screens a name', () => {
     assert.deepEqual(marks, [[['a', 'underline', '700']], [['E', 'underline', '700']]]);
   });
 
+  test('in another script and sees as what each word was read', async () => {
+    await page.screen('Беназир Ахмед');
+    await page.unfold();
+    const cells = await page.run(() => [...document.querySelectorAll('#entry-0 tbody td:nth-of-type(-n+2)')].map((cell) => cell.innerText));
+    assert.ok(cells.includes('Беназир, read as benazir') && cells.includes('Benazir'), cells.join(' | '));
+  });
+
   test('and gets an outcome without pressing anything, a moment after the last key', async () => {
     await page.write('Shohrat Zakir');
     const { parties } = await page.outcome();

@@ -1,15 +1,15 @@
 /** The table that leads from 100 down to the score, one row for each thing found. */
 
 import { detail as words, means, party } from '../words.js';
-import { el, named, say } from './dom.js';
+import { el, fill, named, say } from './dom.js';
 
 export function scoreTable({ score, explanation }) {
   const head = [words.scoreWhat, party.youWrote, party.listedAs, words.scorePoints];
-  const row = ({ means: found, query, listed, points }) =>
+  const row = ({ means: found, query, listed, latin, points }) =>
     el('tr', null,
       el('th', { scope: 'row' }, means[found] ?? found),
-      el('td', null, named(query)),
-      el('td', null, named(listed)),
+      el('td', null, read(query, latin?.query)),
+      el('td', null, read(listed, latin?.listed)),
       el('td', { class: 'figure' }, signed(points)));
   // The table scrolls inside its frame on a narrow page; the frame takes focus so that arrow keys can do it too.
   return el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words.score },
@@ -22,6 +22,9 @@ export function scoreTable({ score, explanation }) {
 
 const line = (title, figure) =>
   el('tr', null, el('th', { scope: 'row', colspan: '3' }, title), el('td', { class: 'figure' }, String(figure)));
+
+/** Words, and the Latin spelling by which they met others if they are in another script. */
+const read = (written, latin) => (latin ? fill(words.readAs, { name: named(written), latin: named(latin) }) : named(written));
 
 /** A true minus sign, which does not break off its number. */
 const signed = (points) => (points < 0 ? `−${-points}` : points > 0 ? `+${points}` : '0');

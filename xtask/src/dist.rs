@@ -24,10 +24,11 @@ const READER_BUDGET: usize = 240_000;
 const PAGE_BUDGET: usize = 53_000;
 
 /// What goes into the npm package beside its `wasm` folder.
-const PACKAGE: [&str; 9] = [
+const PACKAGE: [&str; 10] = [
     "package.json",
     "index.js",
     "index.d.ts",
+    "explanation.d.ts",
     "facts.d.ts",
     "signed.d.ts",
     "reader.js",

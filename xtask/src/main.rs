@@ -2,6 +2,7 @@
 
 mod bench;
 mod command;
+mod constants;
 mod dist;
 mod enlarge;
 mod headers;
@@ -58,6 +59,11 @@ enum Task {
     },
     /// Check the structure of the sources
     Tidy,
+    /// Change each constant of the method in a copy of the sources and say which ones no test holds; about a minute for each
+    Constants {
+        /// These constants alone, for example CONTRADICTION or skeleton::EDIT
+        names: Vec<String>,
+    },
     /// Make the table of common words anew from OFAC's list
     Words,
     /// Make packs of official lists
@@ -151,6 +157,7 @@ fn run(task: Task) -> Result<ExitCode> {
             }
             println!("tidy");
         }
+        Task::Constants { names } => return constants::constants(&project, &names),
         Task::Words => words::write(&project.root, &project.root.join(words::SOURCE))?,
         Task::Lists { what: Lists::Update { only, allow_shrink, url, from } } => {
             return lists::update(&project, &only, lists::Addresses::read(&url, from)?, allow_shrink);

@@ -1,9 +1,11 @@
-//! Names of invented people who are on no list: how many alert on the SDN List, and on five lists together.
+//! Names of invented people who are on no list: how many alert on the SDN List, and on five lists together, by name alone and
+//! after their year of birth and nationality have contradicted what they contradict.
 
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use namesieve::{DEFAULT_THRESHOLD, Screener, Settings};
+use namesieve::report::Hit;
+use namesieve::{DEFAULT_THRESHOLD, Fact, Facts, Screener, Settings};
 use serde_json::{Map, Value, json};
 
 use super::baseline::{self, Plain};
@@ -33,11 +35,18 @@ struct Person {
     country: String,
 }
 
-/// What a person brought: the first hit on the SDN List and on all lists, and the parties there.
-#[derive(Default)]
+/// What a person brought on the SDN List and on all lists.
 struct Alert {
-    sdn: Option<(u8, String)>,
-    all: Option<(u8, String)>,
+    sdn: Brought,
+    all: Brought,
+}
+
+/// The hits of a person on some lists.
+struct Brought {
+    /// The score of the first one, and the party.
+    first: Option<(u8, String)>,
+    /// Whether there is one that year of birth and nationality do not contradict.
+    stands: bool,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -45,6 +54,8 @@ struct Count {
     asked: usize,
     sdn: usize,
     all: usize,
+    sdn_stands: usize,
+    all_stands: usize,
 }
 
 /// Measures and prints the tables.
@@ -54,6 +65,7 @@ pub fn measure(project: &Project, options: &Options, record: &mut Record) -> Res
     let plain = baseline::names(&sdn);
     let screener = lists::five(&project.root, sdn)?;
     let alerts = parallel::each(&people, |person| ask(&screener, person));
+    let unread = people.iter().filter(|person| facts(person).1).count();
     let mut counts: BTreeMap<String, Count> = BTreeMap::new();
     for (person, alert) in people.iter().zip(&alerts) {
         let latin = if person.script == "Latin" { "Latin" } else { "other scripts" };
@@ -64,30 +76,38 @@ pub fn measure(project: &Project, options: &Options, record: &mut Record) -> Res
         for group in groups {
             let count = counts.entry(group).or_default();
             count.asked += 1;
-            count.sdn += usize::from(alert.sdn.is_some());
-            count.all += usize::from(alert.all.is_some());
+            count.sdn += usize::from(alert.sdn.first.is_some());
+            count.all += usize::from(alert.all.first.is_some());
+            count.sdn_stands += usize::from(alert.sdn.stands);
+            count.all_stands += usize::from(alert.all.stands);
         }
-        if let Some((score, against)) = alert.all.clone() {
-            let on = if alert.sdn.is_some() { "SDN" } else { "other list" };
-            let class =
-                format!("clean {} {}, {on}, born {} {}", person.file, person.script, person.born, person.country);
+        if let Some((score, against)) = alert.all.first.clone() {
+            let on = if alert.sdn.first.is_some() { "SDN" } else { "other list" };
+            let left = if alert.all.stands { "" } else { ", contradicted" };
+            let Person { file, script, born, country, .. } = person;
+            let class = format!("clean {file} {script}, {on}, born {born} {country}{left}");
             record.alerts.push(Row { class, asked: person.name.clone(), against, score });
         }
     }
-    println!("clean people who alert at {DEFAULT_THRESHOLD}, by name alone");
-    println!("{:24} {:>6} {:>6} {:>8} {:>10} {:>8}", "", "names", "SDN", "share", "five lists", "share");
+    println!(
+        "clean people who alert at {DEFAULT_THRESHOLD}: by name alone, and with birth year and country, by what these do not contradict"
+    );
+    println!("{:24} {:>6} {:>23} {:>23}", "", "", "by name alone   ", "with year and country");
+    println!("{:24} {:>6} {:>11} {:>11} {:>11} {:>11}", "", "names", "SDN", "five lists", "SDN", "five lists");
     let mut figures = Map::new();
     for (group, count) in &counts {
         let percent = |part: usize| part as f64 * 100.0 / count.asked.max(1) as f64;
-        println!(
-            "{group:24} {:>6} {:>6} {:>6.2} % {:>10} {:>6.2} %",
-            count.asked,
-            count.sdn,
-            percent(count.sdn),
-            count.all,
-            percent(count.all)
-        );
-        figures.insert(group.clone(), json!({ "names": count.asked, "sdn": count.sdn, "five": count.all }));
+        print!("{group:24} {:>6}", count.asked);
+        for part in [count.sdn, count.all, count.sdn_stands, count.all_stands] {
+            print!(" {part:>4} {:>4.1} %", percent(part));
+        }
+        println!();
+        let with_facts = json!({ "sdn": count.sdn_stands, "five": count.all_stands });
+        let named = json!({ "names": count.asked, "sdn": count.sdn, "five": count.all, "withFacts": with_facts });
+        figures.insert(group.clone(), named);
+    }
+    if unread > 0 {
+        println!("of {unread} people the year or the country could not be read and was not given");
     }
     let latin: Vec<&Person> = people.iter().filter(|person| person.script == "Latin").take(BASELINE).collect();
     for (baseline, threshold) in pairs::thresholds(project)? {
@@ -104,14 +124,26 @@ pub fn measure(project: &Project, options: &Options, record: &mut Record) -> Res
     Ok(Value::Object(figures))
 }
 
-/// Holds a person against the lists. What is known besides the name, year of birth and country, is asked here as soon as
-/// screenings compare it.
+/// Holds a person with year of birth and nationality against the lists. Facts lose no hit, so that the hits are those of the
+/// name alone; the first by name alone is the one of the highest score, since those that are contradicted stand last.
 fn ask(screener: &Screener, person: &Person) -> Alert {
-    let hits = screener.screen(&person.name, Settings::default()).hits;
-    let first = |list: &dyn Fn(&str) -> bool| {
-        hits.iter().find(|hit| list(&hit.list)).map(|hit| (hit.score, format!("{} ({})", hit.matched.name, hit.list)))
+    let hits = screener.screen_with(&person.name, &facts(person).0, Settings::default()).hits;
+    let brought = |list: &dyn Fn(&Hit) -> bool| {
+        let first = hits.iter().filter(|hit| list(hit)).min_by_key(|hit| std::cmp::Reverse(hit.score));
+        Brought {
+            first: first.map(|hit| (hit.score, format!("{} ({})", hit.matched.name, hit.list))),
+            stands: hits.iter().any(|hit| list(hit) && !hit.contradicted),
+        }
     };
-    Alert { sdn: first(&|list| list == lists::SDN_ID), all: first(&|_| true) }
+    Alert { sdn: brought(&|hit| hit.list == lists::SDN_ID), all: brought(&|_| true) }
+}
+
+/// Year of birth and nationality of a person, and whether one of them could not be read.
+fn facts(person: &Person) -> (Facts, bool) {
+    let mut facts = Facts::default();
+    let given = [(Fact::Birth, &person.born), (Fact::Nationality, &person.country)];
+    let refused = given.into_iter().filter(|(fact, text)| facts.set(*fact, text).is_err()).count();
+    (facts, refused > 0)
 }
 
 /// People of both files in fixed shares.
