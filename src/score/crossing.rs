@@ -149,6 +149,12 @@ mod tests {
             ("حسن نصر الله", "NASRALLAH, Hasan"),
             ("בנימין נתניהו", "Benjamin Netanyahu"),
             ("יצחק רבין", "Yitzhak Rabin"),
+            ("ทักษิณ ชินวัตร", "SHINAWATRA, Thaksin"),
+            ("高山清司", "TAKAYAMA, Kiyoshi"),
+            ("篠田 建市", "SHINODA, Kenichi"),
+            ("司忍", "Shinobu Tsukasa"),
+            ("竹内照明", "TAKEUCHI, Teruaki"),
+            ("佐々木くみ子", "Kumiko Sasaki"),
             ("Pуtin Vladimir", "PUTIN, Vladimir"),
             ("Iгор Гиркiн", "Игорь Гиркин"),
         ] {
@@ -165,6 +171,8 @@ mod tests {
             ("علي رضا", "ALI, Rashid"),
             ("سمير جنتي", "JIN TAI"),
             ("דוד כהן", "KAHANA, David"),
+            ("ทักษิณ ชินวัตร", "SHINODA, Kenichi"),
+            ("高山清司", "SHINODA, Kenichi"),
         ] {
             assert!(score(native, latin) < w::DEFAULT_THRESHOLD, "{native} {latin} {}", score(native, latin));
         }
