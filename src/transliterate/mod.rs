@@ -42,6 +42,7 @@ pub fn script_of(word: &str) -> Option<Script> {
 pub fn consonants(native: &str) -> Option<Vec<Consonant>> {
     match native.chars().next()?.script() {
         Script::Thai => thai::letters(native),
+        Script::Han => han::letters(native),
         _ => native.chars().map(consonant).collect(),
     }
 }
@@ -52,6 +53,7 @@ pub fn consonant(c: char) -> Option<Consonant> {
         Script::Arabic => arabic::letter(c),
         Script::Hebrew => hebrew::letter(c),
         Script::Thai => thai::letter(c),
+        Script::Han => han::letters(c.encode_utf8(&mut [0; 4]))?.into_iter().next(),
         _ => None,
     }
 }

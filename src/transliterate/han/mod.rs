@@ -5,7 +5,8 @@
 //! name of one or two characters and a given name, which lists write as one word. Organisations are mostly listed by
 //! translation: their known words become English ones, and what stands between is read as one word.
 //!
-//! Japanese names have the readings of a table beside Mandarin ones (`japanese`).
+//! Japanese names have the readings of a table beside Mandarin ones (`japanese`), and foreign names, of many characters, are
+//! compared by their consonants (`foreign`).
 //!
 //! Limits: a character has one reading, that usual in names. Given names are not read in Cantonese or Hokkien. Three characters that
 //! begin with a Chinese family name are a Chinese name, Japanese as they may be. Many characters share a reading, so that a
@@ -13,6 +14,7 @@
 
 mod characters;
 mod family_names;
+mod foreign;
 mod japanese;
 mod korean;
 mod syllable;
@@ -22,6 +24,8 @@ use self::syllable::Syllable;
 use super::Romanised;
 use super::known::{self, Piece};
 use crate::name::Reading;
+
+pub use self::foreign::letters;
 
 /// A given name has two characters at most; what is longer, a foreign name by its sound, does not come apart.
 const MOST_GIVEN: usize = 2;
@@ -33,7 +37,7 @@ const KINDS: [(&str, &str); 3] = [("組", "gumi"), ("会", "kai"), ("會", "kai"
 pub fn romanise(_raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
     match reading {
         Reading::Person => person(native, false),
-        Reading::Organisation | Reading::Craft => organisation(native),
+        Reading::Organisation | Reading::Craft => organisation(native).or_else(|| unread_in_mandarin(native)),
     }
 }
 
@@ -62,6 +66,15 @@ impl Characters {
             syllables: self.syllables[range].to_vec(),
         };
         (part(0..at), part(at..self.raw.len()))
+    }
+
+    /// A foreign name, which has its consonants besides.
+    fn foreign(&self) -> Romanised {
+        let mut word = self.word(Vec::new());
+        let consonants = foreign::letters(&word.native).unwrap_or_default();
+        word.spellings.push(consonants.iter().map(|letter| letter.usual[0]).collect());
+        word.vowelless = true;
+        word
     }
 
     /// One word with these spellings before those by rule. In its own script it is compared simplified.
@@ -122,8 +135,12 @@ fn one_or_japanese(native: &str, name: &Characters, whole: bool) -> Vec<Romanise
     if let Some(parts) = ends.find_map(with_given) {
         return parts;
     }
+    let given = japanese::given(native);
+    if name.raw.len() >= foreign::SHORTEST && family.is_empty() && given.is_empty() {
+        return vec![name.foreign()];
+    }
     let mut word = name.word(Vec::new());
-    for spelling in family.into_iter().chain(japanese::given(native)) {
+    for spelling in family.into_iter().chain(given) {
         known::push(&mut word.spellings, spelling);
     }
     vec![word]

@@ -40,7 +40,7 @@ pub const FAMILY: &str = "\
 
 /// Given names as wholes.
 pub const GIVEN: &str = "\
-    太郎tarO 一郎ichirO 二郎jirO 次郎jirO 三郎saburO 四郎shirO 五郎gorO 純一郎junichirO 健太郎kentarO 慎太郎shintarO 龍太郎ryUtarO \
+    太郎tarO 一郎ichirO 二郎jirO 次郎jirO 三郎saburO 四郎shirO 五郎gorO 純一郎junichirO 聡太郎sOtarO 健太郎kentarO 慎太郎shintarO 龍太郎ryUtarO \
     誠makoto 真makoto/shin 明akira 昭akira 章akira 彰akira 晃akira 博hiroshi 浩hiroshi 弘hiroshi 宏hiroshi 寛hiroshi 洋hiroshi/yO \
     裕yutaka/hiroshi 隆takashi 孝takashi 敬takashi 崇takashi 貴takashi 清kiyoshi 茂shigeru 繁shigeru 実minoru 稔minoru 進susumu \
     勝masaru/katsu 優masaru/yU 修osamu 治osamu 理osamu 豊yutaka 勇isamu 功isao 勲isao 忍shinobu 聡satoshi 哲satoshi/tetsu 智satoshi \
