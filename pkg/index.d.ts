@@ -162,7 +162,7 @@ export interface Screening {
 export interface Reason {
   code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'mistyped-number' | 'no-list' | 'out-of-date';
   /**
-   * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Thai`, for `unreadable` the
+   * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Khmer`, for `unreadable` the
    * characters, such as `U+FFFD`, for `mistyped-number` the number, for `out-of-date` the ids of the lists, with commas between them.
    */
   value?: string;

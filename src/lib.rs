@@ -30,8 +30,8 @@
 //! # Limits
 //!
 //! * The embedded pack holds one action of OFAC, 27 designations on two lists, and says so in every screening.
-//! * Names in Latin, Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Chinese, Korean, Japanese kana, Devanagari, Bengali
-//!   and Burmese letters. A query in another script, such as Thai, is compared with native spellings on the lists only and
+//! * Names in Latin, Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Chinese, Korean, Japanese kana, Devanagari, Bengali,
+//!   Burmese and Thai letters. A query in another script, such as Khmer, is compared with native spellings on the lists only and
 //!   is therefore `not-screened`, though potential matches that were found are shown.
 //! * Letters of another script are compared by the Latin spellings that are usual for them ([`transliterate`]). Where a
 //!   script leaves vowels out, or gives one sound to many names, more is found by chance.

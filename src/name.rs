@@ -96,6 +96,8 @@ pub struct Word {
     pub rarity: u8,
     /// Whether it stands before the comma of `FAMILY, Given`.
     pub surname: bool,
+    /// Whether it is made of a family name before the comma and a name behind it.
+    pub across: bool,
     /// Of how many written words it is made; more than one once words were glued.
     pub parts: u8,
     /// What it is in its own script, if that is not Latin.
@@ -143,6 +145,7 @@ impl Name {
             .map(|((w, native), role)| Word {
                 rarity: rarity(&w.text, native.as_deref(), reading),
                 surname: reading == Reading::Person && has_comma && w.commas == 0,
+                across: false,
                 parts: 1,
                 form: Form::new(w.text),
                 raw: w.raw,
@@ -225,6 +228,7 @@ impl Word {
             role: Role::Core,
             rarity: words.iter().map(|w| w.rarity).max().unwrap_or(0),
             surname: false,
+            across: words.iter().any(|w| w.surname) && words.iter().any(|w| !w.surname),
             parts: words.iter().map(|w| w.parts).sum(),
             native: glued_native(words),
             id: Word::LOOSE,

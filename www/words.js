@@ -61,7 +61,7 @@ export const frame = {
     'If several facts agree, do not decide alone: OFAC runs a compliance hotline; how to reach it is on OFAC’s own site. Write down what you compared and why you decided.',
   stepsSource: 'OFAC FAQ 5 (leaves this page; opens ofac.treasury.gov in a new tab)',
   motto: 'Namesieve compares names. It does not decide who someone is.',
-  limitLetters: 'It reads Latin, Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Chinese, Korean, Japanese kana, Devanagari, Bengali and Burmese letters. A name in other letters is not screened.',
+  limitLetters: 'It reads Latin, Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Chinese, Korean, Japanese kana, Devanagari, Bengali, Burmese and Thai letters. A name in other letters is not screened.',
   limitLists: 'It looks at the lists named above and at no others.',
   methodLink: 'How the score is made (opens in a new tab)',
   limitSpelling: 'It finds other spellings up to a limit: a name written very differently can be missed.',

@@ -21,6 +21,13 @@ const SYLLABLE: usize = 3;
 /// (thousandths of the longer word). Measured on invented Chinese names: two such words leave some 80 points, and at 160 a listed one is lost.
 const HAN_BY_SOUND: u32 = 150;
 
+/// A given name in Hangul that is two Latin words (Song Hun) is each of them by sound, and Koreans share few syllables. Measured
+/// as above: a given name met two syllables in the middle of the name of a ship.
+const HANGUL_BY_SOUND: u32 = 40;
+
+/// A given name of Han characters or of Hangul; what is longer may be a family name and a given name.
+const GIVEN_NAME: usize = 2;
+
 /// How two words relate of which at least one is written in another script than Latin. Symmetric.
 pub fn relate(a: &Word, b: &Word) -> Relation {
     if let (Some(a), Some(b)) = (&a.native, &b.native) {
@@ -32,24 +39,40 @@ pub fn relate(a: &Word, b: &Word) -> Relation {
             return relate_forms(&a.form, &b.form);
         }
     }
+    // A given name is not the family and given name of another (유진, `YU, Jin`).
+    let given = |word: &Word| {
+        is_syllabic(word)
+            && word.parts == 1
+            && word.native.as_ref().is_some_and(|native| native.form.length <= GIVEN_NAME)
+    };
+    if (given(a) && b.across) || (given(b) && a.across) {
+        return DIFFERENT;
+    }
+    let syllabic = is_syllabic(a) || is_syllabic(b);
     let spelled = spellings(a)
-        .flat_map(|a| spellings(b).map(move |b| relate_forms(a, b)))
+        .flat_map(|a| spellings(b).map(move |b| (relate_forms(a, b), a, b)))
+        .filter(|(relation, a, b)| !syllabic || same_syllables(relation, a, b))
+        .map(|(relation, ..)| relation)
         .chain(letters(a, b).map(|(found, _)| found))
         .chain(letters(b, a).map(|(found, _)| found))
         .min_by_key(|relation| relation.cost)
         .unwrap_or(DIFFERENT);
     let spelled = match spelled.means {
-        Means::Spelling | Means::Sound if is_syllabic(a) || is_syllabic(b) => {
+        Means::Spelling | Means::Sound if syllabic => {
             // A syllable of two or three letters has all its spellings: what is spelled otherwise is another (Ju, Jo).
             let short = a.form.length.min(b.form.length) <= SYLLABLE;
             if short { DIFFERENT } else { stricter(spelled) }
         }
         _ => spelled,
     };
-    let spelled = match is_han(a) != is_han(b) {
-        true if spelled.cost + HAN_BY_SOUND >= w::DIFFERENT => DIFFERENT,
-        true => Relation { cost: spelled.cost + HAN_BY_SOUND, ..spelled },
-        false => spelled,
+    let unsure = match () {
+        () if is_han(a) != is_han(b) => HAN_BY_SOUND,
+        () if is_hangul(a) != is_hangul(b) && a.parts + b.parts > 2 => HANGUL_BY_SOUND,
+        () => 0,
+    };
+    let spelled = match spelled.cost + unsure {
+        w::DIFFERENT.. => DIFFERENT,
+        cost => Relation { cost, ..spelled },
     };
     match spelled.means {
         Means::Same => Relation { means: Means::Transliteration, ..spelled },
@@ -107,8 +130,24 @@ pub fn is_syllabic(word: &Word) -> bool {
     word.native.as_ref().is_some_and(|native| matches!(native.script, Script::Han | Script::Hangul))
 }
 
+/// Whether a word stands in Han characters by their readings; a foreign name does not, it has many characters and says more.
 fn is_han(word: &Word) -> bool {
-    word.native.as_ref().is_some_and(|native| native.script == Script::Han)
+    word.native.as_ref().is_some_and(|native| native.script == Script::Han && !native.vowelless)
+}
+
+fn is_hangul(word: &Word) -> bool {
+    word.native.as_ref().is_some_and(|native| native.script == Script::Hangul)
+}
+
+/// Whether two spellings that are nearly one are the same syllables. Where these meet, a letter that stands twice is two: Yong Gil
+/// is not Yong Il.
+fn same_syllables(relation: &Relation, a: &Form, b: &Form) -> bool {
+    let consonants = |form: &Form| form.text.bytes().filter(|c| !b"aeiouyhw".contains(c)).count();
+    match relation.means {
+        Means::Sound => consonants(a) == consonants(b),
+        Means::Spelling if relation.edits < w::EDIT => consonants(a) == consonants(b),
+        _ => true,
+    }
 }
 
 fn stricter(relation: Relation) -> Relation {
@@ -177,6 +216,14 @@ mod tests {
             ("حسن نصر الله", "NASRALLAH, Hasan"),
             ("בנימין נתניהו", "Benjamin Netanyahu"),
             ("יצחק רבין", "Yitzhak Rabin"),
+            ("ทักษิณ ชินวัตร", "SHINAWATRA, Thaksin"),
+            ("高山清司", "TAKAYAMA, Kiyoshi"),
+            ("篠田 建市", "SHINODA, Kenichi"),
+            ("司忍", "Shinobu Tsukasa"),
+            ("竹内照明", "TAKEUCHI, Teruaki"),
+            ("佐々木くみ子", "Kumiko Sasaki"),
+            ("阿科波夫格兰特", "Grant AKOPOV"),
+            ("飞蛇列夫奥列格·伊戈尔耶维奇", "Oleg Igorevich FISHELEV"),
             ("Pуtin Vladimir", "PUTIN, Vladimir"),
             ("Iгор Гиркiн", "Игорь Гиркин"),
         ] {
@@ -193,6 +240,10 @@ mod tests {
             ("علي رضا", "ALI, Rashid"),
             ("سمير جنتي", "JIN TAI"),
             ("דוד כהן", "KAHANA, David"),
+            ("ทักษิณ ชินวัตร", "SHINODA, Kenichi"),
+            ("高山清司", "SHINODA, Kenichi"),
+            ("유진 박", "YU, Jin"),
+            ("영길 신", "SIN, Yong Il"),
         ] {
             assert!(score(native, latin) < w::DEFAULT_THRESHOLD, "{native} {latin} {}", score(native, latin));
         }

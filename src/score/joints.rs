@@ -9,7 +9,7 @@ use super::relations::Dictionary;
 use super::weights as w;
 use super::word::relate;
 use crate::name::{Form, Name, Native, Reading, Role, Word, letter};
-use crate::transliterate::{Consonant, consonant};
+use crate::transliterate::{Consonant, consonants};
 
 /// What each word of the lists may be in a joint with a query.
 pub struct Joints {
@@ -133,7 +133,8 @@ struct Target<'a> {
 impl<'a> Target<'a> {
     fn of(word: &'a Word) -> Target<'a> {
         let vowelless = word.native.as_deref().filter(|native| native.vowelless);
-        let reach = vowelless.map_or(0, |native| native.form.text.chars().filter_map(consonant).fold(0, all_letters));
+        let consonants = vowelless.and_then(|native| consonants(&native.form.text)).unwrap_or_default();
+        let reach = consonants.into_iter().fold(0, all_letters);
         Target { word, plain: word.native.is_none(), reach }
     }
 
@@ -177,10 +178,8 @@ fn spelled_in(vowelless: &Native, word: &Word) -> bool {
         return false;
     }
     let letters = spellings(word).fold(0, |letters, form| letters | form.letters);
-    let has = |c: char| {
-        consonant(c).is_none_or(|consonant| consonant.silent < w::EDIT || letters & all_letters(0, consonant) != 0)
-    };
-    vowelless.form.text.chars().all(has)
+    let has = |consonant: Consonant| consonant.silent < w::EDIT || letters & all_letters(0, consonant) != 0;
+    consonants(&vowelless.form.text).is_some_and(|consonants| consonants.into_iter().all(has))
 }
 
 /// The letters of everything that a letter may be.

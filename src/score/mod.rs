@@ -64,9 +64,9 @@
 //!
 //! Scripts that `transliterate` does not read are compared with native spellings on the lists letter by letter and are
 //! otherwise `not-screened`. What is translated and not spelled in Latin letters (most names of organisations in other
-//! scripts) is found only by a native spelling on the list. A Japanese name in Han characters is read in Mandarin. A dropped
-//! word together with two slips in short words is often too little. The pairs were seen while the method was built, and so
-//! were the alerts of names on no list, so the figures on them flatter it.
+//! scripts) is found only by a native spelling on the list. A Japanese name in Han characters is read in Mandarin, but for
+//! the commonest names. A dropped word together with two slips in short words is often too little. The pairs were seen while
+//! the method was built, and so were the alerts of names on no list, so the figures on them flatter it.
 
 pub mod weights;
 

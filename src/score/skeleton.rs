@@ -1,11 +1,11 @@
 //! A word whose short vowels are not written against a Latin word: which of its letters the Latin word has, in order.
 //!
 //! Method: the least number of edits between the two, where each letter may be any of the Latin letters that people write for
-//! it (`transliterate::consonant`), short vowels and doubled letters come free, and long vowels count where both
+//! it (`transliterate::consonants`), short vowels and doubled letters come free, and long vowels count where both
 //! sides show them: `حسين` has a letter for the y of Husayn, which `Hasan` has not.
 
 use crate::name::Form;
-use crate::transliterate::{Consonant, consonant};
+use crate::transliterate::{Consonant, consonant, consonants};
 
 /// A letter added, dropped or replaced, in tenths of an edit.
 const EDIT: u32 = 10;
@@ -35,19 +35,18 @@ pub fn edits(native: &Form, latin: &Form, most: u32) -> Option<u32> {
     if latin_letters.len() > native.length * LONGEST || !latin.text.is_ascii() {
         return None;
     }
-    let first = consonant(native.text.chars().next()?)?;
-    if !begins(first, &latin.text) {
+    if !begins(consonant(native.text.chars().next()?)?, &latin.text) {
         return None;
     }
-    let letters: Vec<Consonant> = native.text.chars().map(consonant).collect::<Option<_>>()?;
+    let letters = consonants(&native.text)?;
     let absent = letters.iter().filter(|letter| letter.silent >= EDIT && !may_have(letter, latin.letters)).count();
     if absent as u32 * EDIT > most {
         return None;
     }
     // Inside a word `ال` is most often the article of a second one: Nureddin, Zolqadr.
     let signs: Vec<char> = native.text.chars().collect();
-    let article = |at: usize| signs[..at].len() > 1 && signs[at - 1..=at] == ['ا', 'ل'];
-    let before_article = |at: usize| at > 0 && signs[at..].starts_with(&['ا', 'ل']);
+    let article = |at: usize| at > 1 && signs.get(at - 1..=at) == Some(&['ا', 'ل'][..]);
+    let before_article = |at: usize| at > 0 && signs.get(at..).is_some_and(|rest| rest.starts_with(&['ا', 'ل']));
 
     let width = latin_letters.len() + 1;
     // Row by row: what it costs to have read so many letters of each.

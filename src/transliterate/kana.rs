@@ -1,10 +1,10 @@
 //! Japanese syllables → Latin spellings.
 //!
 //! Hepburn, with a long vowel once, as names are printed, and with its second letter, as it is typed. A word that begins in
-//! kana and goes on in Han characters is not read: which reading these have only a dictionary knows.
+//! kana and goes on in Han characters is a Japanese name (`han`).
 
-use super::Romanised;
 use super::known;
+use super::{Romanised, han};
 use crate::name::Reading;
 
 /// The syllables in the order of Unicode from ぁ on; small ones like their large ones, which those that join override.
@@ -16,14 +16,27 @@ const SMALL_TSU: char = 'っ';
 const LONG: char = 'ー';
 
 /// Reads a word; nothing for letters that are not known here.
-pub fn romanise(_raw: &str, native: &str, _reading: Reading) -> Option<Vec<Romanised>> {
+pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
+    match spellings(native) {
+        Some(spellings) => Some(vec![known::part(native, spellings)]),
+        None => han::romanise(raw, native, reading),
+    }
+}
+
+/// Whether a character is of the syllables.
+pub fn is_kana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヶ' | LONG)
+}
+
+/// The spellings of a word, the most usual first.
+pub fn spellings(native: &str) -> Option<Vec<String>> {
     let typed = latin(native)?;
     let mut spellings = vec![short(&typed)];
     known::push(&mut spellings, typed.replace('-', ""));
     // A vowel drawn out with the sign of length is not doubled by anybody but for `oo`; English `l` and `v` are `r` and `b`.
     known::push(&mut spellings, typed.replace("ou", "oh").replace('-', ""));
     spellings.retain(|spelling| !spelling.is_empty());
-    (!spellings.is_empty()).then(|| vec![known::part(native, spellings)])
+    (!spellings.is_empty()).then_some(spellings)
 }
 
 /// The letters as they are typed, with `-` for the sign of length.
@@ -103,7 +116,8 @@ mod tests {
     }
 
     #[test]
-    fn kana_with_characters_are_not_read() {
-        assert_eq!(romanise("くみ子", "くみ子", Reading::Person), None);
+    fn kana_with_characters_are_read_where_these_are_known() {
+        assert_eq!(romanise("くみ子", "くみ子", Reading::Person).unwrap()[0].spellings[0], "kumiko");
+        assert_eq!(romanise("くみ鷲", "くみ鷲", Reading::Person), None);
     }
 }

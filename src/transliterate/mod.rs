@@ -13,6 +13,7 @@ mod hebrew;
 mod indic;
 mod kana;
 mod known;
+mod thai;
 
 use crate::name::Reading;
 use unicode_script::{Script, UnicodeScript};
@@ -37,11 +38,22 @@ pub fn script_of(word: &str) -> Option<Script> {
     if first == Script::Latin { scripts.find(|script| *script != first).or(Some(first)) } else { Some(first) }
 }
 
-/// What a letter of a script without short vowels may be in Latin letters; nothing for other letters.
+/// What the letters of a word of a script without short vowels may be in Latin letters; nothing for other words.
+pub fn consonants(native: &str) -> Option<Vec<Consonant>> {
+    match native.chars().next()?.script() {
+        Script::Thai => thai::letters(native),
+        Script::Han => han::letters(native),
+        _ => native.chars().map(consonant).collect(),
+    }
+}
+
+/// What one letter of such a script may be.
 pub fn consonant(c: char) -> Option<Consonant> {
     match c.script() {
         Script::Arabic => arabic::letter(c),
         Script::Hebrew => hebrew::letter(c),
+        Script::Thai => thai::letter(c),
+        Script::Han => han::letters(c.encode_utf8(&mut [0; 4]))?.into_iter().next(),
         _ => None,
     }
 }
@@ -53,7 +65,7 @@ fn digit(c: char) -> Option<&'static [&'static str]> {
     DIGITS.get(at..=at)
 }
 
-/// A letter of a script without short vowels.
+/// A letter of a script that leaves vowels out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Consonant {
     /// Its usual Latin letters, the most usual first.
@@ -66,9 +78,8 @@ pub struct Consonant {
     pub silent: u32,
 }
 
-/// The scripts whose words are read besides Latin, each with what reads them. Thai, Khmer and Lao are not among them: they
-/// write neither the ends of syllables nor those of names.
-const READERS: [(Script, Reader); 13] = [
+/// The scripts whose words are read besides Latin, each with what reads them.
+const READERS: [(Script, Reader); 14] = [
     (Script::Cyrillic, alphabets::romanise),
     (Script::Greek, alphabets::romanise),
     (Script::Georgian, alphabets::romanise),
@@ -82,6 +93,7 @@ const READERS: [(Script, Reader); 13] = [
     (Script::Devanagari, indic::romanise),
     (Script::Bengali, indic::romanise),
     (Script::Myanmar, burmese::romanise),
+    (Script::Thai, thai::romanise),
 ];
 
 /// The scripts whose words are read besides Latin.
@@ -138,12 +150,20 @@ mod tests {
             state ^= state << 17;
             state % below
         };
-        let blocks = [(0x900, 0x100), (0x1000, 0xa0), (0x3040, 0xc0), (0x4e00, 0x5200), (0xac00, 0x2bb0), (0x30, 0x4a)];
+        let blocks = [
+            (0x900, 0x100),
+            (0x1000, 0xa0),
+            (0x3040, 0xc0),
+            (0x4e00, 0x5200),
+            (0xac00, 0x2bb0),
+            (0xe00, 0x60),
+            (0x30, 0x4a),
+        ];
         for _ in 0..20_000 {
-            let (main, length) = (next(5) as usize, 1 + next(9));
+            let (main, length) = (next(6) as usize, 1 + next(9));
             let text: String = (0..length)
                 .filter_map(|_| {
-                    let (start, size) = blocks[if next(8) == 0 { 5 } else { main }];
+                    let (start, size) = blocks[if next(8) == 0 { 6 } else { main }];
                     char::from_u32(start + next(size) as u32)
                 })
                 .collect();

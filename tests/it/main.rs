@@ -28,4 +28,5 @@ mod self_query;
 mod shared;
 mod shortcut;
 mod signature;
+mod thai;
 mod whole_list;

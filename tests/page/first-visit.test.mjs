@@ -52,7 +52,7 @@ describe('A person opens the page for the first time', () => {
     await page.open();
     const footer = await page.text('footer');
     assert.match(footer, /Namesieve compares names\. It does not decide who someone is\./);
-    assert.match(footer, /reads Latin, Cyrillic, .+ Burmese letters/);
+    assert.match(footer, /reads Latin, Cyrillic, .+ Burmese and Thai letters/);
     assert.match(footer, /Method namesieve\/\d+\. Version \d+\.\d+\.\d+\./);
   });
 

@@ -7,6 +7,31 @@ pub fn spellings(letters: &[char]) -> Option<Vec<String>> {
     [Manner::Official, Manner::Letters, Manner::English].into_iter().map(|manner| spelled(letters, manner)).collect()
 }
 
+/// The English of a title, which stands before a name as a word of its own and is translated with it. The titles are those of
+/// people on the EU's list and their like.
+pub fn title(word: &str) -> Option<&'static str> {
+    // Capitals have one sigma.
+    Some(match word.replace('ς', "σ").as_str() {
+        "κυριοσ" => "mr",
+        "κυρια" => "mrs",
+        "δρ" => "dr",
+        "καθηγητησ" | "καθηγητρια" => "professor",
+        "στρατηγοσ" | "υποστρατηγοσ" | "αντιστρατηγοσ" => "general",
+        "ταξιαρχοσ" => "brigadier",
+        "συνταγματαρχησ" | "αντισυνταγματαρχησ" => "colonel",
+        "ταγματαρχησ" => "major",
+        "λοχαγοσ" => "captain",
+        "ναυαρχοσ" | "υποναυαρχοσ" | "αντιναυαρχοσ" => "admiral",
+        "υπουργοσ" => "minister",
+        "προεδροσ" => "president",
+        "αρχιεπισκοποσ" => "archbishop",
+        "πατριαρχησ" => "patriarch",
+        "σειχησ" | "σεικησ" => "sheikh",
+        "ιμαμησ" => "imam",
+        _ => return None,
+    })
+}
+
 /// How a group of writers spells.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Manner {

@@ -19,8 +19,12 @@ use unicode_script::{Script, UnicodeScript};
 const MOST_SPELLINGS: usize = 4;
 
 /// Reads a word; nothing for letters that are not known here.
-pub fn romanise(raw: &str, native: &str, _reading: Reading) -> Option<Vec<Romanised>> {
+pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
     let letters = letters(raw);
+    if let Some(title) = greek::title(native).filter(|_| reading == Reading::Person) {
+        let spellings = vec![title.to_owned()];
+        return Some(vec![Romanised { raw: raw.to_owned(), native: native.to_owned(), spellings, vowelless: false }]);
+    }
     let mut spellings = match super::script_of(raw)? {
         _ if mixed::is_mixed(&letters) => mixed::spellings(native)?,
         Script::Cyrillic => cyrillic::spellings(&letters)?,
@@ -137,6 +141,12 @@ mod tests {
         ] {
             assert_eq!(spellings(word)[0], spelled);
         }
+    }
+
+    #[test]
+    fn greek_titles_are_titles() {
+        assert_eq!(spellings("Συνταγματάρχης"), ["colonel"]);
+        assert_eq!(spellings("ΣΤΡΑΤΗΓΌΣ"), ["general"]);
     }
 
     #[test]
