@@ -48,7 +48,9 @@ pub fn doubts(text: &str) -> Vec<Reason> {
     if text.split_whitespace().any(is_address) {
         doubts.push(reason(ReasonCode::Address, None));
     }
-    let lost = |c: &char| *c == char::REPLACEMENT_CHARACTER || (c.script() == Script::Unknown && !c.is_control());
+    // A control character that is no space belongs to a terminal or to a damaged file, and so may letters beside it.
+    let control = |c: char| c.is_control() && !c.is_whitespace();
+    let lost = |c: &char| *c == char::REPLACEMENT_CHARACTER || c.script() == Script::Unknown || control(*c);
     let mut unreadable: Vec<char> = text.chars().filter(lost).collect();
     let mut scripts = BTreeSet::new();
     let unread = normalise::words(text).into_iter().filter(|word| !is_read(word));

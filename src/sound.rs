@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 const GROUPS: &[(&str, &str)] = &[
     ("shch", "s"),
     ("tsch", "c"),
+    ("tch", "c"),
     ("sch", "s"),
     ("sh", "s"),
     ("zh", "z"),

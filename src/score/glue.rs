@@ -1,7 +1,6 @@
 //! Words that one side writes together and the other apart: `ErkenTuniyaz`, `Al Mamun`, `JSCARGUMENT`.
 
 use super::crossing;
-use super::deduction::Means;
 use super::relations::Relations;
 use super::weights as w;
 use super::word::{relate, weighted_edits};
@@ -221,9 +220,7 @@ fn seams_of(run: Run, name: &Name, other: &Name, in_query: bool, relations: &Rel
         }
         let relation = relate(glued.get_or_insert_with(|| Word::glue(&words)), word);
         // Titles, numbers and initials are part of a glued word only when every letter says so.
-        if relation.means != Means::Same
-            && words.iter().any(|word| word.role != Role::Core && word.role != Role::Particle)
-        {
+        if relation.cost > 0 && words.iter().any(|word| word.role != Role::Core && word.role != Role::Particle) {
             continue;
         }
         if relation.cost > w::GLUE_COST || relation.edits > w::GLUE_EDITS {

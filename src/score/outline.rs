@@ -9,7 +9,7 @@
 use super::glue::{is_vowelless, soft_letters};
 use super::joints::{Joints, Letters};
 use super::relations::Relations;
-use super::weigh::{bent, contradicts, diluted, names, weight};
+use super::weigh::{bent, contradicts, diluted, is_exact, names, weight};
 use super::word::Relation;
 use super::{Means, Prospect, acronym, weights as w};
 use crate::name::{Name, Reading, Role};
@@ -153,14 +153,29 @@ struct Side {
     /// Whether one of these names an organisation, and whether one is rare enough to be held against another.
     unmet_names: bool,
     unmet_tells: bool,
-    /// The sum of the least points that each word which meets another costs with it.
+    /// The sum of the least points that each word which meets another costs with it, and whether one of them meets none exactly.
     least: i32,
+    inexact: bool,
+}
+
+/// How near a word may come to those of the other side.
+#[derive(Clone, Copy)]
+struct Nearest {
+    points: i32,
+    exact: bool,
+}
+
+impl Nearest {
+    fn or(self, other: Option<Nearest>) -> Nearest {
+        let Some(other) = other else { return self };
+        Nearest { points: self.points.min(other.points), exact: self.exact || other.exact }
+    }
 }
 
 impl Side {
-    fn add(&mut self, word: &Stroke, least: Option<i32>) {
+    fn add(&mut self, word: &Stroke, nearest: Option<Nearest>) {
         let weight = i32::from(word.weight);
-        match (word.part, least) {
+        match (word.part, nearest) {
             (Part::Particle | Part::None, _) => {}
             // Numbers that both have are compared; that they are is never dearer than that they are not.
             (Part::Number, Some(_)) => {
@@ -168,11 +183,12 @@ impl Side {
                 self.met_weight += weight;
             }
             (Part::Number, None) => {}
-            (Part::Compared, Some(least)) => {
+            (Part::Compared, Some(nearest)) => {
                 self.words += 1;
                 self.met += 1;
                 self.met_weight += weight;
-                self.least += least;
+                self.least += nearest.points;
+                self.inexact |= !nearest.exact;
             }
             (Part::Compared, None) => {
                 self.words += 1;
@@ -213,14 +229,14 @@ impl Sketch {
         let aligned = ours.min(theirs) as i32;
         let lone = (self.reading == Reading::Person && aligned == 1).then_some(w::LONE);
         let (mut rarest, mut nearest) = (None, i32::MAX);
-        let mut query_least = [None; MOST_WORDS];
+        let mut query_nearest = [None; MOST_WORDS];
         if self.words.len() > MOST_WORDS {
             return 0;
         }
         let mut their_side = Side::default();
         for word in listed {
-            let mut least: Option<i32> = None;
-            for (ours, query_least) in self.words.iter().zip(&mut query_least) {
+            let mut nearest_of_word: Option<Nearest> = None;
+            for (ours, query_nearest) in self.words.iter().zip(&mut query_nearest) {
                 if !word.part.may_meet() || !ours.part.may_meet() {
                     continue;
                 }
@@ -233,16 +249,17 @@ impl Sketch {
                 let lone = lone.or(names.then_some(w::LONE_LEAST));
                 let points = relation.map_or(0, |relation| points(relation, aligned, lone));
                 nearest = nearest.min(points);
-                least = Some(least.map_or(points, |least| least.min(points)));
-                *query_least = Some(query_least.map_or(points, |least: i32| least.min(points)));
+                let near = Nearest { points, exact: relation.is_none_or(is_exact) };
+                nearest_of_word = Some(near.or(nearest_of_word));
+                *query_nearest = Some(near.or(*query_nearest));
                 if relation.is_none_or(|relation| relation.means != Means::Initial) {
                     rarest = rarest.max(Some(ours.rarity.min(word.rarity)));
                 }
             }
-            their_side.add(word, least);
+            their_side.add(word, nearest_of_word);
         }
         let mut our_side = Side::default();
-        self.words.iter().zip(query_least).for_each(|(word, least)| our_side.add(word, least));
+        self.words.iter().zip(query_nearest).for_each(|(word, nearest)| our_side.add(word, nearest));
         let shorter = if ours <= theirs { our_side } else { their_side };
         let missing = our_side.unmet_weight + their_side.unmet_weight;
         let share = missing * 100 / (missing + our_side.met_weight.min(their_side.met_weight)).max(1);
@@ -300,7 +317,7 @@ fn person(shorter: Side, missing: bool, share: i32, aligned: i32, one_word: bool
     if missing && aligned == 1 {
         lacking += w::SINGLE;
     }
-    if missing && share >= w::THIN_MISSING_SHARE && shorter.least > 0 {
+    if missing && share >= w::THIN_MISSING_SHARE && shorter.inexact {
         lacking += w::THIN;
     }
     if one_word {

@@ -89,7 +89,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
             deductions.extend(little(&met, &lacks, reading, legal_forms));
             let apart = !lacks.is_empty() || small_words::legal_forms_differ(query, listed);
             deductions.extend(short(&met, apart, reading, lone));
-            let exact = met.iter().all(|pair| pair.relation.cost == 0);
+            let exact = met.iter().all(|pair| is_exact(pair.relation));
             if reading == Reading::Person && share >= w::THIN_MISSING_SHARE && !exact {
                 deductions.push(Deduction::new(Means::Thin, "", "", w::THIN));
             }
@@ -100,6 +100,11 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
     }
     deductions.extend(commonness(&deductions, &met, lone));
     deductions
+}
+
+/// Whether words are the same name, in whichever of its known spellings.
+pub fn is_exact(relation: Relation) -> bool {
+    relation.cost == 0 || relation.means == Means::Family
 }
 
 /// The words of a name that are compared with those of another. A number of an organisation or a ship that both have tells as
@@ -300,7 +305,7 @@ fn alone(query: &[&Word], listed: &[&Word], met: &[Pair], lacks: &[Lack], readin
         return None;
     }
     let common = w::ALONE_COMMON * (100 - i32::from(word.rarity.min(pair.listed.rarity)));
-    let inexact = if pair.relation.cost == 0 || pair.relation.means == Means::Family { 0 } else { w::THIN };
+    let inexact = if is_exact(pair.relation) { 0 } else { w::THIN };
     match reading {
         Reading::Person => {
             let family_names = listed.iter().filter(|l| l.surname).count();

@@ -133,8 +133,9 @@ pub const LEGAL_MISSING: i32 = 400;
 pub const PLACE_DIFFERS: i32 = 3100;
 /// A legal form beside the name of a ship or an aircraft: companies are many and ships are called OLIVIA and RIGEL.
 pub const LEGAL_ON_CRAFT: i32 = 2500;
-/// A legal form beside the name of a person who has no such word: a company is no person, whatever their names.
-pub const LEGAL_ON_PERSON: i32 = 2500;
+/// A legal form beside the name of a person who has no such word: a company is no person, yet one that has all of a listed
+/// person's name is worth a look.
+pub const LEGAL_ON_PERSON: i32 = 2000;
 /// The same where the form is of single letters (`S.A.`), which may be initials.
 pub const LETTERS_ON_PERSON: i32 = 1000;
 /// Different numbers: Fund III is not Fund IV, but labels and people disagree, so it stays a potential match.
