@@ -333,8 +333,11 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
         return None;
     }
     if reading != Reading::Person && rarest <= w::DESCRIPTIVE {
-        // Words that describe carry an organisation only if they are many, and no word that names is lacking.
-        let whole = named().count() >= w::WHOLE_NAME && !lacks.iter().any(|lack| names(lack.word));
+        // Words that describe carry an organisation only if they are many, no word that names is lacking, and not the place
+        // that tells the listed one from others of its kind.
+        let place = |lack: &Lack| lack.means == Means::Missing && Tables::get().place(&lack.word.form.text).is_some();
+        let tells = |lack: &Lack| names(lack.word) || place(lack);
+        let whole = named().count() >= w::WHOLE_NAME && !lacks.iter().any(tells);
         return (!whole).then(|| Deduction::new(Means::Describing, "", "", w::SINGLE));
     }
     if words >= w::SINGLE_BELOW {
