@@ -21,8 +21,9 @@
 //! 4. **Deductions** (`weigh`, `small_words`), each with its words and its points: a spelling that differs; two words that
 //!    contradict each other (in people always; in organisations only words that name, while words that describe are
 //!    missing, and places tell branches apart); words missing on either side, by weight; only one word in common, or only
-//!    words that describe; an initial; particles and titles on one side only; legal forms and numbers that differ. Where all
-//!    rests on one word of an organisation, that word must be nearly the same.
+//!    words that describe, unless they are many and no word that names is lacking; an initial; particles and titles on one side
+//!    only; legal forms and numbers that differ, and a legal form beside the name of a person. Where all rests on one word of an
+//!    organisation, that word must be nearly the same, the more so the less agrees beside it.
 //! 5. **Rarity.** Words that agree but are common ("Bank", "Mohammad") make the deductions grow, rare ones make them
 //!    shrink. How common a word is comes from tables (`tables/words.tsv`, and for organisations `tables/describing.tsv`) and
 //!    not from the lists that happen to be loaded, so that a pair of names has one score wherever it is compared.
