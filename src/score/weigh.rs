@@ -317,8 +317,13 @@ fn alone(query: &[&Word], listed: &[&Word], met: &[Pair], lacks: &[Lack], readin
 
 /// The cost of agreeing in one word only, or in initials only, when others are missing.
 fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> Option<Deduction> {
+    // Who says more of a name than is listed says that it is another, unless more than one naming word agrees.
+    let more =
+        reading == Reading::Organisation && lacks.iter().any(|lack| lack.means == Means::Extra && names(lack.word));
+    let describes = |pair: &Pair| !names(pair.query) && !names(pair.listed) && !number(pair.listed);
     let tenths = |pair: &Pair| match pair.relation.means {
         Means::Initial => 5,
+        _ if more && describes(pair) => w::DESCRIBING_TENTHS,
         _ => 10 * i32::from(pair.query.parts.max(pair.listed.parts)),
     };
     let words: i32 = met.iter().map(tenths).sum();
@@ -333,24 +338,21 @@ fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> 
         return None;
     }
     if reading != Reading::Person && rarest <= w::DESCRIPTIVE {
-        // Words that describe carry an organisation only if they are many, no word that names is lacking, and not the place
-        // that tells the listed one from others of its kind.
+        // Words that describe carry an organisation only if they are many, one side lacks none, no word that names is lacking, and
+        // not the place that tells the listed one from others of its kind.
         let place = |lack: &Lack| lack.means == Means::Missing && Tables::get().place(&lack.word.form.text).is_some();
         let tells = |lack: &Lack| names(lack.word) || place(lack);
-        let whole = named().count() >= w::WHOLE_NAME && !lacks.iter().any(tells);
+        let one_sided = lacks.iter().all(|lack| lack.means == lacks[0].means);
+        let whole = named().count() >= w::WHOLE_NAME && one_sided && !lacks.iter().any(tells);
         return (!whole).then(|| Deduction::new(Means::Describing, "", "", w::SINGLE));
     }
     if words >= w::SINGLE_BELOW {
         return None;
     }
-    // A company's rare word with only describing words beside it is the company, more or less of it. A long one is it even
-    // beside another word, if that is the query's.
-    let described = |means: Means| lacks.iter().all(|lack| lack.means == means || !names(lack.word));
+    // A company's rare word with only describing words beside it is the company, more or less of it.
+    let described = lacks.iter().all(|lack| !names(lack.word));
     let exact = named().all(|pair| pair.relation.cost == 0);
-    let long = exact && named().any(|pair| names(pair.listed) && pair.listed.form.length >= w::LONG_NAME);
-    let relieved = reading == Reading::Organisation
-        && described(Means::Extra)
-        && (described(Means::Missing) && (legal_forms || exact) || legal_forms && long);
+    let relieved = reading == Reading::Organisation && described && (legal_forms || exact);
     let relief = if relieved { w::SINGLE_RELIEF * i32::from(rarest) } else { 0 };
     Some(Deduction::new(Means::Single, "", "", w::SINGLE * (10_000 - relief) / 10_000))
 }

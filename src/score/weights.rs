@@ -70,11 +70,9 @@ pub const LONE: i32 = 220;
 pub const LONE_SUPPORT: i32 = 35;
 /// … and never fewer than these: Korea Daesong Trading may be misspelt like any name of three words.
 pub const LONE_LEAST: i32 = 150;
-/// From so many letters on the same word in two names of companies is hardly a coincidence.
-pub const LONG_NAME: usize = 7;
 /// Two or three letters are many organisations' (MCM Group, MCM Systems): this much more when there is more to the names, or
 /// when their legal forms differ.
-pub const LONE_SHORT: i32 = 1200;
+pub const LONE_SHORT: i32 = 1400;
 /// Bend of the curve from relative cost to points (thousandths): small differences cost less than in proportion.
 pub const BEND: u32 = 270;
 /// Three edits or more in one word: another name that looks alike (Shamsuddin, Shamsalden). Measured: the best single rule.
@@ -95,6 +93,9 @@ pub const WEIGHT_FLOOR: i32 = 40;
 pub const SINGLE: i32 = 2800;
 /// Less than this many words agree (tenths; an initial is half a word) counts as one.
 pub const SINGLE_BELOW: i32 = 14;
+/// A word that describes an organisation is so many tenths of one where the query names it by a word more than is listed: Cosco
+/// Shipping Universe is not Universe Shipping.
+pub const DESCRIBING_TENTHS: i32 = 3;
 /// Organisations with legal forms on both sides, or with nothing but describing words beside a rare one, are forgiven this
 /// share (hundredths) of `SINGLE` by a rare word.
 pub const SINGLE_RELIEF: i32 = 85;
