@@ -74,6 +74,7 @@ fn an_organisation_is_found() {
                 "KOREA DAESONG TRADING",
                 "two slips, and words agree beside them: LONE_SUPPORT, LONE_LEAST",
             ),
+            ("Diaound II", "DIAMOND II", "two slips, and a number agrees: LONE_SUPPORT"),
             ("Universe Shipping Ltd", "UNIVERSE COSCO SHIPPING LIMITED", "a naming word is missing: DESCRIBING_TENTHS"),
             (
                 "Central Institute of Aviation",

@@ -41,7 +41,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
     let (pairs, mut lacks) = align(&query_words, &listed_words, reading, relations);
     let aligned = pairs.len() as i32;
     let lone = rests_on_one_word(&query_words, &listed_words, &pairs, reading);
-    let scale = lone.then(|| lone_scale(&pairs, &lacks, reading));
+    let scale = lone.then(|| lone_scale(&pairs, &lacks, numbers_agree(query, listed), reading));
 
     let mut deductions = Vec::new();
     let mut met = Vec::new();
@@ -238,14 +238,25 @@ pub fn weight(word: &Word) -> i32 {
 }
 
 /// By how many hundredths a difference in the one word on which all rests counts: by fewer where words that describe agree
-/// beside it and nothing is lacking.
-fn lone_scale(pairs: &[Pair], lacks: &[Lack], reading: Reading) -> i32 {
+/// beside it, or numbers, and nothing is lacking.
+fn lone_scale(pairs: &[Pair], lacks: &[Lack], numbers: bool, reading: Reading) -> i32 {
     let agree = |pair: &&Pair| pair.relation.cost == 0 && !names(pair.query) && !names(pair.listed);
     let met = pairs.iter().all(|pair| pair.relation.means != Means::Contradicting);
+    let support = pairs.iter().filter(agree).count() + usize::from(numbers);
     match reading != Reading::Person && lacks.is_empty() && met {
-        true => (w::LONE - w::LONE_SUPPORT * pairs.iter().filter(agree).count() as i32).max(w::LONE_LEAST),
+        true => (w::LONE - w::LONE_SUPPORT * support as i32).max(w::LONE_LEAST),
         false => w::LONE,
     }
+}
+
+/// Whether both names have numbers, and the same.
+fn numbers_agree(query: &Name, listed: &Name) -> bool {
+    let numbers = |name: &Name| -> Vec<u32> {
+        let number = |word: &Word| if let Role::Number(value) = word.role { Some(value) } else { None };
+        name.words.iter().filter_map(number).collect()
+    };
+    let ours = numbers(query);
+    !ours.is_empty() && ours == numbers(listed)
 }
 
 fn meeting(pair: &Pair, reading: Reading, aligned: i32, lone: Option<i32>) -> Deduction {

@@ -66,7 +66,7 @@ pub const FULL_WEIGHT_WORDS: i32 = 2;
 /// A spelling that differs in the one word on which all rests costs so many hundredths of the points: other organisations and
 /// ships are called nearly so (Satel, Sahel; Swedbank, Sberbank). Measured on organisations that are on no list.
 pub const LONE: i32 = 220;
-/// So many hundredths fewer for each describing word that agrees beside it, when nothing is lacking …
+/// So many hundredths fewer for each describing word that agrees beside it, and for a number, when nothing is lacking …
 pub const LONE_SUPPORT: i32 = 35;
 /// … and never fewer than these: Korea Daesong Trading may be misspelt like any name of three words.
 pub const LONE_LEAST: i32 = 150;
