@@ -1,5 +1,6 @@
 //! Screening: one name against all names of all loaded lists.
 
+mod best;
 mod by_ofac_search;
 mod numbers;
 mod ranking;
@@ -7,13 +8,14 @@ mod ranking;
 use crate::date::Day;
 use crate::designation::NameQuality;
 use crate::facts::Facts;
-use crate::identifier::{Held, Number, Register};
+use crate::identifier::{Number, Register};
 use crate::name::{Name, Reading};
 use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
-use crate::score::{self, Asked, Comparison, Dictionary, Looked, Outlines, Prospect, weights};
+use crate::score::{self, Asked, Dictionary, Looked, Outlines, weights};
+use best::{Best, Question, Shown, best};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -81,12 +83,6 @@ struct Prepared {
     first: usize,
 }
 
-/// A query in one reading, with the prospects of all listed names; nothing where all of them are compared.
-struct Question {
-    asked: Asked,
-    prospects: Option<Vec<Prospect>>,
-}
-
 /// Lists, opened and ready to be asked.
 pub struct Screener {
     lists: Vec<OpenList>,
@@ -98,29 +94,6 @@ pub struct Screener {
     outlines: Outlines,
     /// Who has which identity number, by the places of `subjects`; made when a number is first asked for.
     register: OnceLock<Register>,
-}
-
-/// What a query finds in one designation.
-enum Best<'a> {
-    /// A name that makes a hit.
-    Shown(Shown<'a>),
-    /// Weak aliases, which make none.
-    WeakOnly,
-    /// Nothing at or above the threshold.
-    Nothing,
-}
-
-/// A designation with the name that compared best, and the weak aliases that fit besides with their scores, in the order of
-/// the list.
-struct Shown<'a> {
-    subject: &'a Prepared,
-    name: usize,
-    comparison: Comparison,
-    /// Whether the words of the two names differ; where scores are equal, legal forms and particles decide.
-    other_words: bool,
-    weak: Vec<(usize, u8)>,
-    /// Its identity number, if that was asked for.
-    held: Option<Held>,
 }
 
 impl Screener {
@@ -358,48 +331,4 @@ fn prepare(subject: &Subject, dictionary: &mut Dictionary, outlines: &mut Outlin
         PreparedName { name, at, weak: listed.quality == NameQuality::Weak }
     };
     subject.names.iter().enumerate().map(prepared).collect()
-}
-
-/// Holds a query, as a whole and in parts, against the names of a designation: the strong name that compares best is shown,
-/// or with weak aliases on the best of all; weak aliases that fit besides corroborate it.
-fn best<'a, 'b>(subject: &'a Prepared, asked: &'b [[Question; 3]], settings: Settings) -> Best<'a> {
-    let mut best: Option<(&PreparedName, &Asked, Comparison, bool)> = None;
-    let mut weak = Vec::new();
-    for (at, prepared) in subject.names.iter().enumerate() {
-        let compared = |readings: &'b [Question; 3]| {
-            let Question { asked, prospects } = &readings[prepared.name.reading as usize];
-            let comparison = match prospects {
-                Some(prospects) if settings.threshold > score::NOTHING_MEETS => {
-                    asked.compare(&prepared.name, prospects[subject.first + at])?
-                }
-                _ => score::compare(asked.name(), &prepared.name),
-            };
-            Some((asked, comparison, !asked.name().has_words_of(&prepared.name)))
-        };
-        // Of equal ones the first, which is the whole.
-        let closest =
-            asked.iter().filter_map(compared).min_by_key(|(_, comparison, other)| (comparison.deducted(), *other));
-        let Some((query, comparison, other_words)) = closest else { continue };
-        if comparison.score() < settings.threshold {
-            continue;
-        }
-        if prepared.weak {
-            weak.push((prepared.at, comparison.score()));
-        }
-        let closer = |(_, _, best, others): &(&PreparedName, &Asked, Comparison, bool)| {
-            (comparison.deducted(), other_words) < (best.deducted(), *others)
-        };
-        if best.as_ref().is_none_or(closer) && (settings.weak || !prepared.weak) {
-            best = Some((prepared, query, comparison, other_words));
-        }
-    }
-    match best {
-        Some((prepared, query, comparison, other_words)) => {
-            weak.retain(|(at, _)| *at != prepared.at);
-            let comparison = query.explained(&prepared.name, comparison);
-            Best::Shown(Shown { subject, name: prepared.at, comparison, other_words, weak, held: None })
-        }
-        None if weak.is_empty() => Best::Nothing,
-        None => Best::WeakOnly,
-    }
 }

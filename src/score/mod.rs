@@ -81,6 +81,7 @@ mod jaro;
 mod joints;
 mod outline;
 mod relations;
+mod scarce;
 mod skeleton;
 mod small_words;
 mod weigh;
