@@ -1,7 +1,7 @@
 //! A word → a rougher spelling in which the usual romanisations of one name meet.
 //!
 //! Method: digraphs and letters that romanisation systems use for one sound become one letter, vowels fall into three
-//! groups, doubled letters become one, a final `h` goes. This is a fold, not a phonetic code: what differs afterwards still
+//! groups, doubled letters become one, a final `h` goes, a final `f` is a `v`. This is a fold, not a phonetic code: what differs afterwards still
 //! differs by letters that can be counted. Source of the groups: the experiment described in `score/mod.rs`; pairs were taken
 //! from the BGN/PCGN romanisations of Russian, Arabic and Persian and from McCune-Reischauer beside Revised Romanization.
 
@@ -89,6 +89,11 @@ pub fn fold(word: &str) -> String {
     if sound.len() > 2 && sound.ends_with('h') {
         sound.pop();
     }
+    // Germans and the French write -off and -eff for the -ov and -ev of Russian names.
+    if sound.len() > 2 && sound.ends_with('f') {
+        sound.pop();
+        sound.push('v');
+    }
     sound
 }
 
@@ -108,6 +113,8 @@ mod tests {
             ("joumaa", "juma"),
             ("hussein", "husseyn"),
             ("abdullah", "abdulla"),
+            ("rybakoff", "rybakov"),
+            ("tchernenko", "chernenko"),
         ] {
             assert_eq!(fold(a), fold(b), "{a} {b}");
         }

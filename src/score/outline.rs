@@ -339,7 +339,8 @@ fn organisation(ours: Side, theirs: Side, meeting: Option<(u8, i32)>, share: i32
         return (nearest, 0);
     }
     let single = if rarest <= w::DESCRIPTIVE {
-        let whole = pairs >= w::WHOLE_NAME && !ours.unmet_names && !theirs.unmet_names;
+        // Numbers that agree may count as one more.
+        let whole = pairs + 1 >= w::WHOLE_NAME && !ours.unmet_names && !theirs.unmet_names;
         if whole { 0 } else { w::SINGLE }
     } else if pairs > 1 {
         0

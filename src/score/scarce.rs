@@ -32,7 +32,8 @@ pub fn alone(
 }
 
 /// The cost of agreeing in one word only, or in initials only, when others are missing.
-pub fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool) -> Option<Deduction> {
+/// `numbers` says whether both names have numbers, and the same: these agree as a word does that describes.
+pub fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool, numbers: bool) -> Option<Deduction> {
     // Who says more of a name than is listed says that it is another, unless more than one naming word agrees.
     let more =
         reading == Reading::Organisation && lacks.iter().any(|lack| lack.means == Means::Extra && names(lack.word));
@@ -59,7 +60,8 @@ pub fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool)
         let place = |lack: &Lack| lack.means == Means::Missing && Tables::get().place(&lack.word.form.text).is_some();
         let tells = |lack: &Lack| names(lack.word) || place(lack);
         let one_sided = lacks.iter().all(|lack| lack.means == lacks[0].means);
-        let whole = named().count() >= w::WHOLE_NAME && one_sided && !lacks.iter().any(tells);
+        let many = named().count() + usize::from(numbers) >= w::WHOLE_NAME;
+        let whole = many && one_sided && !lacks.iter().any(tells);
         return (!whole).then(|| Deduction::new(Means::Describing, "", "", w::SINGLE));
     }
     if words >= w::SINGLE_BELOW {

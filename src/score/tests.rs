@@ -74,6 +74,7 @@ fn an_organisation_is_found() {
                 "KOREA DAESONG TRADING",
                 "two slips, and words agree beside them: LONE_SUPPORT, LONE_LEAST",
             ),
+            ("Second Academy of Sciences", "SECOND ACADEMY OF NATURAL SCIENCES", "a number that agrees: WHOLE_NAME"),
             ("Diaound II", "DIAMOND II", "two slips, and a number agrees: LONE_SUPPORT"),
             ("Universe Shipping Ltd", "UNIVERSE COSCO SHIPPING LIMITED", "a naming word is missing: DESCRIBING_TENTHS"),
             (

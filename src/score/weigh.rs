@@ -42,7 +42,8 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
     let (pairs, mut lacks) = align(&query_words, &listed_words, reading, relations);
     let aligned = pairs.len() as i32;
     let lone = rests_on_one_word(&query_words, &listed_words, &pairs, reading);
-    let scale = lone.then(|| lone_scale(&pairs, &lacks, numbers_agree(query, listed), reading));
+    let numbers = numbers_agree(query, listed);
+    let scale = lone.then(|| lone_scale(&pairs, &lacks, numbers, reading));
 
     let mut deductions = Vec::new();
     let mut met = Vec::new();
@@ -87,7 +88,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
         None => {
             let all = if reading == Reading::Person { w::MISSING_PERSON } else { w::MISSING_ORGANISATION };
             deductions.extend(lacks.iter().map(|lack| lacking(lack, all * lack.weight / (missing + matched).max(1))));
-            deductions.extend(little(&met, &lacks, reading, legal_forms));
+            deductions.extend(little(&met, &lacks, reading, legal_forms, numbers));
             let apart = !lacks.is_empty() || small_words::legal_forms_differ(query, listed);
             deductions.extend(short(&met, apart, reading, lone));
             let exact = met.iter().all(|pair| is_exact(pair.relation));
