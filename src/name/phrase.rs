@@ -19,6 +19,9 @@ pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Box
         let (length, role) = match tables.legal_form(&texts[at..]) {
             Some((length, class)) => (length, Role::Legal(class)),
             None if tables.is_particle(texts[at]) => (1, Role::Particle),
+            None if initials(&written[at].raw) && texts[..at].iter().any(|word| NAMED.contains(word)) => {
+                (1, Role::Particle)
+            }
             // In first place a Roman numeral is as often a name (`VI Holding`).
             None => match number(tables, &texts[at..]) {
                 Some((length, value)) if at > 0 || !is_roman(texts[at]) => (length, Role::Number(value)),
@@ -36,6 +39,14 @@ pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Box
         at += length;
     }
     units
+}
+
+/// What stands before the name of somebody after whom an organisation is named.
+const NAMED: [&str; 3] = ["named", "imeni", "im"];
+
+/// Whether a word is somebody's initials, which are as often left out: `named after V.A. Degtyarev`.
+fn initials(raw: &str) -> bool {
+    raw.chars().count() <= 3 && raw.chars().all(char::is_uppercase)
 }
 
 /// The number with which these words begin, and of how many words it is made: tens and units stand apart (`forty four`).
