@@ -1,5 +1,10 @@
 //! Stems and what may stand behind and before them: the endings of a script's languages, and the small words written together
 //! with what they join.
+//!
+//! A row of a table has stems, a tab, and the Latin words for each of them, the most usual first; a Latin phrase is written
+//! together, as it is compared. A stem has any ending of a noun or an adjective behind it; one with a stop at its end is the
+//! whole word. It is normalised as names are and then as [`as_looked_up`] does. A word that is as often a name (`восток`,
+//! `победа`) stands in no table and is left to its letters.
 
 use crate::transliterate::alphabets::cyrillic_look;
 use std::borrow::Cow;
