@@ -183,6 +183,11 @@ impl Name {
         self.words.len() == other.words.len() && sorted(self) == sorted(other)
     }
 
+    /// The values of its numbers, in their order.
+    pub fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.words.iter().filter_map(|word| if let Role::Number(value) = word.role { Some(value) } else { None })
+    }
+
     /// The words that are compared one with another.
     pub fn compared(&self) -> impl Iterator<Item = &Word> {
         self.words.iter().filter(|w| matches!(w.role, Role::Core | Role::Initial))

@@ -13,6 +13,7 @@ use super::weigh::{bent, contradicts, diluted, is_exact, names, weight};
 use super::word::Relation;
 use super::{Means, Prospect, acronym, weights as w};
 use crate::name::{Name, Reading, Role};
+use crate::tables::digest;
 
 /// The listed names in outline, one after another, by their numbers.
 #[derive(Default)]
@@ -79,7 +80,7 @@ impl Part {
 fn strokes(name: &Name) -> impl Iterator<Item = Stroke> {
     name.words.iter().map(|word| Stroke {
         id: word.id,
-        text: digest(&word.form.text),
+        text: digest(word.form.text.bytes()),
         letters: word.form.letters,
         length: word.form.length as u16,
         soft: soft_letters(&word.form.text) as u8,
@@ -96,11 +97,6 @@ fn strokes(name: &Name) -> impl Iterator<Item = Stroke> {
         names: names(word),
         twin: name.words.iter().filter(|other| other.form.text == word.form.text).nth(1).is_some(),
     })
-}
-
-/// Equal for equal texts, and almost always different for different ones (Fowler, Noll and Vo's FNV-1a).
-fn digest(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Hundredths of a point by which whole-number arithmetic may put a bound above what it bounds.
@@ -212,7 +208,7 @@ impl Sketch {
         Sketch {
             reading: query.reading,
             letters: letters.map(|word| word.form.text.chars().collect()),
-            initials: [false, true].map(|small| digest(&firsts(&words, small).collect::<String>())),
+            initials: [false, true].map(|small| digest(firsts(&words, small).collect::<String>().bytes())),
             words,
         }
     }

@@ -76,8 +76,8 @@ pub fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool,
 }
 
 /// The cost of agreeing in no more than two or three letters, when something tells the names apart.
-pub fn short(met: &[Pair], apart: bool, reading: Reading, lone: bool) -> Option<Deduction> {
+pub fn short(met: &[Pair], apart: impl Fn() -> bool, reading: Reading, lone: bool) -> Option<Deduction> {
     let telling = met.iter().find(|pair| names(pair.listed))?;
-    let short = lone && reading != Reading::Person && telling.listed.form.length <= w::ACRONYM && apart;
+    let short = lone && reading != Reading::Person && telling.listed.form.length <= w::ACRONYM && apart();
     short.then(|| Deduction::new(Means::Single, "", "", w::LONE_SHORT))
 }

@@ -89,7 +89,7 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
             let all = if reading == Reading::Person { w::MISSING_PERSON } else { w::MISSING_ORGANISATION };
             deductions.extend(lacks.iter().map(|lack| lacking(lack, all * lack.weight / (missing + matched).max(1))));
             deductions.extend(little(&met, &lacks, reading, legal_forms, numbers));
-            let apart = !lacks.is_empty() || small_words::legal_forms_differ(query, listed);
+            let apart = || !lacks.is_empty() || small_words::legal_forms_differ(query, listed);
             deductions.extend(short(&met, apart, reading, lone));
             let exact = met.iter().all(|pair| is_exact(pair.relation));
             if reading == Reading::Person && share >= w::THIN_MISSING_SHARE && !exact {
@@ -254,12 +254,7 @@ fn lone_scale(pairs: &[Pair], lacks: &[Lack], numbers: bool, reading: Reading) -
 
 /// Whether both names have numbers, and the same.
 fn numbers_agree(query: &Name, listed: &Name) -> bool {
-    let numbers = |name: &Name| -> Vec<u32> {
-        let number = |word: &Word| if let Role::Number(value) = word.role { Some(value) } else { None };
-        name.words.iter().filter_map(number).collect()
-    };
-    let ours = numbers(query);
-    !ours.is_empty() && ours == numbers(listed)
+    query.numbers().next().is_some() && query.numbers().eq(listed.numbers())
 }
 
 fn meeting(pair: &Pair, reading: Reading, aligned: i32, lone: Option<i32>) -> Deduction {

@@ -7,6 +7,7 @@ mod slips;
 
 use crate::normalise;
 use slips::Slips;
+pub(crate) use slips::digest;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 

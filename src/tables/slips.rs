@@ -41,9 +41,14 @@ fn forms(word: &str) -> impl Iterator<Item = u32> {
     let bytes = word.as_bytes();
     (0..=bytes.len()).map(move |without| {
         let kept = bytes.iter().enumerate().filter(|(at, _)| *at != without);
-        // Fowler, Noll and Vo's FNV-1a; words that share a digest by chance are told apart by their letters.
-        kept.fold(0x811c_9dc5, |digest: u32, (_, byte)| (digest ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+        // Words that share a digest by chance are told apart by their letters.
+        digest(kept.map(|(_, byte)| *byte))
     })
+}
+
+/// Equal for equal bytes, and almost always different for different ones (Fowler, Noll and Vo's FNV-1a).
+pub fn digest(bytes: impl Iterator<Item = u8>) -> u32 {
+    bytes.fold(0x811c_9dc5, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]
