@@ -65,7 +65,7 @@ export interface NamesieveError extends Error {
 export interface Sieve {
   /** The default threshold, 1 to 100. */
   readonly threshold: number;
-  /** The method that makes the scores, such as `namesieve/3`: scores of different methods do not compare. */
+  /** The method that makes the scores, such as `namesieve/4`: scores of different methods do not compare. */
   readonly method: string;
   /** The version of the engine. */
   readonly version: string;

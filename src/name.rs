@@ -1,12 +1,12 @@
 //! A name as it is compared: its words, each with the role that it plays and with what the tables know of it.
 
+mod native;
 mod phrase;
 
 use crate::designation::SubjectKind;
 use crate::normalise::{self, Written};
 use crate::sound;
 use crate::tables::{LegalClass, Tables};
-use crate::transliterate;
 use std::ops::Range;
 use unicode_script::Script;
 
@@ -129,7 +129,7 @@ impl Name {
         };
         let has_comma = written.last().is_some_and(|w| w.commas > 0);
         let company = if reading == Reading::Person { phrase::company(Tables::get(), &written) } else { None };
-        let (written, natives) = romanised(written, reading);
+        let (written, natives) = native::romanised(written, reading);
         let tables = Tables::get();
         let (written, natives, roles) = match reading {
             Reading::Person => {
@@ -239,33 +239,6 @@ impl Word {
             id: Word::LOOSE,
         }
     }
-}
-
-/// The words of other scripts by their most usual Latin spelling, and what each is in its own script. A written word may
-/// come apart; one that is not read stays as it is.
-fn romanised(written: Vec<Written>, reading: Reading) -> (Vec<Written>, Vec<Option<Box<Native>>>) {
-    let mut words = Vec::with_capacity(written.len());
-    let mut natives = Vec::with_capacity(written.len());
-    let read = if written.len() == 1 { transliterate::whole } else { transliterate::romanise };
-    for word in written {
-        let Some(parts) = (!word.text.is_ascii()).then(|| read(&word.raw, &word.text, reading)).flatten() else {
-            words.push(word);
-            natives.push(None);
-            continue;
-        };
-        for part in parts {
-            let script = transliterate::script_of(&part.raw).unwrap_or(Script::Common);
-            let mut spellings = part.spellings.into_iter();
-            words.push(Written { text: spellings.next().unwrap_or_default(), raw: part.raw, commas: word.commas });
-            natives.push(Some(Box::new(Native {
-                script,
-                form: Form::new(part.native),
-                others: spellings.map(Form::new).collect(),
-                vowelless: part.vowelless,
-            })));
-        }
-    }
-    (words, natives)
 }
 
 /// How rare a single letter is taken to be in the name of an organisation.

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// The method and its version; it changes whenever any score may.
-pub const METHOD: &str = "namesieve/3";
+pub const METHOD: &str = "namesieve/4";
 
 /// The pack that is embedded in the library: OFAC's action of 10 December 2021.
 pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/embedded.pack"));

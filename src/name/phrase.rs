@@ -20,6 +20,9 @@ pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Box
         let (length, role) = match tables.legal_form(&texts[at..]) {
             Some((length, class)) => (length, Role::Legal(class)),
             None if tables.is_particle(texts[at]) => (1, Role::Particle),
+            None if initials(&written[at].raw) && texts[..at].iter().any(|word| NAMED.contains(word)) => {
+                (1, Role::Particle)
+            }
             // In first place a short Roman numeral is as often a name (`VI Holding`).
             None => match number(tables, &texts[at..]) {
                 Some((length, value)) if at > 0 || !is_roman(texts[at]) || texts[at].len() > SHORT_NUMERAL => {
@@ -62,6 +65,14 @@ pub fn company(tables: &Tables, words: &[Written]) -> Option<Range<usize>> {
         (length < n && (length > 1 || texts[0].len() > SHORT_NUMERAL)).then_some(0..length)
     };
     at_end.map(|start| start..n).or_else(at_start)
+}
+
+/// What stands before the name of somebody after whom an organisation is named.
+const NAMED: [&str; 3] = ["named", "imeni", "im"];
+
+/// Whether a word may be somebody's initials, which are as often left out: `named after V.A. Degtyarev`.
+fn initials(raw: &str) -> bool {
+    raw.chars().count() <= 2 && raw.chars().all(char::is_alphabetic)
 }
 
 /// The number with which these words begin, and of how many words it is made: tens and units stand apart (`forty four`).

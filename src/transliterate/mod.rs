@@ -13,6 +13,7 @@ mod hebrew;
 mod indic;
 mod kana;
 mod known;
+mod organisation;
 mod thai;
 
 use crate::name::Reading;
@@ -104,7 +105,22 @@ pub fn scripts() -> impl Iterator<Item = Script> {
 /// Reads a word of another script than Latin, as it was written (`raw`, NFKC) and as it was normalised (`native`). Nothing
 /// for a script that is not read, or for letters of it that its file does not know.
 pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
-    checked(raw, reader(script_of(raw)?)?(raw, native, reading)?)
+    let script = script_of(raw)?;
+    let parts = reader(script)?(raw, native, reading)?;
+    let parts = match reading {
+        Reading::Person => parts,
+        Reading::Organisation | Reading::Craft => organisation::translated(script, parts),
+    };
+    checked(raw, parts)
+}
+
+/// The phrase with which the words of an organisation begin, normalised, in a script that is not Latin: of how many words it
+/// is, and the Latin words for all of it, the most usual first.
+pub fn phrase<'a>(words: impl Iterator<Item = &'a str>) -> Option<(usize, Vec<String>)> {
+    let words: Vec<&str> = words.take(organisation::LONGEST_PHRASE).collect();
+    let script = script_of(words.first()?).filter(|script| *script != Script::Latin)?;
+    let (length, latin) = organisation::phrase(script, &words)?;
+    Some((length, latin.map(str::to_owned).collect()))
 }
 
 /// The parts, if each has a spelling and each spelling is plain.

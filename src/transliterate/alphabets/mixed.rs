@@ -28,7 +28,7 @@ pub fn spellings(native: &str) -> Option<Vec<String>> {
 }
 
 /// The Cyrillic letter that a Latin letter looks like; one that is Cyrillic already.
-fn cyrillic_look(c: char) -> Option<char> {
+pub fn cyrillic_look(c: char) -> Option<char> {
     const LOOKS: &str = "асеорікмтухѕј";
     if c.is_ascii_digit() || cyrillic::letter(c).is_some() {
         return Some(c);

@@ -8,10 +8,14 @@ mod armenian;
 mod cyrillic;
 mod georgian;
 mod greek;
+mod inflected;
 mod mixed;
 
-use super::Romanised;
+pub use mixed::cyrillic_look;
+
+use super::{Romanised, known};
 use crate::name::Reading;
+use crate::tables::Tables;
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
@@ -40,6 +44,14 @@ pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanis
         if !distinct.contains(&spelling) && distinct.len() < MOST_SPELLINGS {
             distinct.push(spelling);
         }
+    }
+    if reading != Reading::Person {
+        for form in inflected::forms(&letters) {
+            // Official and of newspapers; the rest is near enough to one of them.
+            cyrillic::spellings(&form)?.into_iter().take(2).for_each(|spelling| known::push(&mut distinct, spelling));
+        }
+        // By a place that is known two branches are told apart.
+        distinct.sort_by_key(|spelling| Tables::get().place(spelling).is_none());
     }
     let part = Romanised { raw: raw.to_owned(), native: native.to_owned(), spellings: distinct, vowelless: false };
     (!part.spellings.is_empty()).then(|| vec![part])
