@@ -185,9 +185,9 @@ pub fn spelt(a: &Word, b: &Word) -> Option<Box<Latin>> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::name::{Name, Reading};
-    use crate::score::deduction::Means;
-    use crate::score::{compare, weights as w};
+    use crate::score::compare;
 
     fn score(query: &str, listed: &str) -> u8 {
         let [query, listed] = [query, listed].map(|text| Name::read(text, Reading::Person));
@@ -246,6 +246,56 @@ mod tests {
             ("영길 신", "SIN, Yong Il"),
         ] {
             assert!(score(native, latin) < w::DEFAULT_THRESHOLD, "{native} {latin} {}", score(native, latin));
+        }
+    }
+
+    #[test]
+    fn a_letter_in_a_word_of_syllables_is_three() {
+        for (letters, other) in [(4, true), (5, false)] {
+            let one = Relation { means: Means::Spelling, cost: 1000 / letters, edits: w::EDIT, far: false };
+            assert_eq!(stricter(one) == DIFFERENT, other, "one letter of {letters}: SYLLABIC_STRICT");
+        }
+    }
+
+    fn word(text: &str) -> Word {
+        Name::read(text, Reading::Person).words.remove(0)
+    }
+
+    #[test]
+    fn words_of_syllables_are_never_surely_the_same_by_sound() {
+        assert_eq!(relate(&word("王"), &word("Wang")).cost, 150, "HAN_BY_SOUND");
+        let two = score("王文", "WANG, Wen");
+        assert!((78..=84).contains(&two), "two such words leave some 80 points, not {two}");
+        let [query, listed] = ["김성훈", "KIM, Song Hun"].map(|text| Name::read(text, Reading::Person));
+        let glued: Vec<_> = compare(&query, &listed).deductions;
+        let points: Vec<i32> = glued.iter().filter(|seen| seen.means == Means::Glued).map(|seen| seen.points).collect();
+        // 40 of 670 is .060 of the 58 points, bent to .044: 2.6 points for HANGUL_BY_SOUND.
+        assert!(matches!(points[..], [points] if (w::GLUED + 250..w::GLUED + 270).contains(&points)), "{points:?}");
+    }
+
+    #[test]
+    fn a_syllable_of_three_letters_has_all_its_spellings() {
+        assert_eq!(relate(&word("준"), &word("jan")), DIFFERENT, "SYLLABLE");
+        assert_ne!(relate(&word("종"), &word("jang")), DIFFERENT, "SYLLABLE");
+    }
+
+    #[test]
+    fn two_syllables_are_a_given_name_and_three_may_be_a_whole_one() {
+        assert!(score("유진 박", "YU, Jin Pak") < w::DEFAULT_THRESHOLD, "GIVEN_NAME: Pak Yu Jin is not Yu Jin Pak");
+        assert!(score("김정은 리", "KIM, Jong Un Ri") >= w::DEFAULT_THRESHOLD, "GIVEN_NAME");
+    }
+
+    #[test]
+    fn letters_of_glued_words_must_be_many_and_all_there() {
+        for (letters, latin, meets) in [
+            ("مصطفى", "mustafa", false),
+            ("سليمان", "sulayman", true),
+            ("سليمان", "sulaymana", true),
+            ("سليمان", "sulaymayan", false),
+        ] {
+            let native = Name::read(letters, Reading::Person).words.remove(0).native.unwrap();
+            let relation = found(&native, &Form::new(latin.to_owned()), true);
+            assert_eq!(relation != DIFFERENT, meets, "{letters} {latin}: SKELETON_GLUED, SKELETON_GLUED_EDITS");
         }
     }
 

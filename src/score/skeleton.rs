@@ -179,6 +179,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_written_costs_as_said_of_it() {
+        for (native, latin, expected, why) in [
+            ("راشد", "rashid", 0, "short vowels come free"),
+            ("راشد", "rashidk", 10, "EDIT: a letter more"),
+            ("سارا", "sarah", 3, "BREATH"),
+            ("زنب", "zainab", 6, "SECOND_VOWEL"),
+            ("زنب", "zaynab", 5, "GLIDE"),
+            ("محمد", "muhammadi", 8, "LAST_VOWEL: nearly an edit"),
+            ("محمد", "muhammada", 4, "LAST_OPEN"),
+            ("راشد", "rashide", 2, "LAST_MUTE"),
+            ("قاسم", "casim", 3, "RARER"),
+            ("عبدالرحمن", "abdurrahman", 2, "SWALLOWED"),
+        ] {
+            assert_eq!(distance(native, latin), Some(expected), "{native} {latin}; {why}");
+        }
+    }
+
+    #[test]
+    fn a_latin_word_has_at_most_four_letters_for_each_letter() {
+        let [native, eight, nine] = ["حق", "haqqaana", "haqqaanaa"].map(|text| Form::new(words(text).remove(0).text));
+        assert!(edits(&native, &eight, 1000).is_some());
+        assert_eq!(edits(&native, &nine, 1000), None);
+    }
+
+    #[test]
     fn other_letters_are_edits() {
         for (native, latin) in [("حسن", "Husayn"), ("حسين", "Hasan"), ("سليم", "Salman"), ("כהן", "Kahana")]
         {

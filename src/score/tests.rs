@@ -3,6 +3,7 @@
 //! Each line is what a person says of the two names. They are kept where both hold with room to spare, so that a finer value of a
 //! constant breaks none, while one that is far off breaks its line (`cargo xtask constants`).
 
+use super::deduction::Means;
 use super::*;
 use crate::name::Reading;
 use weights as w;
@@ -127,6 +128,66 @@ fn a_difference_costs_as_its_reason_says() {
         (w::LEGAL_MISSING, w::LEGAL_DIFFERS, "likewise"),
     ] {
         assert!(less < more, "{less} {more}; {why}");
+    }
+}
+
+/// What one observation takes, in hundredths of a point: all that were made by this means.
+fn points(query: &str, listed: &str, reading: Reading, means: Means) -> i32 {
+    let comparison = compare(&Name::read(query, reading), &Name::read(listed, reading));
+    comparison.deductions.iter().filter(|seen| seen.means == means).map(|seen| seen.points).sum()
+}
+
+#[test]
+fn an_observation_takes_what_is_said_of_it() {
+    use Reading::{Craft, Organisation, Person};
+    for (reading, query, listed, means, expected, why) in [
+        (Person, "Ahmed bin Karimov", "KARIMOV, Ahmed", Means::Particle, 2_00, "SMALL_WORD: two points"),
+        (
+            Person,
+            "Dr Hajji Sheikh Ahmed bin Karimov",
+            "KARIMOV, Ahmed",
+            Means::Title,
+            6_00,
+            "SMALL_WORDS_MOST: the fourth one is free",
+        ),
+        (Person, "Ahmed Karimov GmbH", "KARIMOV, Ahmed", Means::LegalForm, 20_00, "LEGAL_ON_PERSON"),
+        (Person, "Ahmed Karimov S.A.", "KARIMOV, Ahmed", Means::LegalForm, 10_00, "LETTERS_ON_PERSON: half of it"),
+        (Craft, "Olivia Ltd", "OLIVIA", Means::LegalForm, 25_00, "LEGAL_ON_CRAFT"),
+        (Organisation, "Karimov Ltd", "KARIMOV", Means::LegalForm, 4_00, "LEGAL_MISSING"),
+        (Organisation, "Caspian Fleet 2", "CASPIAN FLEET", Means::Number, 15_00, "NUMBER_MISSING"),
+        (Organisation, "Caspian Fleet 2", "CASPIAN FLEET 3", Means::Number, 25_00, "NUMBER_DIFFERS"),
+        (Person, "ErkenTuniyaz", "TUNIYAZ, Erken", Means::Glued, 4_00, "GLUED"),
+        (Person, "A. Karimov", "KARIMOV, Ahmed", Means::Initial, 10_00, "INITIAL, of two words"),
+        (Person, "B. Karimov", "KARIMOV, Ahmed", Means::Contradicting, 40_60, "INITIAL_CONTRADICTION"),
+        (Organisation, "MCM Ltd", "MCM PJSC", Means::Single, 14_00, "LONE_SHORT"),
+    ] {
+        assert_eq!(points(query, listed, reading, means), expected, "{query} and {listed}; {why}");
+    }
+}
+
+#[test]
+fn a_slip_in_the_only_naming_word_counts_less_the_more_agrees_beside_it() {
+    let slip = |query: &str, listed: &str| points(query, listed, Reading::Organisation, Means::Spelling);
+    let alone = slip("Daeseng", "DAESONG");
+    // LONE 2.2; a describing word beside it takes .35 (LONE_SUPPORT), two of them .7, and no more than that (LONE_LEAST 1.5).
+    for (words, share) in
+        [("", 220), ("Trading", 185), ("General Trading", 150), ("General Trading Company Group", 150)]
+    {
+        let expected = alone * share / 220;
+        let found = slip(&format!("Daeseng {words}"), &format!("DAESONG {words}"));
+        assert!((found - expected).abs() <= 1, "{words}: {found}, expected {expected} of {alone}");
+    }
+}
+
+#[test]
+fn a_number_tells_as_a_word_does_from_three_digits_on() {
+    let met = |number: u32| {
+        let name = format!("YUAN YU {number}");
+        let name = Name::read(&name, Reading::Craft);
+        compare(&name, &name).deductions.iter().any(|seen| seen.query == number.to_string())
+    };
+    for (number, tells) in [(80, false), (99, false), (100, true), (120, true), (8650, true), (1984, false)] {
+        assert_eq!(met(number), tells, "{number}: NUMBER_TELLING, YEARS");
     }
 }
 

@@ -331,3 +331,18 @@ fn commonness(deductions: &[Deduction], met: &[Pair], lone: bool) -> Option<Dedu
     let points = scaled * w::COMMON_SHARE * (w::COMMON_BALANCE - mean) / 10_000;
     (points != 0).then(|| Deduction::new(Means::Common, "", "", points))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_common_word_says_two_fifths_of_a_rare_one() {
+        let weight = |text: &str| weight(&Name::read(text, Reading::Person).words[0]);
+        let common = weight("Muhammad");
+        assert_eq!(weight("Tuniyazov"), 100);
+        // Its rarity is 40: WEIGHT_FLOOR and two fifths of the rest.
+        assert_eq!(common, 40 + 24);
+        assert_eq!(weight("T"), 50, "an initial is half a word");
+    }
+}

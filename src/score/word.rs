@@ -221,6 +221,20 @@ mod tests {
     }
 
     #[test]
+    fn edits_are_shares_of_the_longer_word() {
+        for (a, b, cost, why) in [
+            ("karimov", "kalimov", 1000 / 7, "EDIT: one letter in seven"),
+            ("karimov", "garimov", 1300 / 7, "EDIT_FIRST: a third of an edit more where the first letter differs"),
+            ("karimov", "karamov", 600 / 7, "EDIT_VOWEL"),
+            ("karimov", "karimvo", 800 / 7, "EDIT_SWAP"),
+            ("karimov", "karrimov", 300 / 8, "EDIT_SOFT: a doubled letter, of eight"),
+            ("khasanov", "hasanof", 500 / 7, "SOUND_OFFSET: half an edit of a letter less"),
+        ] {
+            assert_eq!(relate(&word(a), &word(b)).cost, cost, "{a} {b}; {why}");
+        }
+    }
+
+    #[test]
     fn three_edits_are_seen_unless_the_sound_explains_them() {
         assert!(relate(&word("shamsuddin"), &word("shamsalden")).far);
         assert!(!relate(&word("khuseynov"), &word("huseinov")).far);
