@@ -9,7 +9,7 @@
 use super::glue::{is_vowelless, soft_letters};
 use super::joints::{Joints, Letters};
 use super::relations::Relations;
-use super::weigh::{bent, contradicts, diluted, is_exact, names, weight};
+use super::weigh::{bent, contradicts, differs, diluted, is_exact, names, weight};
 use super::word::Relation;
 use super::{Means, Prospect, acronym, weights as w};
 use crate::name::{Name, Reading, Role};
@@ -242,7 +242,7 @@ impl Sketch {
                     continue;
                 }
                 let names = self.reading != Reading::Person && (ours.names || word.names);
-                let lone = lone.or(names.then_some(w::LONE_LEAST));
+                let lone = lone.or((names && relation.is_some_and(differs)).then_some(w::LONE_LEAST));
                 let points = relation.map_or(0, |relation| points(relation, aligned, lone));
                 nearest = nearest.min(points);
                 let near = Nearest { points, exact: relation.is_none_or(is_exact) };

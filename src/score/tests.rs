@@ -85,6 +85,11 @@ fn an_organisation_is_found() {
             ),
             ("National Development Bank Trading", "NATIONAL DEVELOPMENT BANK", "all words of a name: WHOLE_NAME"),
             ("Harvest Fund III", "HARVEST FUND IV", "labels disagree: NUMBER_DIFFERS"),
+            (
+                "成都景昕科技有限公司",
+                "CHENGDU JINGXIN TECHNOLOGY CO. LTD",
+                "unsure by sound, and no other word: LONE does not count",
+            ),
             ("SenseTime Group Inc.", "SENSETIME GROUP LIMITED", "a company of the same group: LEGAL_DIFFERS"),
         ],
     );
@@ -105,6 +110,7 @@ fn another_organisation_is_not() {
             ("Cosco Universe Shipping", "UNIVERSE SHIPPING LIMITED", "a naming word more: DESCRIBING_TENTHS"),
             ("HSBC Bank Middle East", "MIDDLE EAST BANK", "a word that names beside those that describe: WHOLE_NAME"),
             ("Development Bank Trading", "DEVELOPMENT BANK", "two words that describe: WHOLE_NAME"),
+            ("成都景昕科技有限公司", "SHANGHAI JINGXIN TECHNOLOGY CO. LTD", "a company of the same sound elsewhere"),
             ("Bank of Kunlun Beijing", "BANK OF KUNLUN SHANGHAI", "another branch: PLACE_DIFFERS"),
             ("RAB", "RAPID ACTION BATTALION", "three letters of three words: ACRONYM_SHORT"),
             ("Harvist Fund III", "HARVEST FUND IV", "another number, and misspelt: NUMBER_DIFFERS"),

@@ -145,6 +145,12 @@ pub fn contradicts(rarity: u8) -> bool {
     rarity > w::DESCRIPTIVE
 }
 
+/// Whether an organisation's word is another in a letter or more. By its own letters in another script it is not, however unsure
+/// these are.
+pub fn differs(relation: Relation) -> bool {
+    relation.edits > 0
+}
+
 /// Whether a word is a number.
 pub fn number(word: &Word) -> bool {
     matches!(word.role, Role::Number(_))
@@ -259,7 +265,8 @@ fn numbers_agree(query: &Name, listed: &Name) -> bool {
 
 fn meeting(pair: &Pair, reading: Reading, aligned: i32, lone: Option<i32>) -> Deduction {
     let relation = pair.relation;
-    let lone = lone.filter(|_| reading == Reading::Person || names(pair.query) || names(pair.listed));
+    let naming = || differs(relation) && (names(pair.query) || names(pair.listed));
+    let lone = lone.filter(|_| reading == Reading::Person || naming());
     let diluted = |points: i32| diluted(points, aligned, lone);
     let points = match relation.means {
         Means::Same => 0,

@@ -136,7 +136,8 @@ fn one_or_japanese(native: &str, name: &Characters, whole: bool) -> Vec<Romanise
         return parts;
     }
     let given = japanese::given(native);
-    if name.raw.len() >= foreign::SHORTEST && family.is_empty() && given.is_empty() {
+    let person = family.is_empty() && given.is_empty() && !words::describes(&name.simplified);
+    if name.raw.len() >= foreign::SHORTEST && person {
         return vec![name.foreign()];
     }
     let mut word = name.word(Vec::new());
@@ -278,6 +279,9 @@ mod tests {
         );
         assert_eq!(first("中國銀行", Reading::Organisation), ["china", "bank"]);
         assert_eq!(first("山东海欣港务集团", Reading::Organisation), ["shandong", "haixin", "port", "group"]);
+        // Read as a person's name it is one word, and no foreign name by its consonants.
+        assert_eq!(first("华西医院", Reading::Person), ["huaxiyiyuan"]);
+        assert!(!whole("华西医院", "华西医院", Reading::Person).unwrap()[0].vowelless);
     }
 
     #[test]

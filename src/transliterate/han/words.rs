@@ -16,7 +16,7 @@ pub const WORDS: &[(&str, &str)] = &[
     ("工业", "industry/industries/industrial"),
     ("产业", "industry"),
     ("科学", "science"),
-    ("科技", "technology/science/keji"),
+    ("科技", "technology/science/tech/keji"),
     ("科贸", "technology/trade"),
     ("技术", "technology/technologies"),
     ("创新", "innovation"),
@@ -74,7 +74,8 @@ pub const WORDS: &[(&str, &str)] = &[
     ("建设", "construction"),
     ("生产", "production"),
     ("兵团", "corps"),
-    ("公安局", "police"),
+    ("公 安 局", "public security/police bureau"),
+    ("公 安 厅", "public security/police department/bureau"),
     ("工程", "engineering"),
     ("建筑", "construction"),
     ("能源", "energy"),
@@ -101,6 +102,7 @@ pub const WORDS: &[(&str, &str)] = &[
     ("工厂", "factory"),
     ("医药", "pharmaceutical"),
     ("医疗", "medical"),
+    ("医院", "hospital"),
     ("生物", "biological/bio"),
     ("食品", "food"),
     ("服务", "services/service"),
@@ -113,6 +115,7 @@ pub const WORDS: &[(&str, &str)] = &[
     ("中华", "china/zhonghua"),
     ("人民", "people"),
     ("共和国", "republic"),
+    ("维吾尔 自治区", "uyghur/uighur autonomous region"),
     ("香港", "hongkong/xianggang"),
     ("澳门", "macau/macao/aomen"),
     ("台湾", "taiwan"),
@@ -133,3 +136,9 @@ pub const PLACES: &str = "北京 上海 天津 重庆 河北 山西 辽宁 吉�
     贵州 云南 甘肃 青海 广西 宁夏 新疆 深圳 广州 东莞 佛山 珠海 中山 惠州 汕头 武汉 长沙 南京 苏州 无锡 常州 杭州 宁波 温州 金华 \
     合肥 福州 泉州 南昌 济南 青岛 烟台 威海 潍坊 日照 郑州 洛阳 石家庄 唐山 太原 沈阳 大连 丹东 辽阳 长春 延边 成都 贵阳 昆明 西安 \
     兰州 南宁 海口 三亚 喀什 舟山 嘉兴 绍兴 台州 南通 徐州 扬州 淄博 东营 营口 弥勒";
+
+/// Whether the last of these simplified characters are such a word, so that they are hardly a person's name by its sound.
+pub fn describes(simplified: &[char]) -> bool {
+    let text: String = simplified.iter().collect();
+    WORDS.iter().any(|(word, _)| !word.contains(' ') && text.ends_with(word))
+}
