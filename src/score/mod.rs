@@ -64,8 +64,9 @@
 //! # Limits
 //!
 //! Scripts that `transliterate` does not read are compared with native spellings on the lists letter by letter and are
-//! otherwise `not-screened`. What is translated and not spelled in Latin letters (most names of organisations in other
-//! scripts) is found only by a native spelling on the list. A Japanese name in Han characters is read in Mandarin, but for
+//! otherwise `not-screened`. Names of organisations in other scripts are mostly translated: they are found as far as their
+//! words stand in tables (Cyrillic, Arabic, Greek, Hebrew, Chinese and Thai have them), and by a native spelling on the
+//! list; a brand that is translated and stands in no table is not. A Japanese name in Han characters is read in Mandarin, but for
 //! the commonest names. A dropped word together with two slips in short words is often too little. The pairs were seen while
 //! the method was built, and so were the alerts of names on no list, so the figures on them flatter it.
 
