@@ -18,7 +18,7 @@ pub fn romanise(raw: &str, native: &str, _reading: Reading) -> Option<Vec<Romani
 }
 
 /// Five letters have a form of their own at the end of a word.
-fn medial(c: char) -> char {
+pub fn medial(c: char) -> char {
     match c {
         'ך' => 'כ',
         'ם' => 'מ',

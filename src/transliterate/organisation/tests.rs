@@ -5,6 +5,7 @@ use crate::name::{Name, Reading, Role};
 use crate::normalise;
 use crate::score::{self, weights::DEFAULT_THRESHOLD};
 use crate::tables::Tables;
+use crate::transliterate::hebrew;
 
 const TABLES: [(Script, &str); 4] = [
     (Script::Cyrillic, include_str!("cyrillic.tsv")),
@@ -34,15 +35,7 @@ fn stems_are_comparable_and_stand_once() {
 }
 
 fn as_looked_up(script: Script, word: &str) -> String {
-    let medial = |c| match c {
-        'ך' => 'כ',
-        'ם' => 'מ',
-        'ן' => 'נ',
-        'ף' => 'פ',
-        'ץ' => 'צ',
-        _ => c,
-    };
-    stems::as_looked_up(script, word).chars().map(medial).collect()
+    stems::as_looked_up(script, word).chars().map(hebrew::medial).collect()
 }
 
 #[test]
