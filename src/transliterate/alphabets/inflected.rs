@@ -5,9 +5,9 @@
 const SHORTEST: usize = 4;
 
 /// Endings of the adjectives in `-ский` and `-цкий`, the longest first.
-const ADJECTIVE: [&str; 30] = [
+const ADJECTIVE: [&str; 28] = [
     "ого", "ому", "ими", "ага", "аму", "імі", "ата", "ото", "ите", "ият", "ий", "ая", "ое", "ие", "ые", "ой", "ую",
-    "им", "их", "ом", "ай", "ае", "ий", "ій", "их", "и", "а", "о", "е", "і",
+    "им", "их", "ом", "ай", "ае", "ій", "и", "а", "о", "е", "і",
 ];
 
 /// Other forms of a word in lower case: the adjective of a place in its first form and the place itself, a family name in its

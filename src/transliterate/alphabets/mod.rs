@@ -46,9 +46,11 @@ pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanis
         }
     }
     if reading != Reading::Person {
-        for form in inflected::forms(&letters) {
+        let by_look: Vec<char> = letters.iter().map(|c| cyrillic_look(*c).unwrap_or(*c)).collect();
+        for form in inflected::forms(&by_look) {
             // Official and of newspapers; the rest is near enough to one of them.
-            cyrillic::spellings(&form)?.into_iter().take(2).for_each(|spelling| known::push(&mut distinct, spelling));
+            let spellings = cyrillic::spellings(&form).into_iter().flatten();
+            spellings.take(2).for_each(|spelling| known::push(&mut distinct, spelling));
         }
         // By a place that is known two branches are told apart.
         distinct.sort_by_key(|spelling| Tables::get().place(spelling).is_none());

@@ -127,6 +127,8 @@ fn organisations_are_found_by_their_translation_and_by_their_romanisation() {
         ("Адкрытае акцыянернае таварыства «Мінскі аўтамабільны завод»", "Minsk Automobile Plant OJSC"),
         ("Националната гвардия на Руската федерация", "National Guard of the Russian Federation"),
         ("Медиагруппа «Патриотъ»", "Patriot Media Group"),
+        // With a Latin letter in the place's name.
+        ("Mинский автомобильный завод", "Minsk Automobile Plant"),
         ("صنایع هوایی قدس", "Qods Aviation Industries"),
         ("شركة الصياد لخدمات الحراسة والحماية", "Al-Sayyad Company for Guarding and Protection Services Ltd"),
         ("شرکت ملی نفت ایران", "NATIONAL IRANIAN OIL COMPANY"),
