@@ -108,7 +108,7 @@ pub fn fold(word: &str) -> String {
 const FRENCH_SLAVIC: [&str; 9] = ["ine", "ov", "ev", "ova", "eva", "ski", "enko", "vitch", "gou"];
 
 /// A Slavic name in French spelling by the letters that the rest of the world writes: `Loukachenko` is LUKASHENKO, `Prigojine` is
-/// PRIGOZHIN. By its ending alone no name is taken for one.
+/// PRIGOZHIN. Of the endings only `ine` is French by itself; with the others a name needs an `ou` or a `tch`.
 fn french(word: &str) -> Option<String> {
     let signs = ["ou", "tch"].iter().any(|sign| word.contains(sign)) || word.ends_with("ine");
     if !signs || !FRENCH_SLAVIC.iter().any(|ending| word.ends_with(ending)) {
