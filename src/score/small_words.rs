@@ -1,6 +1,7 @@
 //! The words that are no names: particles, titles, legal forms and numbers, compared as sets.
 
 use super::deduction::{Deduction, Means};
+use super::weigh::number;
 use super::weights as w;
 use crate::name::{Name, Reading, Role, Word};
 use crate::tables::LegalClass;
@@ -102,20 +103,20 @@ fn legal(name: &Name) -> Vec<(LegalClass, &str)> {
 }
 
 fn numbers(query: &Name, listed: &Name) -> Option<Deduction> {
-    let numbers = |name: &Name| -> (Vec<u32>, String) {
-        let found = name.words.iter().filter_map(|word| match word.role {
-            Role::Number(value) => Some((value, word.raw.clone())),
-            _ => None,
-        });
-        let (mut values, raw): (Vec<u32>, Vec<String>) = found.unzip();
+    let values = |name: &Name| {
+        let mut values: Vec<u32> = name.numbers().collect();
         values.sort_unstable();
-        (values, raw.join(" "))
+        values
     };
-    let ((ours, our_raw), (theirs, their_raw)) = (numbers(query), numbers(listed));
+    let (ours, theirs) = (values(query), values(listed));
     let points = match (ours.is_empty(), theirs.is_empty()) {
         _ if ours == theirs => return None,
         (false, false) => w::NUMBER_DIFFERS,
         _ => w::NUMBER_MISSING,
     };
-    Some(Deduction::new(Means::Number, &our_raw, &their_raw, points))
+    let raw = |name: &Name| {
+        let numbers = name.words.iter().filter(|word| number(word));
+        numbers.map(|word| word.raw.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    Some(Deduction::new(Means::Number, &raw(query), &raw(listed), points))
 }

@@ -8,7 +8,7 @@ mod slips;
 use crate::normalise;
 use slips::Slips;
 pub(crate) use slips::digest;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// The class in which a legal form compares.
@@ -42,7 +42,7 @@ pub struct Tables {
     /// Legal forms by their first word, the longest first: a form may be a phrase.
     legal_forms: HashMap<&'static str, Vec<(Vec<&'static str>, LegalClass)>>,
     /// The words of legal forms that are long enough to be known with a slip in them.
-    long_legal_words: Vec<&'static str>,
+    legal_slips: Slips,
     numbers: HashMap<&'static str, u32>,
     families: HashMap<&'static str, u16>,
     nicknames: Nicknames,
@@ -59,8 +59,8 @@ pub struct Tables {
 /// From this length on a word of a legal form is known with one slip in it ("Aktiengeselschaft"); shorter ones are too close
 /// to other words.
 const LONG_LEGAL_WORD: usize = 6;
-/// No legal form has more words.
-const MOST_LEGAL_WORDS: usize = 8;
+/// The same for a word that describes; more of them stand near others.
+const LONG_DESCRIBING_WORD: usize = 7;
 
 /// The rarity of a word that the table does not know.
 pub const RARE: u8 = 100;
@@ -84,9 +84,11 @@ impl Tables {
 
     /// The legal form with which these words begin: how many of them it is, and its class. A long word of it may have a slip.
     pub fn legal_form(&self, words: &[&str]) -> Option<(usize, LegalClass)> {
-        let read: Vec<&str> = words.iter().take(MOST_LEGAL_WORDS).map(|word| self.legal_word(word)).collect();
-        let forms = self.legal_forms.get(read.first()?)?;
-        let (form, class) = forms.iter().find(|(form, _)| read.starts_with(form))?;
+        let begins = |form: &[&str]| {
+            form.len() <= words.len() && form.iter().zip(words).all(|(known, word)| *known == self.legal_word(word))
+        };
+        let forms = self.legal_forms.get(self.legal_word(words.first()?))?;
+        let (form, class) = forms.iter().find(|(form, _)| begins(form))?;
         Some((form.len(), *class))
     }
 
@@ -95,12 +97,7 @@ impl Tables {
         if word.len() < LONG_LEGAL_WORD || !word.is_ascii() || self.rarity.contains_key(word) {
             return word;
         }
-        let slip = |long: &&&'static str| {
-            long.len().abs_diff(word.len()) <= 1
-                && long.as_bytes()[0] == word.as_bytes()[0]
-                && strsim::osa_distance(long, word) == 1
-        };
-        self.long_legal_words.iter().find(slip).copied().unwrap_or(word)
+        self.legal_slips.of(word).unwrap_or(word)
     }
 
     /// The value of a number, in digits or as a word.
@@ -158,15 +155,13 @@ impl Tables {
         let rarity: HashMap<_, _> =
             rows(include_str!("words.tsv")).map(|row| (row[0], row[2].parse().expect("rarity is a number"))).collect();
         let mut legal_forms: HashMap<_, Vec<_>> = HashMap::new();
-        let mut long_legal_words = Vec::new();
+        let mut legal_words = BTreeSet::new();
         for row in rows(include_str!("legal_forms.tsv")) {
             let words: Vec<&str> = row[0].split(' ').collect();
-            long_legal_words.extend(words.iter().copied().filter(|word| word.len() >= LONG_LEGAL_WORD));
+            legal_words.extend(words.iter().copied());
             legal_forms.entry(words[0]).or_default().push((words, legal_class(row[1]).expect("a known class")));
         }
         legal_forms.values_mut().for_each(|forms| forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-        long_legal_words.sort_unstable();
-        long_legal_words.dedup();
         let mut families = HashMap::new();
         let mut family_rarity = Vec::new();
         for (at, row) in rows(include_str!("families.tsv")).enumerate() {
@@ -181,12 +176,15 @@ impl Tables {
             })
             .collect();
         Tables {
-            describing_slips: Slips::of_words(rows(include_str!("describing.tsv")).map(|row| row[0])),
+            describing_slips: Slips::of_words(
+                rows(include_str!("describing.tsv")).map(|row| row[0]),
+                LONG_DESCRIBING_WORD,
+            ),
             describing,
             particles: set(include_str!("particles.tsv")),
             titles: set(include_str!("titles.tsv")),
             legal_forms,
-            long_legal_words,
+            legal_slips: Slips::of_words(legal_words.into_iter(), LONG_LEGAL_WORD),
             numbers: rows(include_str!("numbers.tsv"))
                 .map(|row| (row[0], row[1].parse().expect("value is a number")))
                 .collect(),

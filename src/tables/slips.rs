@@ -5,29 +5,28 @@
 
 use std::collections::HashMap;
 
-/// Shorter words are too close to other words.
-const LONG: usize = 7;
-
 /// Words by their forms without one letter.
 pub struct Slips {
+    /// Shorter words are too close to other words.
+    shortest: usize,
     by_form: HashMap<u32, Vec<&'static str>>,
 }
 
 impl Slips {
-    /// The long ones of these words.
-    pub fn of_words(words: impl Iterator<Item = &'static str>) -> Slips {
+    /// Those of these words that have so many letters or more.
+    pub fn of_words(words: impl Iterator<Item = &'static str>, shortest: usize) -> Slips {
         let mut by_form: HashMap<u32, Vec<&'static str>> = HashMap::new();
-        for word in words.filter(|word| word.len() >= LONG && word.is_ascii()) {
+        for word in words.filter(|word| word.len() >= shortest && word.is_ascii()) {
             for form in forms(word) {
                 by_form.entry(form).or_default().push(word);
             }
         }
-        Slips { by_form }
+        Slips { shortest, by_form }
     }
 
     /// The word that this one is but for one slip, if its first letter is right and it is none of the words itself.
     pub fn of(&self, word: &str) -> Option<&'static str> {
-        if word.len() + 1 < LONG || !word.is_ascii() {
+        if word.len() + 1 < self.shortest || !word.is_ascii() {
             return None;
         }
         let near =
@@ -57,7 +56,7 @@ mod tests {
 
     #[test]
     fn one_slip_is_found_and_two_are_not() {
-        let slips = Slips::of_words(["shenzhen", "industrial", "bank"].into_iter());
+        let slips = Slips::of_words(["shenzhen", "industrial", "bank"].into_iter(), 7);
         for (written, meant) in [
             ("shenzen", Some("shenzhen")),
             ("shennzhen", Some("shenzhen")),

@@ -7,11 +7,10 @@
 
 mod stems;
 
-use self::stems::{ends, matches};
+use self::stems::{as_looked_up, ends, matches};
 use super::Romanised;
 use super::known::push;
 use crate::tables::rows;
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use unicode_script::Script;
@@ -70,7 +69,7 @@ pub fn translated(script: Script, parts: Vec<Romanised>) -> Vec<Romanised> {
 }
 
 fn translate(stems: &Stems, script: Script, part: Romanised) -> Vec<Romanised> {
-    let word = stems::as_looked_up(script, &part.native);
+    let word = as_looked_up(script, &part.native);
     if let Some(latin) = find(stems, script, &word) {
         return vec![with(latin, part)];
     }
@@ -124,9 +123,14 @@ fn find(stems: &Stems, script: Script, word: &str) -> Option<&'static str> {
 
 /// The phrase with which these words of one script begin: of how many words it is, and the Latin words for all of it.
 pub fn phrase(script: Script, words: &[&str]) -> Option<(usize, impl Iterator<Item = &'static str>)> {
-    let words: Vec<Cow<str>> = words.iter().map(|word| stems::as_looked_up(script, word)).collect();
+    let first = as_looked_up(script, words.first()?);
     let is = |phrase: &[&str]| {
-        phrase.len() <= words.len() && phrase.iter().zip(&words).all(|(stem, word)| matches(script, stem, word))
+        phrase.len() <= words.len()
+            && matches(script, phrase[0], &first)
+            && phrase[1..]
+                .iter()
+                .zip(&words[1..])
+                .all(|(stem, word)| matches(script, stem, &as_looked_up(script, word)))
     };
     let (phrase, latin) = Words::get().phrases.iter().find(|(phrase, _)| is(phrase))?;
     Some((phrase.len(), latin.split(' ')))
