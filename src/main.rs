@@ -50,6 +50,9 @@ enum Command {
         /// Say `not screened` instead of `no potential match` when a list is older than so many days, or of an unknown age.
         #[arg(long, value_name = "DAYS")]
         max_age: Option<u32>,
+        /// Compare every listed name, one after the other, and use no index: the same result, hundreds of times later.
+        #[arg(long)]
+        exhaustive: bool,
         /// One JSON object a line, in the order of the input.
         #[arg(long)]
         json: bool,
@@ -155,7 +158,7 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Screen { name, names, column, threshold, method, weak, max_age, json, known, packs } => {
+        Command::Screen { name, names, column, threshold, method, weak, max_age, exhaustive, json, known, packs } => {
             let names = names.map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))?;
             let or = |usual: u8| threshold.unwrap_or(i64::from(usual));
             let (mut settings, screen): (Settings, cli::Screen) = match method {
@@ -164,6 +167,9 @@ fn run(command: Command) -> Result<(), Failure> {
                     (Settings::of_ofac_search(or(ofac_search::SLIDER))?, Screener::screen_by_ofac_search_with)
                 }
             };
+            if exhaustive {
+                settings = settings.exhaustively();
+            }
             if let Some(days) = max_age {
                 settings = settings.oldest(cli::today().ok_or(Failure::Clock)?, days);
             }

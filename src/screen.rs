@@ -14,8 +14,8 @@ use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
-use crate::score::{self, Asked, Dictionary, Looked, Outlines, weights};
-use best::{Best, Question, Shown, best};
+use crate::score::{Asked, Index, weights};
+use best::{Best, Compared, Shown, best};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -30,6 +30,7 @@ pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/embedded.p
 pub struct Settings {
     threshold: u8,
     weak: bool,
+    exhaustive: bool,
     /// Today, and the age in days from which a list is out of date.
     oldest: Option<(Day, u32)>,
 }
@@ -44,7 +45,7 @@ pub struct ThresholdError {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { threshold: weights::DEFAULT_THRESHOLD, weak: false, oldest: None }
+        Settings { threshold: weights::DEFAULT_THRESHOLD, weak: false, exhaustive: false, oldest: None }
     }
 }
 
@@ -55,9 +56,15 @@ impl Settings {
     /// [`ThresholdError`] for a threshold outside its range.
     pub fn new(threshold: i64, weak: bool) -> Result<Settings, ThresholdError> {
         match u8::try_from(threshold) {
-            Ok(threshold @ 1..=100) => Ok(Settings { threshold, weak, oldest: None }),
+            Ok(threshold @ 1..=100) => Ok(Settings { threshold, weak, ..Settings::default() }),
             _ => Err(ThresholdError { got: threshold }),
         }
+    }
+
+    /// The same settings, under which the name is compared with every listed name, whether or not it can be a potential match: the
+    /// result is the same and comes hundreds of times later. It is there to check the index by which screening is fast.
+    pub fn exhaustively(self) -> Settings {
+        Settings { exhaustive: true, ..self }
     }
 
     /// The same settings, under which a result without hits is `not-screened` when a list that was looked at is older than
@@ -90,8 +97,9 @@ pub struct Screener {
     /// For each list, whether it is looked at.
     on: Vec<bool>,
     subjects: Vec<Prepared>,
-    dictionary: Dictionary,
-    outlines: Outlines,
+    /// The place in `subjects` of each listed name.
+    subject_of: Vec<u32>,
+    index: Index,
     /// Who has which identity number, by the places of `subjects`; made when a number is first asked for.
     register: OnceLock<Register>,
 }
@@ -111,22 +119,18 @@ impl Screener {
         if let Some(twice) = lists.iter().find(|open| !ids.insert(open.head.publication.list.as_str())) {
             return Err(PackError::Twice { list: twice.head.publication.list.clone() });
         }
-        let mut subjects = Vec::new();
-        let mut dictionary = Dictionary::default();
-        let mut outlines = Outlines::default();
-        let mut first = 0;
+        let (mut subjects, mut subject_of, mut index) = (Vec::new(), Vec::new(), Index::default());
         for (list, open) in lists.iter().enumerate() {
             for (at, subject) in open.subjects.iter().enumerate() {
-                let names = prepare(subject, &mut dictionary, &mut outlines);
-                let next = first + names.len();
+                let (names, first) = (prepare(subject, &mut index), subject_of.len());
+                subject_of.extend(names.iter().map(|_| subjects.len() as u32));
                 subjects.push(Prepared { list, at, names, first });
-                first = next;
             }
         }
-        dictionary.close();
+        index.close();
         let coverage = lists.iter().map(report::coverage).collect();
         let on = vec![true; lists.len()];
-        Ok(Screener { lists, coverage, on, subjects, dictionary, outlines, register: OnceLock::new() })
+        Ok(Screener { lists, coverage, on, subjects, subject_of, index, register: OnceLock::new() })
     }
 
     /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening
@@ -201,15 +205,16 @@ impl Screener {
             let readings = question::readings(name);
             let ofac = ofac_search::Query::new(name).filter(|_| !by_number);
             let parts = question::parts(name);
-            let mut asked = vec![self.asked(&readings, settings)];
-            asked.extend(parts.iter().map(|part| self.asked(&question::readings(part), settings)));
+            let whole = std::iter::once(readings.clone());
+            let all = whole.chain(parts.iter().map(|part| question::readings(part)));
+            let asked: Vec<Asked> = all.map(|readings| Asked::new(readings, &self.index)).collect();
             let mut found;
             (found, weak_only) = self.found(&asked, settings);
             let none = found.is_empty() && weak_only == 0 && holders.is_empty();
             if reasons.is_empty()
                 && none
                 && !by_number
-                && (question::says_too_little(&readings) || self.has_word(&readings, &asked[0]))
+                && (question::says_too_little(&readings) || self.has_word(&readings, &asked[0], settings))
             {
                 reasons.push(Reason { code: ReasonCode::TooLittle, value: None });
             }
@@ -248,39 +253,62 @@ impl Screener {
 
     /// Whether a query of one word is close to a word of a strong listed name: a given name, say. Nobody can tell then
     /// whether it is that party.
-    fn has_word(&self, readings: &[Name; 3], asked: &[Question; 3]) -> bool {
+    fn has_word(&self, readings: &[Name; 3], asked: &Asked, settings: Settings) -> bool {
         let Some([person, organisation]) = question::only_word(readings) else { return false };
-        self.looked_at().flat_map(|subject| &subject.names).filter(|prepared| !prepared.weak).any(|prepared| {
-            let word = if prepared.name.reading == Reading::Person { person } else { organisation };
-            asked[prepared.name.reading as usize].asked.has_word(word, &prepared.name)
+        let word = |reading| if reading == Reading::Person { person } else { organisation };
+        if settings.exhaustive {
+            let mut names = self.looked_at().flat_map(|subject| &subject.names).filter(|prepared| !prepared.weak);
+            return names.any(|prepared| asked.has_word(word(prepared.name.reading), &prepared.name));
+        }
+        Reading::ALL.into_iter().any(|reading| {
+            asked.close(&self.index, reading, word(reading)).any(|name| {
+                let (subject, prepared) = self.listed(name);
+                self.on[subject.list] && !prepared.weak && prepared.name.reading == reading
+            })
         })
     }
 
-    /// The query in all readings, ready to be compared.
-    fn asked(&self, [person, organisation, _]: &[Name; 3], settings: Settings) -> [Question; 3] {
-        let mut looked = Looked::default();
-        let [person, organisation] =
-            [person, organisation].map(|name| Asked::new(name.clone(), &self.dictionary, &mut looked));
-        let craft = organisation.as_craft();
-        // Below what two names without a common word can have, all are compared.
-        let bounded = settings.threshold > score::NOTHING_MEETS;
-        [person, organisation, craft].map(|asked| {
-            let prospects = bounded.then(|| asked.prospects(&self.outlines, settings.threshold));
-            Question { asked, prospects }
-        })
+    /// A listed name by its number, and whose it is.
+    fn listed(&self, name: u32) -> (&Prepared, &PreparedName) {
+        let subject = &self.subjects[self.subject_of[name as usize] as usize];
+        (subject, &subject.names[name as usize - subject.first])
     }
 
     /// What is found by name, and how many parties a weak alias alone would have added. The query is asked as a whole and in
     /// parts, if it has any.
-    fn found(&self, asked: &[[Question; 3]], settings: Settings) -> (Vec<Shown<'_>>, usize) {
+    fn found(&self, asked: &[Asked], settings: Settings) -> (Vec<Shown<'_>>, usize) {
+        let prospects = |query: &Asked| query.prospects(&self.index, settings.threshold);
+        let prospects: Option<Vec<_>> =
+            if settings.exhaustive { None } else { asked.iter().map(prospects).collect() };
         let mut found = Vec::new();
         let mut weak_only = 0;
-        for subject in self.looked_at() {
-            match best(subject, asked, settings) {
-                Best::Shown(shown) => found.push(shown),
-                Best::WeakOnly => weak_only += 1,
-                Best::Nothing => {}
+        let mut take = |best| match best {
+            Best::Shown(shown) => found.push(shown),
+            Best::WeakOnly => weak_only += 1,
+            Best::Nothing => {}
+        };
+        let Some(prospects) = prospects else {
+            self.looked_at().for_each(|subject| take(best(subject, every_name(subject, asked), settings)));
+            return (found, weak_only);
+        };
+        let parts = prospects.into_iter().enumerate();
+        let mut prospects: Vec<_> =
+            parts.flat_map(|(part, names)| names.into_iter().map(move |(name, prospect)| (name, part, prospect))).collect();
+        prospects.sort_unstable_by_key(|(name, part, _)| (*name, *part));
+        for of_subject in prospects.chunk_by(|(a, ..), (b, ..)| self.subject_of[*a as usize] == self.subject_of[*b as usize]) {
+            let (subject, _) = self.listed(of_subject[0].0);
+            if !self.on[subject.list] {
+                continue;
             }
+            let names = of_subject.chunk_by(|(a, ..), (b, ..)| a == b).filter_map(|of_name| {
+                let (_, listed) = self.listed(of_name[0].0);
+                let compared = of_name.iter().filter_map(|(_, part, prospect)| {
+                    let query = &asked[*part];
+                    Some(Compared::new(query, listed, query.compare(&listed.name, *prospect)?))
+                });
+                Some((listed, Compared::closest(compared)?))
+            });
+            take(best(subject, names, settings));
         }
         (found, weak_only)
     }
@@ -289,6 +317,17 @@ impl Screener {
     fn looked_at(&self) -> impl Iterator<Item = &Prepared> {
         self.subjects.iter().filter(|subject| self.on[subject.list])
     }
+}
+
+/// Compares all names of a designation with a query, as a whole and in parts.
+fn every_name<'a, 'b>(
+    subject: &'a Prepared,
+    asked: &'b [Asked<'b>],
+) -> impl Iterator<Item = (&'a PreparedName, Compared<'b>)> {
+    subject.names.iter().filter_map(|listed| {
+        let compared = |query: &'b Asked| Compared::new(query, listed, query.compare_alone(&listed.name));
+        Some((listed, Compared::closest(asked.iter().map(compared))?))
+    })
 }
 
 /// A part of a list beside the whole of it, such as the embedded action beside the SDN List, is named with its date so that
@@ -322,12 +361,11 @@ fn out_of_date(lists: &[Coverage], settings: Settings) -> Option<Reason> {
     Some(Reason { code: ReasonCode::OutOfDate, value: Some(value) })
 }
 
-fn prepare(subject: &Subject, dictionary: &mut Dictionary, outlines: &mut Outlines) -> Vec<PreparedName> {
+fn prepare(subject: &Subject, index: &mut Index) -> Vec<PreparedName> {
     let reading = Reading::of(subject.kind);
     let prepared = |(at, listed): (usize, &crate::designation::ListedName)| {
         let mut name = Name::read(&listed.name, reading);
-        dictionary.number(&mut name);
-        outlines.add(&name);
+        index.add(&mut name);
         PreparedName { name, at, weak: listed.quality == NameQuality::Weak }
     };
     subject.names.iter().enumerate().map(prepared).collect()

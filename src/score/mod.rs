@@ -74,12 +74,15 @@ pub mod weights;
 
 mod acronym;
 mod align;
+mod asked;
 mod crossing;
 mod deduction;
+mod dictionary;
 mod glance;
 mod glue;
+mod index;
 mod jaro;
-mod joints;
+mod nearness;
 mod outline;
 mod relations;
 mod scarce;
@@ -88,15 +91,12 @@ mod small_words;
 mod weigh;
 mod word;
 
+pub use asked::Asked;
 pub use deduction::{Deduction, Latin, Means};
-pub use outline::Outlines;
-pub use relations::{Dictionary, Looked};
+pub use index::{Index, Prospect};
 
 use crate::name::Name;
-use joints::Joints;
-use outline::Sketch;
 use relations::Relations;
-use std::rc::Rc;
 
 /// How a name compares with a listed name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,72 +126,6 @@ pub const fn score_after(deducted: i32) -> u8 {
 /// The most hundredths of a point that leave a score at a threshold.
 const fn most_deducted(threshold: u8) -> i32 {
     (100 - threshold as i32) * 100 + 49
-}
-
-/// A query, read, and ready to be compared with very many listed names.
-pub struct Asked {
-    name: Name,
-    relations: Rc<Relations>,
-    joints: Rc<Joints>,
-}
-
-/// How a listed name may reach a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Prospect {
-    /// It cannot.
-    None,
-    /// Only if words written together on one side stand apart on the other.
-    Joined,
-    /// By its words or their letters.
-    Words,
-}
-
-impl Asked {
-    /// A query that is to be compared with names whose words the dictionary has numbered.
-    pub fn new(mut name: Name, dictionary: &Dictionary, looked: &mut Looked) -> Asked {
-        let relations = Relations::between(&mut name, dictionary, looked);
-        let joints = Joints::between(&name, dictionary);
-        Asked { name, relations: Rc::new(relations), joints: Rc::new(joints) }
-    }
-
-    /// The name of an organisation, asked as that of a ship or an aircraft.
-    pub fn as_craft(&self) -> Asked {
-        Asked { name: self.name.as_craft(), relations: Rc::clone(&self.relations), joints: Rc::clone(&self.joints) }
-    }
-
-    /// The query.
-    pub fn name(&self) -> &Name {
-        &self.name
-    }
-
-    /// How each of the listed names of the query's reading may reach a threshold. Names of other readings have no prospect.
-    pub fn prospects(&self, listed: &Outlines, threshold: u8) -> Vec<Prospect> {
-        listed.prospects(&Sketch::of(&self.name), &self.relations, &self.joints, most_deducted(threshold))
-    }
-
-    /// Compares the query with a listed name, as [`compare`] does but for the Latin spellings, if it has a prospect.
-    pub fn compare(&self, listed: &Name, prospect: Prospect) -> Option<Comparison> {
-        match prospect {
-            Prospect::None => None,
-            Prospect::Joined if !glue::may_join(&self.name, listed) => None,
-            Prospect::Joined | Prospect::Words => Some(compared(&self.name, listed, &self.relations)),
-        }
-    }
-
-    /// Whether a listed name has the query's word at this place, or one so close to it that writers take one for the other.
-    pub fn has_word(&self, at: usize, listed: &Name) -> bool {
-        listed.compared().any(|other| {
-            let relation = self.relations.of(&self.name.words[at], other);
-            !matches!(relation.means, Means::Initial | Means::Contradicting) && relation.cost <= weights::CLOSE
-        })
-    }
-
-    /// What is to be told of the query and a listed name, of which the comparison is known: it is made anew where words of
-    /// other scripts have Latin spellings to tell.
-    pub fn explained(&self, listed: &Name, known: Comparison) -> Comparison {
-        let native = |name: &Name| name.words.iter().any(|word| word.native.is_some());
-        if native(&self.name) || native(listed) { compare(&self.name, listed) } else { known }
-    }
 }
 
 /// The highest score of two names of which no word meets another: at the least an initial contradicts an initial.

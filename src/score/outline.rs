@@ -4,14 +4,12 @@
 //! leave below the threshold. It knows which words meet and by what relation, and adds up only what no reading of the two
 //! names spares: words of a person that meet nothing, the least costly partner of each other word, the weight of words that
 //! nothing meets, two naming words of organisations that stand against each other. Words that are joined (`glue`) and letters that
-//! stand for words (`acronym`) are looked for apart from it.
+//! stand for words (`acronym`) are looked for apart from it (`index`).
 
-use super::glue::{is_vowelless, soft_letters};
-use super::joints::{Joints, Letters};
 use super::relations::Relations;
 use super::weigh::{bent, contradicts, differs, diluted, is_exact, names, weight};
 use super::word::Relation;
-use super::{Means, Prospect, acronym, weights as w};
+use super::{Means, weights as w};
 use crate::name::{Name, Reading, Role};
 use crate::tables::digest;
 
@@ -31,17 +29,15 @@ struct Outline {
 
 /// A word in outline.
 #[derive(Clone, Copy)]
-struct Stroke {
-    id: u32,
+pub struct Stroke {
+    /// Its number.
+    pub id: u32,
     /// A digest of its Latin form.
-    text: u32,
-    letters: u32,
-    length: u16,
-    soft: u8,
-    /// Whether its short vowels are not written.
-    vowelless: bool,
-    part: Part,
-    first: char,
+    pub text: u32,
+    /// Its first letter.
+    pub first: char,
+    /// What part it has in a comparison.
+    pub part: Part,
     weight: u8,
     rarity: u8,
     /// Whether it names an organisation rather than describing one.
@@ -52,7 +48,7 @@ struct Stroke {
 
 /// What part a word has in a comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub enum Part {
     /// It is compared.
     Compared,
     /// It is compared if both names have it.
@@ -63,15 +59,9 @@ enum Part {
     None,
 }
 
-impl From<Stroke> for Letters {
-    fn from(word: Stroke) -> Letters {
-        let Stroke { id, letters, length, soft, vowelless, .. } = word;
-        Letters { id, letters, length: length.into(), soft: soft.into(), plain: !vowelless }
-    }
-}
-
 impl Part {
-    fn may_meet(self) -> bool {
+    /// Whether a word may meet another.
+    pub fn may_meet(self) -> bool {
         matches!(self, Part::Compared | Part::Number)
     }
 }
@@ -81,10 +71,6 @@ fn strokes(name: &Name) -> impl Iterator<Item = Stroke> {
     name.words.iter().map(|word| Stroke {
         id: word.id,
         text: digest(word.form.text.bytes()),
-        letters: word.form.letters,
-        length: word.form.length as u16,
-        soft: soft_letters(&word.form.text) as u8,
-        vowelless: is_vowelless(word),
         part: match word.role {
             Role::Core | Role::Initial => Part::Compared,
             Role::Number(_) if name.reading != Reading::Person => Part::Number,
@@ -109,30 +95,30 @@ impl Outlines {
         self.names.push(Outline { end: self.words.len() as u32, reading: name.reading });
     }
 
-    /// How each name may come as near to a query as `most` hundredths of a point.
-    pub(super) fn prospects(&self, query: &Sketch, relations: &Relations, joints: &Joints, most: i32) -> Vec<Prospect> {
-        let mut start = 0;
-        let prospect = |outline: &Outline| {
-            let end = outline.end as usize;
-            let words = &self.words[std::mem::replace(&mut start, end)..end];
-            match outline.reading == query.reading {
-                true if query.least(words, relations, most) <= most || query.may_be_letters(words) => Prospect::Words,
-                true if joints.may_join(words, query.reading) => Prospect::Joined,
-                _ => Prospect::None,
-            }
-        };
-        self.names.iter().map(prospect).collect()
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// How a name is read.
+    pub fn reading(&self, name: u32) -> Reading {
+        self.names[name as usize].reading
+    }
+
+    /// The words of a name.
+    pub fn words(&self, name: u32) -> &[Stroke] {
+        let name = name as usize;
+        let start = name.checked_sub(1).map_or(0, |before| self.names[before].end);
+        &self.words[start as usize..self.names[name].end as usize]
     }
 }
 
 /// A query in outline.
-pub(super) struct Sketch {
-    reading: Reading,
-    words: Vec<Stroke>,
-    /// Its letters, if it is one word that may be those of a name.
-    letters: Option<Vec<char>>,
-    /// The digests of the first letters of its words, without and with its small words.
-    initials: [u32; 2],
+pub struct Sketch {
+    /// How it is read.
+    pub reading: Reading,
+    /// Its words.
+    pub words: Vec<Stroke>,
 }
 
 /// What is known of the words of one side that are compared.
@@ -203,19 +189,12 @@ impl Side {
 impl Sketch {
     /// The outline of a query whose words have been numbered.
     pub fn of(query: &Name) -> Sketch {
-        let words: Vec<Stroke> = strokes(query).collect();
-        let letters = query.compared().next().filter(|_| acronym::may_spell(query));
-        Sketch {
-            reading: query.reading,
-            letters: letters.map(|word| word.form.text.chars().collect()),
-            initials: [false, true].map(|small| digest(firsts(&words, small).collect::<String>().bytes())),
-            words,
-        }
+        Sketch { reading: query.reading, words: strokes(query).collect() }
     }
 
     /// The least hundredths of a point that a listed name costs, words joined or letters of words aside. It need not be
     /// exact beyond `most`.
-    fn least(&self, listed: &[Stroke], relations: &Relations, most: i32) -> i32 {
+    pub fn least(&self, listed: &[Stroke], relations: &Relations, most: i32) -> i32 {
         let compared = |words: &[Stroke]| words.iter().filter(|word| word.part == Part::Compared).count();
         let (ours, theirs) = (compared(&self.words), compared(listed));
         if ours == 0 || theirs == 0 {
@@ -276,27 +255,10 @@ impl Sketch {
             Reading::Organisation | Reading::Craft => cost,
         }
     }
-
-    /// Whether one of the two names may be the letters of the other (`acronym`).
-    fn may_be_letters(&self, listed: &[Stroke]) -> bool {
-        let spelt = |letters: &Vec<char>| {
-            [false, true].into_iter().any(|small| firsts(listed, small).eq(letters.iter().copied()))
-        };
-        let mut only = listed.iter().filter(|word| word.part == Part::Compared);
-        self.reading != Reading::Person
-            && (self.letters.as_ref().is_some_and(spelt)
-                || only.next().is_some_and(|word| only.next().is_none() && self.initials.contains(&word.text)))
-    }
-}
-
-/// The first letters of the words that letters may stand for.
-fn firsts(words: &[Stroke], small: bool) -> impl Iterator<Item = char> {
-    let stands = move |part| part == Part::Compared || small && part == Part::Particle;
-    words.iter().filter(move |word| stands(word.part)).map(|word| word.first)
 }
 
 /// Queries of more words are not bounded: all names are compared with them.
-const MOST_WORDS: usize = 32;
+pub const MOST_WORDS: usize = 32;
 
 /// What two words that meet cost at the least.
 fn points(relation: Relation, aligned: i32, lone: Option<i32>) -> i32 {

@@ -2,13 +2,7 @@
 
 use super::{Prepared, PreparedName, Settings};
 use crate::identifier::Held;
-use crate::score::{self, Asked, Comparison, Prospect};
-
-/// A query in one reading, with the prospects of all listed names; nothing where all of them are compared.
-pub struct Question {
-    pub asked: Asked,
-    pub prospects: Option<Vec<Prospect>>,
-}
+use crate::score::{Asked, Comparison};
 
 /// What a query finds in one designation.
 pub enum Best<'a> {
@@ -33,41 +27,53 @@ pub struct Shown<'a> {
     pub held: Option<Held>,
 }
 
-/// Holds a query, as a whole and in parts, against the names of a designation: the strong name that compares best is shown,
+/// How a query, as a whole or in a part, compares with a listed name.
+pub struct Compared<'a> {
+    query: &'a Asked<'a>,
+    comparison: Comparison,
+    other_words: bool,
+}
+
+impl<'a> Compared<'a> {
+    pub fn new(query: &'a Asked<'a>, listed: &PreparedName, comparison: Comparison) -> Compared<'a> {
+        let other_words = !query.name(listed.name.reading).has_words_of(&listed.name);
+        Compared { query, comparison, other_words }
+    }
+
+    fn key(&self) -> (i32, bool) {
+        (self.comparison.deducted(), self.other_words)
+    }
+
+    /// The closest of several; of equal ones the first, which is the whole.
+    pub fn closest(all: impl Iterator<Item = Compared<'a>>) -> Option<Compared<'a>> {
+        all.min_by_key(Compared::key)
+    }
+}
+
+/// Takes the names of a designation in their order, each as it compares with a query: the strong name that compares best is shown,
 /// or with weak aliases on the best of all; weak aliases that fit besides corroborate it.
-pub fn best<'a, 'b>(subject: &'a Prepared, asked: &'b [[Question; 3]], settings: Settings) -> Best<'a> {
-    let mut best: Option<(&PreparedName, &Asked, Comparison, bool)> = None;
+pub fn best<'a, 'b>(
+    subject: &'a Prepared,
+    names: impl Iterator<Item = (&'a PreparedName, Compared<'b>)>,
+    settings: Settings,
+) -> Best<'a> {
+    let mut best: Option<(&PreparedName, Compared)> = None;
     let mut weak = Vec::new();
-    for (at, prepared) in subject.names.iter().enumerate() {
-        let compared = |readings: &'b [Question; 3]| {
-            let Question { asked, prospects } = &readings[prepared.name.reading as usize];
-            let comparison = match prospects {
-                Some(prospects) if settings.threshold > score::NOTHING_MEETS => {
-                    asked.compare(&prepared.name, prospects[subject.first + at])?
-                }
-                _ => score::compare(asked.name(), &prepared.name),
-            };
-            Some((asked, comparison, !asked.name().has_words_of(&prepared.name)))
-        };
-        // Of equal ones the first, which is the whole.
-        let closest =
-            asked.iter().filter_map(compared).min_by_key(|(_, comparison, other)| (comparison.deducted(), *other));
-        let Some((query, comparison, other_words)) = closest else { continue };
-        if comparison.score() < settings.threshold {
+    for (prepared, compared) in names {
+        let score = compared.comparison.score();
+        if score < settings.threshold {
             continue;
         }
         if prepared.weak {
-            weak.push((prepared.at, comparison.score()));
+            weak.push((prepared.at, score));
         }
-        let closer = |(_, _, best, others): &(&PreparedName, &Asked, Comparison, bool)| {
-            (comparison.deducted(), other_words) < (best.deducted(), *others)
-        };
-        if best.as_ref().is_none_or(closer) && (settings.weak || !prepared.weak) {
-            best = Some((prepared, query, comparison, other_words));
+        let closer = best.as_ref().is_none_or(|(_, best)| compared.key() < best.key());
+        if closer && (settings.weak || !prepared.weak) {
+            best = Some((prepared, compared));
         }
     }
     match best {
-        Some((prepared, query, comparison, other_words)) => {
+        Some((prepared, Compared { query, comparison, other_words })) => {
             weak.retain(|(at, _)| *at != prepared.at);
             let comparison = query.explained(&prepared.name, comparison);
             Best::Shown(Shown { subject, name: prepared.at, comparison, other_words, weak, held: None })

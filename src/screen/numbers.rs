@@ -1,10 +1,10 @@
 //! Identity numbers in a screening: who has the one that is asked for.
 
-use super::{Best, Prepared, Question, Screener, Settings, Shown, best};
+use super::{Best, Prepared, Screener, Settings, Shown, best, every_name};
 use crate::facts::Birth;
 use crate::identifier::{Held, Number, Register};
 use crate::report::{Reason, ReasonCode};
-use crate::score::Comparison;
+use crate::score::{Asked, Comparison};
 
 /// The number that a query may be: what looks like one, or has no letters. A date is none.
 pub fn in_query(name: &str) -> Option<Number> {
@@ -32,7 +32,7 @@ impl Screener {
         &'a self,
         holders: Vec<(usize, Held)>,
         found: &mut Vec<Shown<'a>>,
-        asked: Option<&[[Question; 3]]>,
+        asked: Option<&[Asked]>,
         settings: Settings,
     ) -> usize {
         let mut counted = 0;
@@ -43,7 +43,8 @@ impl Screener {
                 continue;
             }
             let anyhow = Settings { threshold: 0, weak: true, ..settings };
-            let compared = asked.map(|asked| (best(subject, asked, settings), best(subject, asked, anyhow)));
+            let best = |asked, settings| best(subject, every_name(subject, asked), settings);
+            let compared = asked.map(|asked| (best(asked, settings), best(asked, anyhow)));
             let shown = match compared {
                 Some((before, Best::Shown(shown))) => {
                     counted += usize::from(matches!(before, Best::WeakOnly));

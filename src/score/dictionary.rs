@@ -1,0 +1,76 @@
+//! The distinct words of the listed names.
+
+use super::glance::{Glance, Sight};
+use crate::name::{Name, Role, Word};
+use std::collections::HashMap;
+
+/// The words. Words are one word when they relate to every other in the same way.
+#[derive(Default)]
+pub struct Dictionary {
+    words: Vec<Word>,
+    /// What shows at a glance of each, and of those of other scripts besides, by their numbers.
+    glances: Vec<Glance>,
+    natives: Vec<(u32, Sight)>,
+    /// By the Latin form, the letters and further spellings of another script, and whether it is an initial.
+    ids: HashMap<(String, Option<String>, bool), u32>,
+}
+
+impl Dictionary {
+    /// Numbers the words of a listed name.
+    pub fn number(&mut self, name: &mut Name) {
+        for word in &mut name.words {
+            // A word of another script is read by its place in a name too, so that its spellings belong to it.
+            let native = word.native.as_ref().map(|native| {
+                let others = native.others.iter().map(|form| form.text.as_str());
+                std::iter::once(native.form.text.as_str()).chain(others).collect::<Vec<_>>().join(" ")
+            });
+            let key = (word.form.text.clone(), native, word.role == Role::Initial);
+            let next = self.words.len() as u32;
+            let id = *self.ids.entry(key).or_insert(next);
+            if id == next {
+                self.words.push(word.clone());
+                self.glances.push(Glance::of(word));
+                if !Sight::is_plain(word) {
+                    self.natives.push((id, Sight::of(word)));
+                }
+            }
+            word.id = id;
+        }
+    }
+
+    /// No more names come: what was needed to number them is given up.
+    pub fn close(&mut self) {
+        self.ids = HashMap::new();
+    }
+
+    /// The words, by their numbers.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// Whether a word may meet one of these; what cannot shows by its letters alone.
+    pub fn may_meet(&self, sight: &Sight, id: u32) -> bool {
+        match self.natives.binary_search_by_key(&id, |(native, _)| *native) {
+            Ok(at) => sight.may_meet(&self.natives[at].1),
+            Err(_) => sight.may_meet_plain(&self.glances[id as usize]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::Reading;
+
+    #[test]
+    fn words_are_one_only_if_all_their_spellings_are() {
+        let mut dictionary = Dictionary::default();
+        let name = Name::read("Олександр", Reading::Person);
+        let (mut first, mut same, mut other) = (name.clone(), name.clone(), name);
+        let native = other.words[0].native.as_mut().unwrap();
+        assert!(native.others.pop().is_some(), "it has several spellings");
+        [&mut first, &mut same, &mut other].into_iter().for_each(|name| dictionary.number(name));
+        assert_eq!(first.words[0].id, same.words[0].id);
+        assert_ne!(first.words[0].id, other.words[0].id);
+    }
+}

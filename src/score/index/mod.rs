@@ -1,0 +1,182 @@
+//! Which of all listed names may reach a threshold, found without looking at the others.
+//!
+//! A name is looked at if one of its words is near one of the query (`nearness` says how near the nearest must be, `spellings` finds
+//! all that are), if words of one side written together may be a word of the other (`runs`), or if one may be the letters of the other
+//! (`letters`). What is found so is judged by its outline (`outline`), and only then compared. Nothing that a comparison of all names
+//! would show is lost, which the tests hold.
+
+mod bones;
+mod columns;
+mod groups;
+mod letters;
+mod runs;
+mod spellings;
+
+use super::dictionary::Dictionary;
+use super::nearness::nearest;
+use super::outline::{MOST_WORDS, Outlines, Part, Sketch};
+use super::relations::Relations;
+use super::word::{Relation, relate};
+use super::{Means, glue, weights as w};
+use crate::name::{Name, Reading, Role, Word};
+use groups::Groups;
+use letters::Letters;
+use runs::Runs;
+use spellings::{Reach, Spellings};
+
+/// How a listed name may reach a threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Prospect {
+    /// By its words or their letters.
+    Words,
+    /// Only if words written together on one side stand apart on the other.
+    Joined,
+}
+
+/// The listed names, by what may lead to them.
+#[derive(Default)]
+pub struct Index {
+    dictionary: Dictionary,
+    outlines: Outlines,
+    spellings: Spellings,
+    /// The names of each word.
+    names: Groups,
+    runs: Runs,
+    letters: Letters,
+}
+
+impl Index {
+    /// Adds a listed name and numbers its words; names are numbered as they come.
+    pub fn add(&mut self, name: &mut Name) {
+        self.dictionary.number(name);
+        self.runs.add(name, self.outlines.len() as u32);
+        self.outlines.add(name);
+    }
+
+    /// No more names come.
+    pub fn close(&mut self) {
+        self.dictionary.close();
+        self.runs.close();
+        self.spellings = Spellings::new(self.dictionary.words());
+        self.letters = Letters::of(&self.outlines);
+        let names = 0..self.outlines.len() as u32;
+        let pairs = names.flat_map(|name| self.outlines.words(name).iter().map(move |word| (word.id, name)));
+        self.names = Groups::new(self.dictionary.words().len(), pairs);
+    }
+
+    /// The words of the listed names.
+    pub fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
+    }
+
+    /// The names that may come as near to a query, in any of its readings, as `most` hundredths of a point; by their numbers in
+    /// ascending order.
+    pub fn prospects(&self, query: &[Name; 3], relations: &Relations, most: i32) -> Vec<(u32, Prospect)> {
+        let sketches = query.each_ref().map(Sketch::of);
+        let mut seen = Seen::of(self.outlines.len());
+        let mut prospects = Vec::new();
+        let mut look = |name: u32| {
+            let sketch = &sketches[self.outlines.reading(name) as usize];
+            if seen.first_time(name) && sketch.least(self.outlines.words(name), relations, most) <= most {
+                prospects.push((name, Prospect::Words));
+            }
+        };
+        let nearest = query.each_ref().map(|name| nearest(name, most).filter(|_| name.words.len() <= MOST_WORDS));
+        for reading in Reading::ALL.into_iter().filter(|reading| nearest[*reading as usize].is_none()) {
+            let names = 0..self.outlines.len() as u32;
+            names.filter(|name| self.outlines.reading(*name) == reading).for_each(&mut look);
+        }
+        for (at, word) in relations.words().enumerate() {
+            let has = |sketch: &Sketch| sketch.words.iter().any(|word| word.id as usize == at && word.part.may_meet());
+            let Some(cost) = sketches.iter().zip(nearest).filter(|(sketch, _)| has(sketch)).filter_map(|(_, cost)| cost).max()
+            else {
+                continue;
+            };
+            for id in self.near(word, Reach { cost, edits: u32::MAX }) {
+                let listed = &self.dictionary.words()[id as usize];
+                let relation = || relations.numbered(at as u32, id);
+                let near = |relation: Relation| relation.means == Means::Initial || relation.cost <= cost;
+                if listed.form.text == word.form.text || relation().is_some_and(near) {
+                    self.names.get(id as usize).iter().copied().for_each(&mut look);
+                }
+            }
+        }
+        let mut spelt = Vec::new();
+        for (name, sketch) in query.iter().zip(&sketches) {
+            self.letters.find(name, sketch, &mut |found| {
+                if self.outlines.reading(found) == name.reading {
+                    spelt.push((found, Prospect::Words));
+                }
+            });
+        }
+        prospects.extend(spelt);
+        // Ships and aircraft are read as organisations are, but for the weight of words.
+        for reading in [Reading::Person, Reading::Organisation] {
+            let alike = |name: &u32| (self.outlines.reading(*name) == Reading::Person) == (reading == Reading::Person);
+            let mut join = |name: u32| prospects.extend(alike(&name).then_some((name, Prospect::Joined)));
+            self.joined(&query[reading as usize], &mut join);
+        }
+        // Of several prospects of a name the first is the best.
+        prospects.sort_unstable();
+        prospects.dedup_by_key(|(name, _)| *name);
+        prospects
+    }
+
+    /// Tells the names of which words are written together in the query, or that write words of the query together.
+    fn joined(&self, query: &Name, found: &mut impl FnMut(u32)) {
+        for run in glue::runs(query) {
+            for id in self.near(&run, Reach::GLUED) {
+                let relation = relate(&run, &self.dictionary.words()[id as usize]);
+                if relation.cost <= w::GLUE_COST && relation.edits <= w::GLUE_EDITS {
+                    self.names.get(id as usize).iter().for_each(|name| found(*name));
+                }
+            }
+        }
+        for word in query.words.iter().filter(|word| word.role == Role::Core) {
+            self.runs.like(word, found);
+        }
+    }
+
+    /// The names in which a word is compared that is so close to one of the query that writers take one for the other.
+    pub fn close_to(&self, word: &Word, relations: &Relations) -> impl Iterator<Item = u32> {
+        let close = |id: &u32| relations.numbered(word.id, *id).is_some_and(is_close);
+        let words = self.near(word, Reach { cost: w::CLOSE, edits: u32::MAX }).into_iter().filter(close);
+        let words: Vec<u32> = words.collect();
+        words.into_iter().flat_map(move |id| {
+            let compared = move |name: &&u32| {
+                self.outlines.words(**name).iter().any(|word| word.id == id && word.part == Part::Compared)
+            };
+            self.names.get(id as usize).iter().filter(compared).copied()
+        })
+    }
+
+    /// The listed words that may be within reach of a word, by their numbers.
+    fn near(&self, word: &Word, reach: Reach) -> Vec<u32> {
+        let mut near = Vec::new();
+        self.spellings.near(word, reach, &mut |id| near.push(id));
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}
+
+/// Whether two words are so close that writers take one for the other.
+pub fn is_close(relation: Relation) -> bool {
+    !matches!(relation.means, Means::Initial | Means::Contradicting) && relation.cost <= w::CLOSE
+}
+
+/// Which names were looked at.
+struct Seen(Vec<u64>);
+
+impl Seen {
+    fn of(names: usize) -> Seen {
+        Seen(vec![0; names.div_ceil(64)])
+    }
+
+    fn first_time(&mut self, name: u32) -> bool {
+        let (word, bit) = (&mut self.0[name as usize / 64], 1 << (name % 64));
+        let first = *word & bit == 0;
+        *word |= bit;
+        first
+    }
+}
