@@ -19,7 +19,7 @@ const SYLLABLE: usize = 3;
 
 /// Many characters share one Mandarin reading, so that a Han word met by sound in Latin letters is never certainly the same
 /// (thousandths of the longer word). Measured on invented Chinese names: two such words leave some 80 points, and at 160 a listed one is lost.
-pub const HAN_BY_SOUND: u32 = 150;
+const HAN_BY_SOUND: u32 = 150;
 
 /// A given name in Hangul that is two Latin words (Song Hun) is each of them by sound, and Koreans share few syllables. Measured
 /// as above: a given name met two syllables in the middle of the name of a ship.

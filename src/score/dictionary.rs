@@ -1,6 +1,7 @@
 //! The distinct words of the listed names.
 
 use super::glance::{Glance, Sight};
+use super::word::Relation;
 use crate::name::{Name, Role, Word};
 use std::collections::HashMap;
 
@@ -11,6 +12,9 @@ pub struct Dictionary {
     /// What shows at a glance of each, and of those of other scripts besides, by their numbers.
     glances: Vec<Glance>,
     natives: Vec<(u32, Sight)>,
+    /// Their Latin forms, one after the other, and where each ends.
+    texts: String,
+    ends: Vec<u32>,
     /// By the Latin form, the letters and further spellings of another script, and whether it is an initial.
     ids: HashMap<(String, Option<String>, bool), u32>,
 }
@@ -30,6 +34,8 @@ impl Dictionary {
             if id == next {
                 self.words.push(word.clone());
                 self.glances.push(Glance::of(word));
+                self.texts.push_str(&word.form.text);
+                self.ends.push(self.texts.len() as u32);
                 if !Sight::is_plain(word) {
                     self.natives.push((id, Sight::of(word)));
                 }
@@ -48,11 +54,22 @@ impl Dictionary {
         &self.words
     }
 
-    /// Whether a word may meet one of these; what cannot shows by its letters alone.
-    pub fn may_meet(&self, sight: &Sight, id: u32) -> bool {
-        match self.natives.binary_search_by_key(&id, |(native, _)| *native) {
-            Ok(at) => sight.may_meet(&self.natives[at].1),
-            Err(_) => sight.may_meet_plain(&self.glances[id as usize]),
+    /// The Latin form of a word; it is sooner at hand than the word.
+    pub fn text(&self, id: u32) -> &str {
+        let start = id.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
+        &self.texts[start as usize..self.ends[id as usize] as usize]
+    }
+
+    /// The least that a word costs with one of these, by what shows at a glance: no relation of the two is nearer.
+    pub fn bound(&self, sight: &Sight, id: u32) -> Relation {
+        let glance = &self.glances[id as usize];
+        let initial = || self.words[id as usize].role == Role::Initial;
+        match glance.native || initial() {
+            false => sight.bound_plain(glance),
+            true => match self.natives.binary_search_by_key(&id, |(native, _)| *native) {
+                Ok(at) => sight.bound(&self.natives[at].1),
+                Err(_) => sight.bound_plain(glance),
+            },
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What shows at a glance of a word: enough to rule out most words as different ones, without comparing their letters.
 
+use super::deduction::Means;
 use super::glue::least_edits;
 use super::weights as w;
+use super::word::{DIFFERENT, Relation};
 use crate::name::{Form, Native, Role, Word, letter};
 use crate::transliterate::consonant;
 use unicode_script::Script;
@@ -59,12 +61,19 @@ impl Glance {
         }
     }
 
-    /// Whether two spellings may meet: they are of one family, both somebody's nickname, or have so many letters in common that
-    /// neither their Jaro-Winkler similarity nor their edits tell them apart.
-    fn may_meet(&self, other: &Glance) -> bool {
-        (self.may_reach_floor(other) && self.may_be_near(other))
-            || self.family.is_some() && self.family == other.family
-            || self.nickname && other.nickname
+    /// The least that two spellings cost which may meet: they are of one family, both somebody's nickname, or have so many letters in
+    /// common that neither their Jaro-Winkler similarity nor their edits tell them apart.
+    fn bound(&self, other: &Glance) -> Relation {
+        let letters = if self.may_reach_floor(other) { self.least_cost(other) } else { w::DIFFERENT };
+        let of = |means, cost| Relation { means, cost, edits: 0, far: false };
+        match letters {
+            letters if self.family.is_some() && self.family == other.family => {
+                of(Means::Family, letters.min(w::FAMILY_COST))
+            }
+            letters if self.nickname && other.nickname => of(Means::Nickname, letters.min(w::NICKNAME_COST)),
+            w::DIFFERENT.. => DIFFERENT,
+            letters => of(Means::Spelling, letters),
+        }
     }
 
     /// Whether the similarity may reach its floor: below .7 it is Jaro's, and a letter that only one of two words has matches
@@ -78,14 +87,14 @@ impl Glance {
         (sum + 1.0) / 3.0 >= w::JARO_WINKLER_FLOOR - ROUNDING || a.max(b) <= w::JARO_WINKLER_ABOVE
     }
 
-    /// Whether the edits that letters cost which only one of two words has leave them one word, by spelling or by sound.
-    fn may_be_near(&self, other: &Glance) -> bool {
+    /// The relative cost of letters, by spelling or by sound, which only one of two words has.
+    fn least_cost(&self, other: &Glance) -> u32 {
         let longer = self.length.max(other.length);
         let edits = least_edits(self.letters & !other.letters).max(least_edits(other.letters & !self.letters));
         let sounds = (self.sound & !other.sound).count_ones().max((other.sound & !self.sound).count_ones());
         let sounds = sounds.max(self.sounds.abs_diff(other.sounds));
         let sound_longer = self.sounds.max(other.sounds).max(longer.saturating_sub(1)).max(1);
-        edits * 100 / longer.max(1) < w::DIFFERENT || (sounds * 1000 + w::SOUND_OFFSET) / sound_longer < w::DIFFERENT
+        (edits * 100 / longer.max(1)).min((sounds * 1000 + w::SOUND_OFFSET) / sound_longer)
     }
 }
 
@@ -109,28 +118,47 @@ impl Sight {
         }
     }
 
-    /// Whether the word may meet one that is no more than its Latin spelling.
-    pub fn may_meet_plain(&self, other: &Glance) -> bool {
+    /// The least that the word costs with one that is no more than its Latin spelling: no relation of the two is nearer.
+    pub fn bound_plain(&self, other: &Glance) -> Relation {
         match self.initial {
-            true => self.firsts == other.first,
-            false => self.spellings.iter().any(|spelling| spelling.may_meet(other)) || self.heads & other.first != 0,
+            true => initial(self.firsts == other.first),
+            false if self.heads & other.first != 0 => UNKNOWN,
+            false => nearest(self.spellings.iter().map(|spelling| spelling.bound(other))),
         }
     }
 
-    /// Whether two words may meet.
-    pub fn may_meet(&self, other: &Sight) -> bool {
+    /// The least that two words cost.
+    pub fn bound(&self, other: &Sight) -> Relation {
         if self.initial || other.initial {
-            return self.spellings[0].first == other.spellings[0].first;
+            return initial(self.spellings[0].first == other.spellings[0].first);
         }
-        let of_one_script = match (self.native, other.native) {
-            (Some((ours, our)), Some((theirs, their))) => ours == theirs && our.may_meet(&their),
-            _ => false,
+        if self.heads & other.firsts != 0 || other.heads & self.firsts != 0 {
+            return UNKNOWN;
+        }
+        let own = match (self.native, other.native) {
+            (Some((ours, our)), Some((theirs, their))) if ours == theirs => our.bound(&their),
+            _ => DIFFERENT,
         };
-        of_one_script
-            || self.heads & other.firsts != 0
-            || other.heads & self.firsts != 0
-            || other.spellings.iter().any(|their| self.spellings.iter().any(|our| our.may_meet(their)))
+        let pairs = other.spellings.iter().flat_map(|their| self.spellings.iter().map(move |our| our.bound(their)));
+        nearest(pairs.chain([own]))
     }
+}
+
+/// Nothing shows at a glance: the two words may be one.
+const UNKNOWN: Relation = Relation { means: Means::Same, cost: 0, edits: 0, far: false };
+
+/// How an initial relates to a word of which it may be the first letter; two initials may be one.
+fn initial(fits: bool) -> Relation {
+    if fits { UNKNOWN } else { DIFFERENT }
+}
+
+/// The nearest of several; of one family if any of them is, since less is held against that.
+fn nearest(bounds: impl Iterator<Item = Relation>) -> Relation {
+    let family = |relation: Relation| relation.means == Means::Family;
+    bounds.fold(DIFFERENT, |near, bound| {
+        let nearer = if bound.cost < near.cost { bound } else { near };
+        if family(near) || family(bound) { Relation { means: Means::Family, ..nearer } } else { nearer }
+    })
 }
 
 /// The Latin letters with which a word may begin whose short vowels are not written: those of its first letter, or any vowel
@@ -146,7 +174,7 @@ fn heads(native: &Native) -> u32 {
 mod tests {
     use super::*;
     use crate::name::{Name, Reading};
-    use crate::score::word::{DIFFERENT, relate};
+    use crate::score::word::relate;
 
     #[test]
     fn no_word_that_meets_is_ruled_out_by_its_letters() {
@@ -157,13 +185,15 @@ mod tests {
         let (mut met, mut ruled_out) = (0, 0);
         for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (a, b))) {
             let [one, other] = [a, b].map(Sight::of);
-            let may_meet = match Sight::is_plain(b) {
-                true => one.may_meet_plain(&Glance::at(&b.form)),
-                false => one.may_meet(&other),
+            let bound = match Sight::is_plain(b) {
+                true => one.bound_plain(&Glance::at(&b.form)),
+                false => one.bound(&other),
             };
-            ruled_out += usize::from(!may_meet);
-            if relate(a, b) != DIFFERENT {
-                assert!(may_meet, "{} {}", a.raw, b.raw);
+            ruled_out += usize::from(bound == DIFFERENT);
+            let relation = relate(a, b);
+            if relation != DIFFERENT {
+                let exact = bound.cost == 0 || bound.means == Means::Family || relation.means != Means::Family;
+                assert!(bound.cost <= relation.cost && exact, "{} {} {bound:?} {relation:?}", a.raw, b.raw);
                 met += 1;
             }
         }

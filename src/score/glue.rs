@@ -3,7 +3,8 @@
 use super::crossing;
 use super::relations::Relations;
 use super::weights as w;
-use super::word::{relate, weighted_edits};
+use super::edits;
+use super::word::relate;
 use crate::name::{Name, Reading, Role, Word};
 
 /// The letters whose replacement by another of them is a cheap edit, and those that cost less than an edit wherever they are.
@@ -165,7 +166,7 @@ pub fn least_gaps(ours: usize, theirs: usize, soft: usize) -> u32 {
 
 /// Whether letters written together are close enough to a word to be it.
 pub fn close(together: &str, word: &str) -> bool {
-    weighted_edits(together, word) <= w::GLUE_EDITS
+    edits::weighted(together, word, w::GLUE_EDITS).is_some()
 }
 
 /// The words of the other name that a run may be.

@@ -78,6 +78,7 @@ mod asked;
 mod crossing;
 mod deduction;
 mod dictionary;
+mod edits;
 mod glance;
 mod glue;
 mod index;

@@ -38,7 +38,8 @@ pub struct Stroke {
     pub first: char,
     /// What part it has in a comparison.
     pub part: Part,
-    weight: u8,
+    /// How much it says, in hundredths.
+    pub weight: u8,
     rarity: u8,
     /// Whether it names an organisation rather than describing one.
     names: bool,
@@ -192,9 +193,9 @@ impl Sketch {
         Sketch { reading: query.reading, words: strokes(query).collect() }
     }
 
-    /// The least hundredths of a point that a listed name costs, words joined or letters of words aside. It need not be
-    /// exact beyond `most`.
-    pub fn least(&self, listed: &[Stroke], relations: &Relations, most: i32) -> i32 {
+    /// The least hundredths of a point that a listed name costs, words joined or letters of words aside; at a glance by less, and
+    /// sooner. It need not be exact beyond `most`.
+    pub fn least(&self, listed: &[Stroke], relations: &Relations, glance: bool, most: i32) -> i32 {
         let compared = |words: &[Stroke]| words.iter().filter(|word| word.part == Part::Compared).count();
         let (ours, theirs) = (compared(&self.words), compared(listed));
         if ours == 0 || theirs == 0 {
@@ -215,7 +216,7 @@ impl Sketch {
                 if !word.part.may_meet() || !ours.part.may_meet() {
                     continue;
                 }
-                let relation = relations.numbered(ours.id, word.id);
+                let relation = relations.numbered(ours.id, word.id, glance);
                 // The same word in two scripts is not missing either, even where its letters do not meet.
                 if relation.is_none() && ours.text != word.text {
                     continue;
@@ -317,6 +318,6 @@ fn organisation(ours: Side, theirs: Side, meeting: Option<(u8, i32)>, share: i32
 }
 
 /// The weight of a word of this rarity.
-const fn weight_of(rarity: u8) -> i32 {
+pub const fn weight_of(rarity: u8) -> i32 {
     w::WEIGHT_FLOOR + (100 - w::WEIGHT_FLOOR) * rarity as i32 / 100
 }

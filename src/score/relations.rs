@@ -22,8 +22,18 @@ struct Known<'a> {
 struct Met {
     /// For each word of the lists the place of its relations, from 1; 0 for one that was not asked for.
     places: Vec<u16>,
-    /// At each place the relations with the words of the query; nothing where they are not yet known.
-    relations: Vec<Option<Relation>>,
+    /// At each place what is known of the relations with the words of the query.
+    relations: Vec<Seen>,
+}
+
+/// What is known of a relation.
+#[derive(Clone, Copy)]
+enum Seen {
+    Nothing,
+    /// None is nearer.
+    Bound(Relation),
+    /// It is this.
+    Known(Relation),
 }
 
 impl<'a> Relations<'a> {
@@ -68,35 +78,56 @@ impl<'a> Relations<'a> {
         }
     }
 
-    /// How two numbered words relate, if they are not different.
-    pub fn numbered(&self, query: u32, listed: u32) -> Option<Relation> {
-        let relation = self.0.as_ref()?.relation(query, listed);
+    /// How two numbered words relate, if they are not different; or as a bound that shows at a glance, and that no relation of the two
+    /// is nearer than.
+    pub fn numbered(&self, query: u32, listed: u32, glance: bool) -> Option<Relation> {
+        let known = self.0.as_ref()?;
+        let relation = if glance { known.bound(query, listed) } else { known.relation(query, listed) };
         (relation != DIFFERENT).then_some(relation)
     }
 }
 
 impl Known<'_> {
     fn relation(&self, query: u32, listed: u32) -> Relation {
-        let width = self.words.len();
+        let work_out = |bound| match bound {
+            DIFFERENT => DIFFERENT,
+            _ => relate(&self.words[query as usize].0, &self.dictionary.words()[listed as usize]),
+        };
+        let bound = || self.dictionary.bound(&self.words[query as usize].1, listed);
         let mut met = self.met.borrow_mut();
-        let Met { places, relations } = &mut *met;
-        let place = &mut places[listed as usize];
-        if *place == 0 {
-            let next = (relations.len() / width + 1).try_into();
-            // Where there are no more places nothing is kept.
-            let Ok(next) = next else { return self.work_out(query, listed) };
-            *place = next;
-            relations.resize(relations.len() + width, None);
-        }
-        let at = (usize::from(*place) - 1) * width + query as usize;
-        *relations[at].get_or_insert_with(|| self.work_out(query, listed))
+        let Some(seen) = met.seen(query, listed, self.words.len()) else { return work_out(bound()) };
+        let relation = match *seen {
+            Seen::Known(relation) => return relation,
+            Seen::Bound(bound) => work_out(bound),
+            Seen::Nothing => work_out(bound()),
+        };
+        *seen = Seen::Known(relation);
+        relation
     }
 
-    fn work_out(&self, query: u32, listed: u32) -> Relation {
-        let (word, sight) = &self.words[query as usize];
-        match self.dictionary.may_meet(sight, listed) {
-            true => relate(word, &self.dictionary.words()[listed as usize]),
-            false => DIFFERENT,
+    fn bound(&self, query: u32, listed: u32) -> Relation {
+        let bound = || self.dictionary.bound(&self.words[query as usize].1, listed);
+        let mut met = self.met.borrow_mut();
+        let Some(seen) = met.seen(query, listed, self.words.len()) else { return bound() };
+        match *seen {
+            Seen::Known(relation) | Seen::Bound(relation) => relation,
+            Seen::Nothing => {
+                let bound = bound();
+                *seen = Seen::Bound(bound);
+                bound
+            }
         }
+    }
+}
+
+impl Met {
+    /// What is known of a relation of a query that has so many words; nothing where there is no more place to keep it.
+    fn seen(&mut self, query: u32, listed: u32, words: usize) -> Option<&mut Seen> {
+        let place = &mut self.places[listed as usize];
+        if *place == 0 {
+            *place = (self.relations.len() / words + 1).try_into().ok()?;
+            self.relations.resize(self.relations.len() + words, Seen::Nothing);
+        }
+        self.relations.get_mut((usize::from(*place) - 1) * words + query as usize)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::crossing;
 use super::deduction::Means;
+use super::edits;
 use super::jaro;
 use super::weights as w;
 use crate::name::{Form, Role, Word, letter};
@@ -65,10 +66,10 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
     if judged && (!may_reach_floor(a, b) || jaro_winkler(&a.text, &b.text) < w::JARO_WINKLER_FLOOR) {
         return DIFFERENT;
     }
-    let edits = weighted_edits(&a.text, &b.text);
+    let edits = edits::weighted(&a.text, &b.text, u32::MAX).unwrap_or(u32::MAX);
     let spelling = edits * 100 / longer;
 
-    let sound_edits = plain_edits(&a.sound, &b.sound);
+    let sound_edits = edits::plain(&a.sound, &b.sound, u32::MAX).unwrap_or(u32::MAX);
     let sound_longer = (a.sound.chars().count().max(b.sound.chars().count()) as u32).max(longer - 1).max(1);
     let first = if a.sound.chars().next() == b.sound.chars().next() { 0 } else { w::EDIT_FIRST * 100 };
     let sound = (sound_edits * 1000 + w::SOUND_OFFSET + first) / sound_longer;
@@ -88,7 +89,7 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
         return DIFFERENT;
     }
     let far =
-        !matches!(means, Means::Family | Means::Nickname) && plain_edits(&a.text, &b.text).min(sound_edits + 1) >= 3;
+        !matches!(means, Means::Family | Means::Nickname) && sound_edits >= 2 && edits::plain(&a.text, &b.text, 2).is_none();
     Relation { means, cost, edits, far }
 }
 
@@ -110,65 +111,6 @@ fn jaro_winkler(a: &str, b: &str) -> f64 {
     jaro::similarity(a.as_bytes(), b.as_bytes()).unwrap_or_else(|| strsim::jaro_winkler(a, b))
 }
 
-/// Optimal string alignment with the costs of `weights`, in tenths of an edit.
-pub fn weighted_edits(a: &str, b: &str) -> u32 {
-    let first = if a.chars().next() == b.chars().next() { 0 } else { w::EDIT_FIRST };
-    let gap = |word: &[u32], at: usize| {
-        let soft = word[at] == u32::from('h') || (at > 0 && word[at] == word[at - 1]);
-        if soft { w::EDIT_SOFT } else { w::EDIT }
-    };
-    let replace = |x, y| if is_vowel(x) && is_vowel(y) { w::EDIT_VOWEL } else { w::EDIT };
-    first + aligned(a, b, gap, replace, w::EDIT_SWAP)
-}
-
-/// Optimal string alignment in plain edits.
-fn plain_edits(a: &str, b: &str) -> u32 {
-    aligned(a, b, |_, _| 1, |_, _| 1, 1)
-}
-
-/// Words up to this length are compared without asking for memory; longer ones are rare.
-const SHORT: usize = 32;
-
-/// The least sum of costs that makes one word of the other, by letters put in or left out (`gap`), replaced or swapped with
-/// their neighbour (optimal string alignment: no letter takes part in two edits).
-fn aligned(a: &str, b: &str, gap: impl Fn(&[u32], usize) -> u32, replace: impl Fn(u32, u32) -> u32, swap: u32) -> u32 {
-    let (mut short, mut long) = ([[0_u32; SHORT]; 5], Vec::new());
-    let (m, n) = (a.chars().count(), b.chars().count());
-    // Two words and three rows of the table, one after the other.
-    let [a_room, b_room, before, above, row] = if m.max(n) < SHORT {
-        short.each_mut().map(|room| &mut room[..])
-    } else {
-        long.resize(5 * (m.max(n) + 1), 0);
-        let mut rooms = long.chunks_mut(m.max(n) + 1);
-        std::array::from_fn(|_| rooms.next().unwrap_or_default())
-    };
-    a_room.iter_mut().zip(a.chars()).for_each(|(room, c)| *room = u32::from(c));
-    b_room.iter_mut().zip(b.chars()).for_each(|(room, c)| *room = u32::from(c));
-    let (a, b) = (&a_room[..m], &b_room[..n]);
-    let (mut before, mut above, mut row) = (before, above, row);
-    for j in 1..=n {
-        above[j] = above[j - 1] + gap(b, j - 1);
-    }
-    for i in 1..=m {
-        row[0] = above[0] + gap(a, i - 1);
-        for j in 1..=n {
-            let (x, y) = (a[i - 1], b[j - 1]);
-            let replaced = above[j - 1] + if x == y { 0 } else { replace(x, y) };
-            let mut best = replaced.min(above[j] + gap(a, i - 1)).min(row[j - 1] + gap(b, j - 1));
-            if i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y {
-                best = best.min(before[j - 2] + swap);
-            }
-            row[j] = best;
-        }
-        (before, above, row) = (above, row, before);
-    }
-    above[n]
-}
-
-fn is_vowel(c: u32) -> bool {
-    matches!(u8::try_from(c), Ok(b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,17 +118,6 @@ mod tests {
 
     fn word(text: &str) -> Word {
         Name::read(text, Reading::Person).words.remove(0)
-    }
-
-    #[test]
-    fn edits_are_weighed() {
-        assert_eq!(weighted_edits("ahmed", "ahmad"), w::EDIT_VOWEL);
-        assert_eq!(weighted_edits("yon", "yong"), w::EDIT);
-        assert_eq!(weighted_edits("zakir", "zhakir"), w::EDIT_SOFT);
-        assert_eq!(weighted_edits("mohamad", "mohammad"), w::EDIT_SOFT);
-        assert_eq!(weighted_edits("erken", "erkne"), w::EDIT_SWAP);
-        assert_eq!(weighted_edits("ali", "oli"), w::EDIT_VOWEL + w::EDIT_FIRST);
-        assert_eq!(weighted_edits("", "ab"), 2 * w::EDIT + w::EDIT_FIRST);
     }
 
     #[test]

@@ -1,20 +1,56 @@
 //! Words whose short vowels are not written, by the letters that their Latin spellings must have.
 
+use super::columns::{Costs, Wanted};
 use crate::name::{Native, letter};
+use crate::score::glue::{SOFT, VOWELS};
 use crate::score::weights as w;
 use crate::transliterate::consonants;
 
-/// For each letter of a word whose short vowels are not written that a Latin spelling can hardly lack, the Latin letters with which
-/// it may begin there.
-pub fn needs(native: &Native) -> Vec<u32> {
-    let letters = consonants(&native.form.text).unwrap_or_default();
-    let spelled = letters.iter().filter(|letter| letter.silent >= w::EDIT);
-    let firsts = spelled.map(|letter| {
-        let spellings = letter.usual.iter().chain(letter.rarer);
-        spellings.filter_map(|spelling| spelling.chars().next()).fold(0, |firsts, c| firsts | self::letter(c))
-    });
-    firsts.collect()
+/// What the Latin spellings of a word have whose short vowels are not written.
+#[derive(Clone, Debug, Default)]
+pub struct Needs {
+    /// For each letter that a spelling can hardly lack, the Latin letters with which it may begin there.
+    pub each: Vec<u32>,
+    /// All Latin letters that any of its letters may be.
+    pub may_have: u32,
 }
+
+impl Needs {
+    /// What a word needs.
+    pub fn of(native: &Native) -> Needs {
+        let letters = consonants(&native.form.text).unwrap_or_default();
+        let mut needs = Needs::default();
+        for letter in letters {
+            let spellings = || letter.usual.iter().chain(letter.rarer).copied();
+            let bits = |letters: &mut dyn Iterator<Item = char>| letters.fold(0, |bits, c| bits | self::letter(c));
+            if letter.silent >= w::EDIT {
+                needs.each.push(bits(&mut spellings().filter_map(|spelling| spelling.chars().next())));
+            }
+            needs.may_have |= bits(&mut spellings().chain(letter.ending.iter().copied()).flat_map(str::chars));
+        }
+        needs
+    }
+
+    /// What a word needs with another behind it.
+    pub fn and(mut self, other: &Needs) -> Needs {
+        self.each.extend(&other.each);
+        self.may_have |= other.may_have;
+        self
+    }
+
+    /// Nothing is known of what a word needs.
+    pub fn unknown() -> Needs {
+        Needs { each: Vec::new(), may_have: u32::MAX }
+    }
+
+    /// That, as it is asked of spellings: each of their letters but vowels must stand for one of the word.
+    pub fn wanted(self) -> Wanted {
+        Wanted::having(self.each, self.may_have, Costs { three: 0, two: 0, one: WRITTEN, twice: 0 })
+    }
+}
+
+/// Letters that cost an edit where nothing is written for them.
+const WRITTEN: u32 = !(VOWELS | SOFT);
 
 /// Numbered things, words or names, that have such letters.
 #[derive(Default)]
@@ -24,17 +60,18 @@ pub struct Bones {
     things: Vec<Thing>,
 }
 
-/// What something needs, the length of its word in its own letters, and its number.
+/// What something needs and may have, the length of its word in its own letters, and its number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Thing {
     needs: u64,
+    may_have: u32,
     length: u16,
     id: u32,
 }
 
 impl Bones {
     /// Adds something by what its letters need.
-    pub fn add(&mut self, needs: impl IntoIterator<Item = u32>, length: usize, id: u32) {
+    pub fn add(&mut self, needs: &Needs, length: usize, id: u32) {
         let mut bit = |need: u32| {
             let at = self.needs.iter().position(|known| *known == need).unwrap_or_else(|| {
                 self.needs.push(need);
@@ -42,8 +79,8 @@ impl Bones {
             });
             1 << (at % 64)
         };
-        let needs = needs.into_iter().fold(0, |all, need| all | bit(need));
-        self.things.push(Thing { needs, length: length as u16, id });
+        let each = needs.each.iter().fold(0, |all, need| all | bit(*need));
+        self.things.push(Thing { needs: each, may_have: needs.may_have, length: length as u16, id });
     }
 
     /// No more come.
@@ -62,7 +99,8 @@ impl Bones {
         }
         absent &= !met;
         for thing in &self.things {
-            let lacking = (thing.needs & absent).count_ones() * w::EDIT;
+            let unwritten = letters & !thing.may_have & WRITTEN;
+            let lacking = (thing.needs & absent).count_ones().max(unwritten.count_ones()) * w::EDIT;
             if most(thing.length.into()).is_some_and(|most| lacking <= most) {
                 found(thing.id);
             }

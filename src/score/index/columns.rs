@@ -1,5 +1,5 @@
 //! Which of very many spellings have nearly the letters of another: each letter has a column with a bit for every spelling, so that
-//! 64 of them are judged by a few operations.
+//! very many of them are judged by a few operations.
 //!
 //! Method: a letter that one of two spellings has and the other lacks costs an edit of some kind, and no edit puts right more than
 //! one letter on either side. For the letters that are asked for, what their absence costs at the least is added up in counters whose
@@ -75,8 +75,8 @@ pub struct Need {
 /// What is asked of the spellings.
 pub struct Wanted {
     needs: Vec<Need>,
-    /// The letters beyond which others cost as well, if they do.
-    own: Option<(u64, Costs)>,
+    /// The letters beyond which others cost as well, and what.
+    own: (u64, Costs),
 }
 
 impl Wanted {
@@ -87,13 +87,13 @@ impl Wanted {
             bits.map(|bit| Need { any: 1 << bit, units: costs.of(bit) }).filter(|need| need.units > 0).collect();
         // The dear ones first: they rule out the most.
         needs.sort_by_key(|need| std::cmp::Reverse(need.units));
-        Wanted { needs, own: Some((letters.0, costs)) }
+        Wanted { needs, own: (letters.0, costs) }
     }
 
-    /// Spellings that have something of each of these letters, whatever else they have.
-    pub fn having(needs: impl IntoIterator<Item = u32>) -> Wanted {
-        let needs = needs.into_iter().map(|any| Need { any: any.into(), units: 1 }).collect();
-        Wanted { needs, own: None }
+    /// Spellings that have something of each of these letters; what they have beyond `may_have` costs.
+    pub fn having(each: impl IntoIterator<Item = u32>, may_have: u32, costs: Costs) -> Wanted {
+        let needs = each.into_iter().map(|any| Need { any: any.into(), units: 1 }).collect();
+        Wanted { needs, own: (may_have.into(), costs) }
     }
 }
 
@@ -111,12 +111,19 @@ pub struct Shape {
 
 struct Bucket {
     shape: Shape,
-    /// Its first spelling and the first of its blocks of 64.
+    /// Its first spelling, and how many it has.
     start: usize,
-    block: usize,
-    /// How many spellings it has.
     count: usize,
+    /// Where its first column begins. Its columns stand one after the other, each of as many blocks as hold all its spellings.
+    first: usize,
 }
+
+/// How many spellings are judged at once: as many as lie side by side in a column without a jump.
+const BLOCK: usize = 64 * LANES;
+const LANES: usize = 4;
+
+/// A bit for each spelling of a block.
+type Block = [u64; LANES];
 
 /// Very many spellings by their letters.
 #[derive(Default)]
@@ -124,32 +131,28 @@ pub struct Columns {
     buckets: Vec<Bucket>,
     /// The letters of each spelling.
     rows: Vec<u64>,
-    /// For each block of 64 spellings and each letter the bits of those that have it.
-    bits: Vec<[u64; 2 * SLOTS as usize]>,
+    /// The columns of all buckets.
+    bits: Vec<Block>,
 }
 
 impl Columns {
     /// The columns of spellings, which must be in the order of their shapes; they are numbered as they come.
-    pub fn new(spellings: impl Iterator<Item = (Shape, Letters)>) -> Columns {
-        let mut columns = Columns::default();
-        for (shape, Letters(letters)) in spellings {
-            let at = columns.rows.len();
-            columns.rows.push(letters);
-            let new = columns.buckets.last().is_none_or(|bucket| bucket.shape != shape);
-            if new {
-                columns.buckets.push(Bucket { shape, start: at, block: columns.bits.len(), count: 0 });
-            }
-            let Some(bucket) = columns.buckets.last_mut() else { continue };
-            let place = bucket.count % 64;
-            bucket.count += 1;
-            if place == 0 {
-                columns.bits.push([0; 2 * SLOTS as usize]);
-            }
-            let Some(block) = columns.bits.last_mut() else { continue };
-            let mut rest = letters;
-            while rest != 0 {
-                block[rest.trailing_zeros() as usize] |= 1 << place;
-                rest &= rest - 1;
+    pub fn new(spellings: &[(Shape, Letters)]) -> Columns {
+        let mut columns = Columns { rows: spellings.iter().map(|(_, letters)| letters.0).collect(), ..Columns::default() };
+        let mut start = 0;
+        for bucket in spellings.chunk_by(|(a, _), (b, _)| a == b) {
+            let (count, first) = (bucket.len(), columns.bits.len());
+            columns.buckets.push(Bucket { shape: bucket[0].0, start, count, first });
+            start += count;
+            let blocks = count.div_ceil(BLOCK);
+            columns.bits.resize(first + 2 * SLOTS as usize * blocks, [0; LANES]);
+            for (at, (_, letters)) in bucket.iter().enumerate() {
+                let mut rest = letters.0;
+                while rest != 0 {
+                    let column = first + rest.trailing_zeros() as usize * blocks;
+                    columns.bits[column + at / BLOCK][at % BLOCK / 64] |= 1 << (at % 64);
+                    rest &= rest - 1;
+                }
             }
         }
         columns
@@ -157,21 +160,24 @@ impl Columns {
 
     /// Tells the numbers of all spellings that may be what is wanted; `limit` says for each shape how many units are allowed, if it
     /// comes into question at all.
-    pub fn find(&self, wanted: &Wanted, limit: impl Fn(Shape) -> Option<u32>, mut found: impl FnMut(usize)) {
+    pub fn find(&self, wanted: &Wanted, limit: impl Fn(Shape) -> Option<u32>, mut found: impl FnMut(Shape, usize)) {
         for bucket in &self.buckets {
             let Some(limit) = limit(bucket.shape) else { continue };
-            for (at, block) in self.bits[bucket.block..][..bucket.count.div_ceil(64)].iter().enumerate() {
-                let here = bucket.count - 64 * at;
-                let mut left = if here < 64 { (1 << here) - 1 } else { u64::MAX };
-                if limit <= MOST {
-                    left &= !over(block, &wanted.needs, limit);
-                }
-                while left != 0 {
-                    let spelling = bucket.start + 64 * at + left.trailing_zeros() as usize;
-                    left &= left - 1;
-                    let fits = |(own, costs): (u64, Costs)| costs.sum(self.rows[spelling] & !own) <= limit;
-                    if wanted.own.is_none_or(fits) {
-                        found(spelling);
+            let blocks = bucket.count.div_ceil(BLOCK);
+            let columns = &self.bits[bucket.first..][..2 * SLOTS as usize * blocks];
+            for at in 0..blocks {
+                let over = if limit <= MOST { over(columns, blocks, at, &wanted.needs, limit) } else { [0; LANES] };
+                for (lane, over) in over.into_iter().enumerate() {
+                    let start = BLOCK * at + 64 * lane;
+                    let here = bucket.count.saturating_sub(start);
+                    let mut left = !over & if here < 64 { (1 << here) - 1 } else { u64::MAX };
+                    while left != 0 {
+                        let spelling = bucket.start + start + left.trailing_zeros() as usize;
+                        left &= left - 1;
+                        let (own, costs) = wanted.own;
+                        if costs.sum(self.rows[spelling] & !own) <= limit {
+                            found(bucket.shape, spelling);
+                        }
                     }
                 }
             }
@@ -180,30 +186,33 @@ impl Columns {
 }
 
 /// Those of a block that lack more than is allowed.
-fn over(block: &[u64; 2 * SLOTS as usize], needs: &[Need], limit: u32) -> u64 {
+fn over(columns: &[Block], blocks: usize, at: usize, needs: &[Need], limit: u32) -> Block {
     // The counters begin so high that one unit too many is an overflow.
-    let mut counter: [u64; 4] =
-        std::array::from_fn(|plane| if (MOST - limit) & 1 << plane != 0 { u64::MAX } else { 0 });
-    let mut over = 0;
+    let begin = |plane: u32| if (MOST - limit) & 1 << plane != 0 { u64::MAX } else { 0 };
+    let mut counters: [Block; 4] = [0, 1, 2, 3].map(|plane| [begin(plane); LANES]);
+    let mut over = [0; LANES];
     for need in needs {
-        let mut any = 0;
+        let mut any = [0; LANES];
         let mut rest = need.any;
         while rest != 0 {
-            any |= block[rest.trailing_zeros() as usize];
+            let column = &columns[rest.trailing_zeros() as usize * blocks + at];
+            any.iter_mut().zip(column).for_each(|(any, column)| *any |= column);
             rest &= rest - 1;
         }
-        let lacking = !any;
+        let lacking = any.map(|any| !any);
         for plane in 0..2 {
             if need.units & 1 << plane == 0 {
                 continue;
             }
             let mut carry = lacking;
-            for bits in &mut counter[plane..] {
-                (*bits, carry) = (*bits ^ carry, *bits & carry);
+            for counter in &mut counters[plane..] {
+                for lane in 0..LANES {
+                    (counter[lane], carry[lane]) = (counter[lane] ^ carry[lane], counter[lane] & carry[lane]);
+                }
             }
-            over |= carry;
+            over.iter_mut().zip(carry).for_each(|(over, carry)| *over |= carry);
         }
-        if over == u64::MAX {
+        if over == [u64::MAX; LANES] {
             break;
         }
     }
@@ -232,12 +241,13 @@ mod tests {
         let mut words: Vec<String> = (0..3000).map(|_| word()).collect();
         words.sort_by_key(String::len);
         let shape = |word: &str| Shape { length: word.len() as u16, soft: 0 };
-        let columns = Columns::new(words.iter().map(|word| (shape(word), letters(word))));
+        let rows: Vec<_> = words.iter().map(|word| (shape(word), letters(word))).collect();
+        let columns = Columns::new(&rows);
         for limit in [0, 1, 4, 9, 15, 16] {
             let query = word();
             let ours = letters(&query);
             let mut found = Vec::new();
-            columns.find(&Wanted::like(ours, COSTS), |shape| (shape.length > 2).then_some(limit), |at| found.push(at));
+            columns.find(&Wanted::like(ours, COSTS), |shape| (shape.length > 2).then_some(limit), |_, at| found.push(at));
             let fits = |other: &str| {
                 let other = letters(other);
                 units(ours, other).max(units(other, ours)) <= limit
@@ -248,9 +258,15 @@ mod tests {
 
             let needs = [0b11, 0b1100, 0b1_0000];
             let mut found = Vec::new();
-            columns.find(&Wanted::having(needs), |_| Some(limit), |at| found.push(at));
-            let lacking = |word: &str| needs.iter().filter(|need| u64::from(**need) & letters(word).0 == 0).count();
-            let expected: Vec<usize> = (0..words.len()).filter(|at| lacking(&words[*at]) <= limit as usize).collect();
+            let (may_have, one) = (0b11111, 0b1100_0000);
+            let costs = Costs { three: 0, two: 0, one, twice: 0 };
+            columns.find(&Wanted::having(needs, may_have, costs), |_| Some(limit), |_, at| found.push(at));
+            let fits = |word: &str| {
+                let letters = letters(word).0 as u32;
+                let lacking = needs.iter().filter(|need| **need & letters == 0).count() as u32;
+                (lacking <= limit || limit > MOST) && (letters & one).count_ones() <= limit
+            };
+            let expected: Vec<usize> = (0..words.len()).filter(|at| fits(&words[*at])).collect();
             assert_eq!(found, expected, "{limit}");
         }
     }

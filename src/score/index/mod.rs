@@ -10,11 +10,12 @@ mod columns;
 mod groups;
 mod letters;
 mod runs;
+mod shelf;
 mod spellings;
 
 use super::dictionary::Dictionary;
-use super::nearness::nearest;
-use super::outline::{MOST_WORDS, Outlines, Part, Sketch};
+use super::nearness::nearness;
+use super::outline::{MOST_WORDS, Outlines, Part, Sketch, weight_of};
 use super::relations::Relations;
 use super::word::{Relation, relate};
 use super::{Means, glue, weights as w};
@@ -41,6 +42,8 @@ pub struct Index {
     spellings: Spellings,
     /// The names of each word.
     names: Groups,
+    /// The least weight of each word in the names of organisations and ships.
+    weights: Vec<u8>,
     runs: Runs,
     letters: Letters,
 }
@@ -57,7 +60,14 @@ impl Index {
     pub fn close(&mut self) {
         self.dictionary.close();
         self.runs.close();
-        self.spellings = Spellings::new(self.dictionary.words());
+        self.weights = vec![100; self.dictionary.words().len()];
+        for name in (0..self.outlines.len() as u32).filter(|name| self.outlines.reading(*name) != Reading::Person) {
+            for word in self.outlines.words(name) {
+                let least = &mut self.weights[word.id as usize];
+                *least = word.weight.min(*least);
+            }
+        }
+        self.spellings = Spellings::new(self.dictionary.words(), |id| self.weights[id as usize] < DESCRIBING);
         self.letters = Letters::of(&self.outlines);
         let names = 0..self.outlines.len() as u32;
         let pairs = names.flat_map(|name| self.outlines.words(name).iter().map(move |word| (word.id, name)));
@@ -77,28 +87,40 @@ impl Index {
         let mut prospects = Vec::new();
         let mut look = |name: u32| {
             let sketch = &sketches[self.outlines.reading(name) as usize];
-            if seen.first_time(name) && sketch.least(self.outlines.words(name), relations, most) <= most {
+            let may_be = |glance| sketch.least(self.outlines.words(name), relations, glance, most) <= most;
+            if seen.first_time(name) && may_be(true) && may_be(false) {
                 prospects.push((name, Prospect::Words));
             }
         };
-        let nearest = query.each_ref().map(|name| nearest(name, most).filter(|_| name.words.len() <= MOST_WORDS));
-        for reading in Reading::ALL.into_iter().filter(|reading| nearest[*reading as usize].is_none()) {
+        let nearness = query.each_ref().map(|name| nearness(name, most).filter(|_| name.words.len() <= MOST_WORDS));
+        for reading in Reading::ALL.into_iter().filter(|reading| nearness[*reading as usize].is_none()) {
             let names = 0..self.outlines.len() as u32;
             names.filter(|name| self.outlines.reading(*name) == reading).for_each(&mut look);
         }
         for (at, word) in relations.words().enumerate() {
-            let has = |sketch: &Sketch| sketch.words.iter().any(|word| word.id as usize == at && word.part.may_meet());
-            let Some(cost) = sketches.iter().zip(nearest).filter(|(sketch, _)| has(sketch)).filter_map(|(_, cost)| cost).max()
-            else {
-                continue;
-            };
-            for id in self.near(word, Reach { cost, edits: u32::MAX }) {
-                let listed = &self.dictionary.words()[id as usize];
-                let relation = || relations.numbered(at as u32, id);
-                let near = |relation: Relation| relation.means == Means::Initial || relation.cost <= cost;
-                if listed.form.text == word.form.text || relation().is_some_and(near) {
-                    self.names.get(id as usize).iter().copied().for_each(&mut look);
+            // What words of such a weight may cost beside this one, by the readings in which it is compared.
+            let costs = sketches.each_ref().map(|sketch| {
+                let mut same = sketch.words.iter().filter(|word| word.id as usize == at && word.part.may_meet());
+                let nearness = nearness[sketch.reading as usize]?;
+                same.next().map(|word| move |weight: u8| nearness.cost(word.weight.min(weight).into()))
+            });
+            let most = |weight: u8| costs.iter().flatten().map(|cost| cost(weight)).max();
+            let (Some(cost), Some(describing)) = (most(DESCRIBING), most(w::WEIGHT_FLOOR as u8)) else { continue };
+            for id in self.spellings.near(word, Reach { cost, describing, edits: u32::MAX }) {
+                let same_text = self.dictionary.words()[id as usize].form.text == word.form.text;
+                let relation = relations.numbered(at as u32, id, false);
+                let weight = self.weights[id as usize];
+                let near = costs.each_ref().map(|cost| {
+                    let cost = cost.as_ref().map_or(0, |cost| cost(weight));
+                    // Words of another script that do not differ in a letter cost only what is unsure of them.
+                    let near = |found: Relation| found.means == Means::Initial || found.edits == 0 || found.cost <= cost;
+                    same_text || relation.is_some_and(near)
+                });
+                if near == [false; 3] {
+                    continue;
                 }
+                let names = self.names.get(id as usize).iter().copied();
+                names.filter(|name| near[self.outlines.reading(*name) as usize]).for_each(&mut look);
             }
         }
         let mut spelt = Vec::new();
@@ -125,7 +147,7 @@ impl Index {
     /// Tells the names of which words are written together in the query, or that write words of the query together.
     fn joined(&self, query: &Name, found: &mut impl FnMut(u32)) {
         for run in glue::runs(query) {
-            for id in self.near(&run, Reach::GLUED) {
+            for id in self.spellings.near(&run, Reach::GLUED) {
                 let relation = relate(&run, &self.dictionary.words()[id as usize]);
                 if relation.cost <= w::GLUE_COST && relation.edits <= w::GLUE_EDITS {
                     self.names.get(id as usize).iter().for_each(|name| found(*name));
@@ -133,14 +155,14 @@ impl Index {
             }
         }
         for word in query.words.iter().filter(|word| word.role == Role::Core) {
-            self.runs.like(word, found);
+            self.runs.like(word, &self.dictionary, &self.outlines, found);
         }
     }
 
     /// The names in which a word is compared that is so close to one of the query that writers take one for the other.
     pub fn close_to(&self, word: &Word, relations: &Relations) -> impl Iterator<Item = u32> {
-        let close = |id: &u32| relations.numbered(word.id, *id).is_some_and(is_close);
-        let words = self.near(word, Reach { cost: w::CLOSE, edits: u32::MAX }).into_iter().filter(close);
+        let close = |id: &u32| relations.numbered(word.id, *id, false).is_some_and(is_close);
+        let words = self.spellings.near(word, Reach::CLOSE).into_iter().filter(close);
         let words: Vec<u32> = words.collect();
         words.into_iter().flat_map(move |id| {
             let compared = move |name: &&u32| {
@@ -149,21 +171,15 @@ impl Index {
             self.names.get(id as usize).iter().filter(compared).copied()
         })
     }
-
-    /// The listed words that may be within reach of a word, by their numbers.
-    fn near(&self, word: &Word, reach: Reach) -> Vec<u32> {
-        let mut near = Vec::new();
-        self.spellings.near(word, reach, &mut |id| near.push(id));
-        near.sort_unstable();
-        near.dedup();
-        near
-    }
 }
 
 /// Whether two words are so close that writers take one for the other.
 pub fn is_close(relation: Relation) -> bool {
     !matches!(relation.means, Means::Initial | Means::Contradicting) && relation.cost <= w::CLOSE
 }
+
+/// Words of less weight in the name of an organisation are looked for farther away.
+const DESCRIBING: u8 = weight_of(w::DESCRIPTIVE + 1) as u8;
 
 /// Which names were looked at.
 struct Seen(Vec<u64>);

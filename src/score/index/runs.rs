@@ -1,32 +1,68 @@
 //! Words of listed names that may be written together (`glue`), found by the letters that they have in all: in which order they
 //! stand does not matter for these.
 
-use super::bones::{Bones, needs};
+use super::bones::{Bones, Needs};
 use super::columns::{Columns, Letters, Shape, Wanted};
 use super::groups::Groups;
-use super::spellings::{LATIN, OWN, Reach, glued, latin_letters, own_letters};
+use super::spellings::{LATIN, OWN, Reach, SOUND, glued, latin_letters, own_letters, sound_longer};
 use crate::name::{Name, Native, Reading, Word};
 use crate::score::crossing;
+use crate::score::dictionary::Dictionary;
+use crate::score::edits::Pattern;
 use crate::score::glue::{least_gaps, soft_letters};
+use crate::score::outline::{Outlines, Stroke};
 use crate::score::weights as w;
+use crate::sound;
 use unicode_script::Script;
 
 /// The runs of words of all listed names.
 #[derive(Default)]
 pub struct Runs {
     latin: Shelf,
+    /// The short ones by their sounds; the shape has the length of the spelling besides.
+    sounds: Shelf,
+    /// Those of another script by their own letters.
     own: Shelf,
     /// Those of words that have no short vowels.
     vowelless: Bones,
 }
 
+/// In words of more letters `GLUE_EDITS` are no more than `GLUE_COST`, so that sounds have nothing to add.
+const SHORT: usize = (100 * w::GLUE_EDITS / w::GLUE_COST) as usize;
+
 /// Names by the letters of their runs.
 #[derive(Default)]
 struct Shelf {
     /// Until all have come.
-    entries: Vec<((Shape, Letters), u32)>,
+    entries: Vec<((Shape, Letters), Place)>,
     columns: Columns,
-    names: Groups,
+    places: Groups,
+}
+
+/// Where a run stands: the number of its name, the place of its first word, and of how many words it is, in one number.
+type Place = u32;
+
+/// The most that there is room for.
+const MOST_STARTS: usize = 1 << 6;
+
+fn place(name: u32, start: usize, length: usize) -> Place {
+    // Two, three, or all words; what stands too far behind to be told is looked at without its place.
+    let kind = if start < MOST_STARTS { length.min(4) as u32 - 1 } else { 0 };
+    let start = (start % MOST_STARTS) as u32;
+    name << 8 | start << 2 | kind
+}
+
+/// The words of a run, if it is told which they are, and its name.
+fn run_of(place: Place, outlines: &Outlines) -> (u32, Option<impl Iterator<Item = &Stroke>>) {
+    let name = place >> 8;
+    let words = outlines.words(name);
+    let length = match place & 3 {
+        0 => return (name, None),
+        3 => words.len(),
+        kind => kind as usize + 1,
+    };
+    let start = (place >> 2) as usize % MOST_STARTS;
+    (name, Some((start..start + length).map(|at| &words[at % words.len()])))
 }
 
 /// What counts of a word, or of several together.
@@ -51,18 +87,19 @@ impl Piece {
 
 impl Shelf {
     fn close(&mut self) {
-        self.entries.sort_unstable_by_key(|((shape, letters), name)| (*shape, letters.key(), *name));
-        let (keys, names) = Groups::of_sorted(&std::mem::take(&mut self.entries));
-        (self.columns, self.names) = (Columns::new(keys.into_iter()), names);
+        self.entries.sort_unstable_by_key(|((shape, letters), place)| (*shape, letters.key(), *place));
+        let (keys, places) = Groups::of_sorted(&std::mem::take(&mut self.entries));
+        (self.columns, self.places) = (Columns::new(&keys), places);
     }
 
-    fn find(&self, wanted: &Wanted, limit: impl Fn(Shape) -> Option<u32>, found: &mut impl FnMut(u32)) {
-        self.columns.find(wanted, limit, |at| self.names.get(at).iter().for_each(|name| found(*name)));
+    fn find(&self, wanted: &Wanted, limit: impl Fn(Shape) -> Option<u32>, found: &mut impl FnMut(Shape, Place)) {
+        self.columns.find(wanted, limit, |shape, at| self.places.get(at).iter().for_each(|place| found(shape, *place)));
     }
 }
 
-/// Calls with the places of the words of each run: two, three, or all; those of a person may go round from the last to the first.
-fn each_run(words: usize, reading: Reading, mut each: impl FnMut(&mut dyn Iterator<Item = usize>)) {
+/// Calls with the first word and the number of words of each run: two, three, or all; those of a person may go round from the last
+/// to the first.
+fn each_run(words: usize, reading: Reading, mut each: impl FnMut(usize, usize)) {
     for length in (2..=words.min(3)).chain((words > 3).then_some(words)) {
         let starts = match reading {
             // Round a name of as many words all runs have the same letters.
@@ -70,7 +107,7 @@ fn each_run(words: usize, reading: Reading, mut each: impl FnMut(&mut dyn Iterat
             Reading::Person => 1,
             Reading::Organisation | Reading::Craft => words + 1 - length,
         };
-        (0..starts).for_each(|start| each(&mut (start..start + length).map(|at| at % words)));
+        (0..starts).for_each(|start| each(start, length));
     }
 }
 
@@ -84,10 +121,12 @@ impl Runs {
             letters: latin_letters(&word.form.text),
         };
         let pieces: Vec<Piece> = words.iter().map(latin).collect();
-        let together = |pieces: &[Piece], run: &mut dyn Iterator<Item = usize>| run.map(|at| pieces[at]).reduce(Piece::and);
-        each_run(words.len(), name.reading, |run| {
-            self.latin.entries.extend(together(&pieces, run).map(|run| (run.key(), number)));
+        let n = words.len();
+        each_run(n, name.reading, |start, length| {
+            let run = (start..start + length).map(|at| pieces[at % n]).reduce(Piece::and);
+            self.latin.entries.extend(run.map(|run| (run.key(), place(number, start, length))));
         });
+        self.add_sounds(name, number);
         if words.iter().all(|word| word.native.is_none()) {
             return;
         }
@@ -98,41 +137,95 @@ impl Runs {
         let pieces: Vec<Option<Piece>> = words.iter().map(own).collect();
         // What a letter of these scripts may be depends on the letters beside it.
         let fixed = |native: &Native| !matches!(native.script, Script::Thai | Script::Han);
-        let needed = |native: &Native| if fixed(native) { needs(native) } else { Vec::new() };
+        let needed = |native: &Native| if fixed(native) { Needs::of(native) } else { Needs::unknown() };
         let vowelless = |word: &Word| word.native.as_deref().filter(|native| native.vowelless).map(needed);
-        let needed: Vec<Option<Vec<u32>>> = words.iter().map(vowelless).collect();
-        each_run(words.len(), name.reading, |run| {
-            let places: Vec<usize> = run.collect();
+        let needed: Vec<Option<Needs>> = words.iter().map(vowelless).collect();
+        each_run(n, name.reading, |start, length| {
+            let places: Vec<usize> = (start..start + length).map(|at| at % n).collect();
             let Some(own) = places.iter().map(|at| pieces[*at]).collect::<Option<Vec<Piece>>>() else { return };
             let Some(own) = own.into_iter().reduce(Piece::and) else { return };
-            self.own.entries.push((Piece { soft: 0, ..own }.key(), number));
-            let needs: Vec<&Vec<u32>> = places.iter().filter_map(|at| needed[*at].as_ref()).collect();
-            if !needs.is_empty() && glued(own.length).is_some() {
-                self.vowelless.add(needs.into_iter().flatten().copied(), own.length, number);
+            self.own.entries.push((Piece { soft: 0, ..own }.key(), place(number, start, length)));
+            let needs = places.iter().filter_map(|at| needed[*at].clone()).reduce(|all, next| all.and(&next));
+            if let Some(needs) = needs.filter(|_| glued(own.length).is_some()) {
+                // A word that has its vowels may stand for any letter.
+                let all = places.iter().all(|at| needed[*at].is_some());
+                self.vowelless.add(&if all { needs } else { Needs { may_have: u32::MAX, ..needs } }, own.length, number);
             }
         });
+    }
+
+    /// Adds the sounds of its short runs, which depend on the order of the words.
+    fn add_sounds(&mut self, name: &Name, number: u32) {
+        let n = name.words.len();
+        for length in (2..=n.min(3)).chain((n > 3).then_some(n)) {
+            for start in 0..if name.reading == Reading::Person { n } else { n + 1 - length } {
+                let words = || (start..start + length).map(|at| name.words[at % n].form.text.as_str());
+                let letters: usize = (start..start + length).map(|at| name.words[at % n].form.length).sum();
+                if letters > SHORT {
+                    continue;
+                }
+                let mut add = |text: String| {
+                    let sound = sound::fold(&text);
+                    let shape = Shape { length: sound.chars().count() as u16, soft: letters as u16 };
+                    self.sounds.entries.push(((shape, latin_letters(&sound)), place(number, start, length)));
+                };
+                add(words().collect());
+                if length == 2 && n > 2 && name.reading == Reading::Person {
+                    add(words().rev().collect());
+                }
+            }
+        }
     }
 
     /// No more names come.
     pub fn close(&mut self) {
         self.latin.close();
+        self.sounds.close();
         self.own.close();
         self.vowelless.close();
     }
 
     /// Tells all names of which words written together may be a word of a query; some are told more than once.
-    pub fn like(&self, word: &Word, found: &mut impl FnMut(u32)) {
+    pub fn like(&self, word: &Word, dictionary: &Dictionary, outlines: &Outlines, found: &mut impl FnMut(u32)) {
         for form in crossing::spellings(word) {
             let soft = soft_letters(&form.text);
+            let most = |shape: Shape| Reach::GLUED.edits(form.length.max(shape.length.into()));
             let limit = |shape: Shape| {
                 let length = usize::from(shape.length);
                 let soft = if length > form.length { shape.soft.into() } else { soft };
-                (least_gaps(form.length, length, soft) <= w::GLUE_EDITS).then_some(w::GLUE_EDITS / w::EDIT_SOFT)
+                (least_gaps(form.length, length, soft) <= most(shape)).then_some(most(shape) / w::EDIT_SOFT)
             };
-            self.latin.find(&Wanted::like(latin_letters(&form.text), LATIN), limit, found);
-            self.vowelless.find(form.letters, glued, found);
+            // The letters alone say little of their order, so that it is looked at as well.
+            let pattern = Pattern::weighted(&form.text);
+            let mut together = Vec::new();
+            self.latin.find(&Wanted::like(latin_letters(&form.text), LATIN), limit, &mut |shape, place| {
+                let (name, run) = run_of(place, outlines);
+                let words: Vec<&str> = run.into_iter().flatten().map(|word| dictionary.text(word.id)).collect();
+                let mut near = |words: &mut dyn Iterator<Item = &&str>| {
+                    together.clear();
+                    words.for_each(|word| together.extend(word.bytes()));
+                    !together.is_ascii() || pattern.is_within(&together, most(shape))
+                };
+                // Two words may have changed places.
+                if words.is_empty() || near(&mut words.iter()) || words.len() == 2 && near(&mut words.iter().rev()) {
+                    found(name);
+                }
+            });
+            let found = &mut |place| found(run_of(place, outlines).0);
+            if form.length <= SHORT {
+                let sounds = form.sound.chars().count() as u32;
+                let limit = |shape: Shape| {
+                    let theirs = u32::from(shape.length);
+                    let longer = sound_longer(sounds.max(theirs), form.length.max(shape.soft.into()));
+                    Reach::GLUED.sounds(longer).filter(|most| sounds.abs_diff(theirs) <= *most)
+                };
+                let like = Wanted::like(latin_letters(&form.sound), SOUND);
+                self.sounds.find(&like, limit, &mut |_, place| found(place));
+            }
+            self.vowelless.find(form.letters, glued, &mut |name| found(place(name, 0, 2)));
         }
         let Some(native) = &word.native else { return };
+        let found = &mut |_, place| found(run_of(place, outlines).0);
         let length = native.form.length;
         let limit = |shape: Shape| {
             let most = Reach::GLUED.edits(length.max(shape.length.into()));
@@ -140,7 +233,7 @@ impl Runs {
         };
         self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), limit, found);
         if native.vowelless && glued(length).is_some() {
-            self.latin.find(&Wanted::having(needs(native)), |_| Some(0), found);
+            self.latin.find(&Needs::of(native).wanted(), |_| Some(0), found);
         }
     }
 }

@@ -1,26 +1,38 @@
 //! Which listed words may be near a word, by every means that two words can meet: what is found is worth comparing, and what is not
 //! found is farther away than was asked for.
 
-use super::bones::{Bones, needs};
-use super::columns::{Columns, Costs, Letters, Shape, Wanted};
+use super::bones::{Bones, Needs};
+use super::columns::{Costs, Letters, Shape, Wanted};
 use super::groups::Groups;
+use super::shelf::{Entry, Shelf};
 use crate::name::{Form, Native, Role, Word, letter};
 use crate::score::crossing;
+use crate::score::edits::Pattern;
 use crate::score::glue::{SOFT, VOWELS, least_gaps, soft_letters};
 use crate::score::weights as w;
+
 
 /// How near a word must be to be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reach {
-    /// Relative cost in thousandths.
+    /// Relative cost in thousandths …
     pub cost: u32,
+    /// … and that of words that describe: what these differ by counts less.
+    pub describing: u32,
     /// Weighted edits in tenths between the spellings.
     pub edits: u32,
 }
 
 impl Reach {
     /// That of words that are written together on one side.
-    pub const GLUED: Reach = Reach { cost: w::GLUE_COST, edits: w::GLUE_EDITS };
+    pub const GLUED: Reach = Reach { cost: w::GLUE_COST, describing: w::GLUE_COST, edits: w::GLUE_EDITS };
+    /// That of words of which writers take one for the other.
+    pub const CLOSE: Reach = Reach { cost: w::CLOSE, describing: w::CLOSE, edits: u32::MAX };
+
+    /// The same for words that describe.
+    fn of_describing(self) -> Reach {
+        Reach { cost: self.describing, ..self }
+    }
 
     /// The most tenths of an edit between two spellings of which the longer has so many letters.
     pub fn edits(self, longer: usize) -> u32 {
@@ -28,15 +40,15 @@ impl Reach {
     }
 
     /// The most edits between two sounds by which the longer counts as so long, if any are allowed.
-    fn sounds(self, longer: u32) -> Option<u32> {
+    pub fn sounds(self, longer: u32) -> Option<u32> {
         Some(((self.cost + 1) * longer - 1).checked_sub(w::SOUND_OFFSET)? / 1000)
     }
 
-    /// The most tenths of an edit between a word whose short vowels are not written and a spelling.
-    pub fn bones(self, length: usize) -> Option<u32> {
+    /// The most tenths of an edit between a word whose short vowels are not written and a spelling; without any it is found anyhow.
+    pub fn bones(self, length: usize) -> u32 {
         let length = length.max(2) as u32;
-        let most = ((self.cost + 1) * length - 1).checked_sub(w::SKELETON_OFFSET)? / 100;
-        Some(most.min((w::SKELETON_MOST * length).saturating_sub(w::SKELETON_OFFSET) / 100))
+        let most = ((self.cost + 1) * length - 1).saturating_sub(w::SKELETON_OFFSET) / 100;
+        most.min((w::SKELETON_MOST * length).saturating_sub(w::SKELETON_OFFSET) / 100)
     }
 }
 
@@ -49,14 +61,14 @@ pub const LATIN: Costs = Costs { three: !(VOWELS | SOFT), two: VOWELS, one: SOFT
 /// … words in letters of their own …
 pub const OWN: Costs = Costs { three: u32::MAX, two: 0, one: 0, twice: 1 };
 /// … and sounds, where each is an edit.
-const SOUND: Costs = Costs { three: 0, two: 0, one: u32::MAX, twice: 1 };
+pub const SOUND: Costs = Costs { three: 0, two: 0, one: u32::MAX, twice: 1 };
 
 /// The words of the lists, by their spellings.
 #[derive(Default)]
 pub struct Spellings {
-    latin: Shelf,
-    /// By their sounds; the shape has the length of the spelling besides.
-    sounds: Shelf,
+    naming: Latin,
+    /// Those that describe an organisation.
+    describing: Latin,
     /// Words of other scripts by their own letters.
     own: Shelf,
     /// By spelling family, and by groups of short and translated given names.
@@ -68,23 +80,12 @@ pub struct Spellings {
     vowelless: Bones,
 }
 
-/// Words by the letters of a spelling.
+/// Words by their Latin spellings.
 #[derive(Default)]
-struct Shelf {
-    columns: Columns,
-    words: Groups,
-}
-
-impl Shelf {
-    fn new(mut entries: Vec<((Shape, Letters), u32)>) -> Shelf {
-        entries.sort_unstable_by_key(|((shape, letters), id)| (*shape, letters.key(), *id));
-        let (keys, words) = Groups::of_sorted(&entries);
-        Shelf { columns: Columns::new(keys.into_iter()), words }
-    }
-
-    fn find(&self, wanted: &Wanted, limit: impl Fn(Shape) -> Option<u32>, found: &mut impl FnMut(u32)) {
-        self.columns.find(wanted, limit, |at| self.words.get(at).iter().for_each(|id| found(*id)));
-    }
+struct Latin {
+    spellings: Shelf,
+    /// By their sounds; the shape has the length of the spelling besides.
+    sounds: Shelf,
 }
 
 /// Words by a key.
@@ -125,86 +126,127 @@ fn latin_shape(form: &Form) -> Shape {
     Shape { length: form.length as u16, soft: soft_letters(&form.text) as u16 }
 }
 
+impl Latin {
+    fn new<'a>(words: impl Iterator<Item = (u32, &'a Word)>) -> Latin {
+        let (mut spellings, mut sounds) = (Vec::new(), Vec::new());
+        for (thing, word) in words {
+            for form in crossing::spellings(word) {
+                let (shape, letters) = (latin_shape(form), latin_letters(&form.text));
+                spellings.push(Entry { shape, letters, spelling: &form.text, thing });
+                let shape = Shape { length: form.sound.chars().count() as u16, soft: form.length as u16 };
+                sounds.push(Entry { shape, letters: latin_letters(&form.sound), spelling: &form.sound, thing });
+            }
+        }
+        Latin { spellings: Shelf::new(spellings), sounds: Shelf::new(sounds) }
+    }
+
+    fn near(&self, form: &Form, reach: Reach, found: &mut impl FnMut(u32)) {
+        let soft = soft_letters(&form.text);
+        let edits = |shape: Shape| reach.edits(form.length.max(shape.length.into()));
+        let limit = |shape: Shape| {
+            let length = usize::from(shape.length);
+            let soft = if length > form.length { shape.soft.into() } else { soft };
+            (least_gaps(form.length, length, soft) <= edits(shape)).then_some(edits(shape) / UNIT)
+        };
+        let pattern = Pattern::weighted(&form.text);
+        let near = |shape, spelling: &[u8]| pattern.is_within(spelling, edits(shape));
+        self.spellings.find(&Wanted::like(latin_letters(&form.text), LATIN), limit, near, found);
+        let length = form.sound.chars().count() as u32;
+        let most = |shape: Shape| {
+            let theirs = u32::from(shape.length);
+            let most = reach.sounds(sound_longer(length.max(theirs), form.length.max(shape.soft.into())))?;
+            (length.abs_diff(theirs) <= most).then_some(most)
+        };
+        let pattern = Pattern::plain(&form.sound);
+        let near = |shape, sound: &[u8]| most(shape).is_some_and(|most| pattern.is_within(sound, most));
+        self.sounds.find(&Wanted::like(latin_letters(&form.sound), SOUND), most, near, found);
+    }
+}
+
+/// By how many letters edits of sounds are measured, when the longer sound and the longer spelling have so many.
+pub fn sound_longer(sounds: u32, letters: usize) -> u32 {
+    sounds.max(letters as u32 - 1).max(1)
+}
+
 impl Spellings {
-    /// The spellings of words, by their numbers.
-    pub fn new(words: &[Word]) -> Spellings {
-        let (mut latin, mut sounds, mut own) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut families, mut nicknames, mut initials) = (Vec::new(), Vec::new(), Vec::new());
+    /// The spellings of words, by their numbers; `describes` says which describe an organisation.
+    pub fn new(words: &[Word], describes: impl Fn(u32) -> bool) -> Spellings {
+        let numbered = || words.iter().enumerate().map(|(id, word)| (id as u32, word));
+        let (mut own, mut families, mut nicknames, mut initials) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut vowelless = Bones::default();
-        for (id, word) in words.iter().enumerate().map(|(id, word)| (id as u32, word)) {
+        for (id, word) in numbered() {
             if word.role == Role::Initial {
                 initials.push((first(&word.form), id));
                 continue;
             }
             for form in crossing::spellings(word) {
-                latin.push(((latin_shape(form), latin_letters(&form.text)), id));
-                let shape = Shape { length: form.sound.chars().count() as u16, soft: form.length as u16 };
-                sounds.push(((shape, latin_letters(&form.sound)), id));
                 families.extend(form.family.map(|family| (family, id)));
                 nicknames.extend(form.nicknames.iter().map(|group| (*group, id)));
             }
             let Some(native) = &word.native else { continue };
             let shape = Shape { length: native.form.length as u16, soft: 0 };
-            own.push(((shape, own_letters(&native.form.text)), id));
+            let (letters, spelling) = (own_letters(&native.form.text), native.form.text.as_str());
+            own.push(Entry { shape, letters, spelling, thing: id });
             if native.vowelless {
-                vowelless.add(needs(native), native.form.length, id);
+                vowelless.add(&Needs::of(native), native.form.length, id);
             }
         }
         vowelless.close();
-        let [latin, sounds, own] = [latin, sounds, own].map(Shelf::new);
+        let latin = |describing: bool| {
+            Latin::new(numbered().filter(|(id, word)| word.role != Role::Initial && describes(*id) == describing))
+        };
         let [families, nicknames] = [families, nicknames].map(Index::new);
-        Spellings { latin, sounds, own, families, nicknames, initials: Index::new(initials), vowelless }
+        Spellings {
+            naming: latin(false),
+            describing: latin(true),
+            own: Shelf::new(own),
+            families,
+            nicknames,
+            initials: Index::new(initials),
+            vowelless,
+        }
     }
 
-    /// Tells all words that may be within reach of a word, which may be made of several; some are told more than once. An initial
-    /// reaches nothing, and those of the lists are found by all words that begin with them.
-    pub fn near(&self, word: &Word, reach: Reach, found: &mut impl FnMut(u32)) {
+    /// The words that may be within reach of a word, which may be made of several. An initial reaches nothing, and those of the lists
+    /// are found by all words that begin with them.
+    pub fn near(&self, word: &Word, reach: Reach) -> Vec<u32> {
+        let mut near = Vec::new();
         if word.role == Role::Initial {
-            return;
+            return near;
         }
-        self.initials.get(first(&word.form)).iter().for_each(|id| found(*id));
         for form in crossing::spellings(word) {
-            self.near_form(form, reach, word.parts, found);
+            self.naming.near(form, reach, &mut |id| near.push(id));
+            self.describing.near(form, reach.of_describing(), &mut |id| near.push(id));
         }
-        let Some(native) = &word.native else { return };
+        let found = &mut |id| near.push(id);
+        self.initials.get(first(&word.form)).iter().for_each(|id| found(*id));
+        let glued_together = word.parts > 1;
+        let most = |length| if glued_together { glued(length) } else { Some(reach.of_describing().bones(length)) };
+        for form in crossing::spellings(word) {
+            form.family.iter().for_each(|family| self.families.get(*family).iter().for_each(|id| found(*id)));
+            form.nicknames.iter().for_each(|group| self.nicknames.get(*group).iter().for_each(|id| found(*id)));
+            self.vowelless.find(form.letters, most, found);
+        }
+        if let Some(native) = &word.native {
+            self.near_native(native, reach.of_describing(), most(native.form.length), found);
+        }
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
+    fn near_native(&self, native: &Native, reach: Reach, bones: Option<u32>, found: &mut impl FnMut(u32)) {
         let length = native.form.length;
         let limit = |shape: Shape| {
             let most = reach.edits(length.max(shape.length.into()));
             (least_gaps(length, shape.length.into(), usize::MAX) <= most).then_some(most / UNIT)
         };
-        self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), limit, found);
-        if native.vowelless {
-            self.having(native, reach, word.parts, found);
+        self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), limit, |_, _| true, found);
+        let Some(most) = bones.filter(|_| native.vowelless) else { return };
+        let having = Needs::of(native).wanted();
+        for latin in [&self.naming, &self.describing] {
+            latin.spellings.find(&having, |_| Some(most / w::EDIT), |_, _| true, found);
         }
-    }
-
-    fn near_form(&self, form: &Form, reach: Reach, parts: u8, found: &mut impl FnMut(u32)) {
-        let soft = soft_letters(&form.text);
-        let limit = |shape: Shape| {
-            let length = usize::from(shape.length);
-            let most = reach.edits(form.length.max(length));
-            let soft = if length > form.length { shape.soft.into() } else { soft };
-            (least_gaps(form.length, length, soft) <= most).then_some(most / UNIT)
-        };
-        self.latin.find(&Wanted::like(latin_letters(&form.text), LATIN), limit, found);
-        let sounds = form.sound.chars().count() as u32;
-        let limit = |shape: Shape| {
-            let (theirs, length) = (u32::from(shape.length), u32::from(shape.soft));
-            let longer = sounds.max(theirs).max(length.max(form.length as u32) - 1).max(1);
-            reach.sounds(longer).filter(|most| sounds.abs_diff(theirs) <= *most)
-        };
-        self.sounds.find(&Wanted::like(latin_letters(&form.sound), SOUND), limit, found);
-        form.family.iter().for_each(|family| self.families.get(*family).iter().for_each(|id| found(*id)));
-        form.nicknames.iter().for_each(|group| self.nicknames.get(*group).iter().for_each(|id| found(*id)));
-        let most = |length| if parts > 1 { glued(length) } else { reach.bones(length) };
-        self.vowelless.find(form.letters, most, found);
-    }
-
-    /// Tells the words whose spellings have the letters of one whose short vowels are not written.
-    fn having(&self, native: &Native, reach: Reach, parts: u8, found: &mut impl FnMut(u32)) {
-        let length = native.form.length;
-        let Some(most) = (if parts > 1 { glued(length) } else { reach.bones(length) }) else { return };
-        self.latin.find(&Wanted::having(needs(native)), |_| Some(most / w::EDIT), found);
     }
 }
 
