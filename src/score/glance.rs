@@ -163,7 +163,7 @@ fn nearest(bounds: impl Iterator<Item = Relation>) -> Relation {
 
 /// The Latin letters with which a word may begin whose short vowels are not written: those of its first letter, or any vowel
 /// if that letter only carries one.
-fn heads(native: &Native) -> u32 {
+pub fn heads(native: &Native) -> u32 {
     let Some(first) = native.form.text.chars().next().and_then(consonant) else { return 0 };
     let spelled = first.usual.iter().chain(first.rarer).filter_map(|spelling| spelling.chars().next());
     let vowels = if first.usual[0] == "a" { "aeiou" } else { "" };

@@ -3,8 +3,8 @@
 use super::crossing;
 use super::relations::Relations;
 use super::weights as w;
-use super::edits;
 use super::word::relate;
+use super::{edits, skeleton};
 use crate::name::{Name, Reading, Role, Word};
 
 /// The letters whose replacement by another of them is a cheap edit, and those that cost less than an edit wherever they are.
@@ -62,11 +62,11 @@ pub fn may_join(query: &Name, listed: &Name) -> bool {
             if near {
                 return;
             }
-            let words = || run.places(name.words.len()).map(|at| &name.words[at]);
+            let words: Vec<&Word> = run.places(name.words.len()).map(|at| &name.words[at]).collect();
             together.clear();
-            words().for_each(|word| together.push_str(&word.form.text));
-            let vowelless = words().any(is_vowelless);
-            near = targets(other).any(|(_, word)| may_differ(vowelless, word) || close(&together, &word.form.text));
+            words.iter().for_each(|word| together.push_str(&word.form.text));
+            let bones = bones(&words);
+            near = targets(other).any(|(_, word)| may_be(&together, bones.as_deref(), word));
         });
         near
     };
@@ -145,10 +145,17 @@ pub fn is_vowelless(word: &Word) -> bool {
     word.native.as_ref().is_some_and(|native| native.vowelless)
 }
 
-/// Whether words written together may be a word whose Latin spelling is another: words of another script have one spelling
-/// once they are together, unless their vowels are not written.
-fn may_differ(vowelless: bool, word: &Word) -> bool {
-    vowelless || word.native.is_some()
+/// The letters of words written together without their short vowels.
+fn bones(words: &[&Word]) -> Option<String> {
+    let own = || words.iter().map(|word| Some(word.native.as_ref()?.form.text.as_str())).collect::<Option<String>>();
+    words.iter().any(|word| is_vowelless(word)).then(own).flatten()
+}
+
+/// Whether words written together may be a word: by their Latin spelling, or by the letters that are left without vowels. A word of
+/// another script has more spellings than one and always may.
+fn may_be(together: &str, bones: Option<&str>, word: &Word) -> bool {
+    let fits = |bones: &str| skeleton::edits(bones, &word.form, w::SKELETON_GLUED_EDITS).is_some();
+    word.native.is_some() || bones.is_some_and(fits) || close(together, &word.form.text)
 }
 
 /// How many letters of a word cost less than an edit when the other word lacks them: those that are doubled, and each `h`.
@@ -209,11 +216,11 @@ fn seams_of(run: Run, name: &Name, other: &Name, in_query: bool, relations: &Rel
     let letters = words.iter().fold(0, |letters, word| letters | word.form.letters);
     let length = words.iter().map(|word| word.form.length).sum();
     let native = words.iter().any(|word| word.native.is_some());
-    let vowelless = words.iter().any(|word| is_vowelless(word));
+    let bones = bones(&words);
     let mut glued = None;
     let mut seams = Vec::new();
     for (target, word) in targets(other) {
-        let near = || may_differ(vowelless, word) || close(&text, &word.form.text);
+        let near = || may_be(&text, bones.as_deref(), word);
         // The syllables of a given name do not change places: Un Jong is not Jong Un.
         let turned = run.swapped && crossing::is_syllabic(word);
         if turned || !possible(letters, length, native, word) || !near() {

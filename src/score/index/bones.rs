@@ -1,7 +1,8 @@
 //! Words whose short vowels are not written, by the letters that their Latin spellings must have.
 
 use super::columns::{Costs, Wanted};
-use crate::name::{Native, letter};
+use crate::name::{Form, Native, letter};
+use crate::score::glance::heads;
 use crate::score::glue::{SOFT, VOWELS};
 use crate::score::weights as w;
 use crate::transliterate::consonants;
@@ -13,13 +14,15 @@ pub struct Needs {
     pub each: Vec<u32>,
     /// All Latin letters that any of its letters may be.
     pub may_have: u32,
+    /// Those with which it may begin; of several words any of these.
+    pub heads: u32,
 }
 
 impl Needs {
     /// What a word needs.
     pub fn of(native: &Native) -> Needs {
         let letters = consonants(&native.form.text).unwrap_or_default();
-        let mut needs = Needs::default();
+        let mut needs = Needs { heads: heads(native), ..Needs::default() };
         for letter in letters {
             let spellings = || letter.usual.iter().chain(letter.rarer).copied();
             let bits = |letters: &mut dyn Iterator<Item = char>| letters.fold(0, |bits, c| bits | self::letter(c));
@@ -35,12 +38,13 @@ impl Needs {
     pub fn and(mut self, other: &Needs) -> Needs {
         self.each.extend(&other.each);
         self.may_have |= other.may_have;
+        self.heads |= other.heads;
         self
     }
 
     /// Nothing is known of what a word needs.
     pub fn unknown() -> Needs {
-        Needs { each: Vec::new(), may_have: u32::MAX }
+        Needs { each: Vec::new(), may_have: u32::MAX, heads: u32::MAX }
     }
 
     /// That, as it is asked of spellings: each of their letters but vowels must stand for one of the word.
@@ -65,6 +69,9 @@ pub struct Bones {
 struct Thing {
     needs: u64,
     may_have: u32,
+    heads: u32,
+    /// How many letters a spelling must have for those that it can hardly lack.
+    least: u16,
     length: u16,
     id: u32,
 }
@@ -80,7 +87,9 @@ impl Bones {
             1 << (at % 64)
         };
         let each = needs.each.iter().fold(0, |all, need| all | bit(*need));
-        self.things.push(Thing { needs: each, may_have: needs.may_have, length: length as u16, id });
+        let (least, length) = (needs.each.len() as u16, length as u16);
+        let Needs { may_have, heads, .. } = *needs;
+        self.things.push(Thing { needs: each, may_have, heads, least, length, id });
     }
 
     /// No more come.
@@ -89,8 +98,10 @@ impl Bones {
         self.things.dedup();
     }
 
-    /// Tells what a spelling of these letters may be; `most` says how many tenths of an edit a word of so many letters allows.
-    pub fn find(&self, letters: u32, most: impl Fn(usize) -> Option<u32>, found: &mut impl FnMut(u32)) {
+    /// Tells what a spelling may be; `most` says how many tenths of an edit a word of so many letters allows.
+    pub fn find(&self, form: &Form, most: impl Fn(usize) -> Option<u32>, found: &mut impl FnMut(u32)) {
+        let first = form.text.chars().next().map_or(0, letter);
+        let letters = form.letters;
         // Of needs that share a bit all must be absent.
         let (mut absent, mut met) = (0_u64, 0_u64);
         for (at, need) in self.needs.iter().enumerate() {
@@ -98,9 +109,10 @@ impl Bones {
             if need & letters == 0 { absent |= bit } else { met |= bit }
         }
         absent &= !met;
-        for thing in &self.things {
+        for thing in self.things.iter().filter(|thing| thing.heads & first != 0) {
             let unwritten = letters & !thing.may_have & WRITTEN;
-            let lacking = (thing.needs & absent).count_ones().max(unwritten.count_ones()) * w::EDIT;
+            let short = u32::from(thing.least).saturating_sub(form.length as u32);
+            let lacking = (thing.needs & absent).count_ones().max(unwritten.count_ones()).max(short) * w::EDIT;
             if most(thing.length.into()).is_some_and(|most| lacking <= most) {
                 found(thing.id);
             }

@@ -132,12 +132,7 @@ impl Index {
             });
         }
         prospects.extend(spelt);
-        // Ships and aircraft are read as organisations are, but for the weight of words.
-        for reading in [Reading::Person, Reading::Organisation] {
-            let alike = |name: &u32| (self.outlines.reading(*name) == Reading::Person) == (reading == Reading::Person);
-            let mut join = |name: u32| prospects.extend(alike(&name).then_some((name, Prospect::Joined)));
-            self.joined(&query[reading as usize], &mut join);
-        }
+        self.joined(query, relations, &mut |name| prospects.push((name, Prospect::Joined)));
         // Of several prospects of a name the first is the best.
         prospects.sort_unstable();
         prospects.dedup_by_key(|(name, _)| *name);
@@ -145,8 +140,13 @@ impl Index {
     }
 
     /// Tells the names of which words are written together in the query, or that write words of the query together.
-    fn joined(&self, query: &Name, found: &mut impl FnMut(u32)) {
-        for run in glue::runs(query) {
+    fn joined(&self, query: &[Name; 3], relations: &Relations, found: &mut impl FnMut(u32)) {
+        // Ships and aircraft are read as organisations are, but for the weight of words.
+        let mut runs = glue::runs(&query[Reading::Person as usize]);
+        runs.extend(glue::runs(&query[Reading::Organisation as usize]));
+        runs.sort_unstable_by(|a, b| a.form.text.cmp(&b.form.text));
+        runs.dedup_by(|a, b| a.form == b.form && a.native == b.native && a.across == b.across);
+        for run in runs {
             for id in self.spellings.near(&run, Reach::GLUED) {
                 let relation = relate(&run, &self.dictionary.words()[id as usize]);
                 if relation.cost <= w::GLUE_COST && relation.edits <= w::GLUE_EDITS {
@@ -154,8 +154,11 @@ impl Index {
                 }
             }
         }
-        for word in query.words.iter().filter(|word| word.role == Role::Core) {
-            self.runs.like(word, &self.dictionary, &self.outlines, found);
+        for (at, word) in relations.words().enumerate() {
+            let is_core = |word: &Word| word.id as usize == at && word.role == Role::Core;
+            if query.iter().any(|name| name.words.iter().any(is_core)) {
+                self.runs.like(word, &self.dictionary, &self.outlines, found);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ use crate::score::dictionary::Dictionary;
 use crate::score::edits::Pattern;
 use crate::score::glue::{least_gaps, soft_letters};
 use crate::score::outline::{Outlines, Stroke};
+use crate::score::skeleton;
 use crate::score::weights as w;
 use crate::sound;
 use unicode_script::Script;
@@ -149,7 +150,7 @@ impl Runs {
             if let Some(needs) = needs.filter(|_| glued(own.length).is_some()) {
                 // A word that has its vowels may stand for any letter.
                 let all = places.iter().all(|at| needed[*at].is_some());
-                self.vowelless.add(&if all { needs } else { Needs { may_have: u32::MAX, ..needs } }, own.length, number);
+                self.vowelless.add(&if all { needs } else { Needs { may_have: u32::MAX, heads: u32::MAX, ..needs } }, own.length, place(number, start, length));
             }
         });
     }
@@ -197,21 +198,23 @@ impl Runs {
             };
             // The letters alone say little of their order, so that it is looked at as well.
             let pattern = Pattern::weighted(&form.text);
-            let mut together = Vec::new();
-            self.latin.find(&Wanted::like(latin_letters(&form.text), LATIN), limit, &mut |shape, place| {
+            let (mut words, mut together) = (Vec::new(), Vec::new());
+            let mut look = |place, most| {
                 let (name, run) = run_of(place, outlines);
-                let words: Vec<&str> = run.into_iter().flatten().map(|word| dictionary.text(word.id)).collect();
+                words.clear();
+                words.extend(run.into_iter().flatten().map(|word| dictionary.text(word.id)));
                 let mut near = |words: &mut dyn Iterator<Item = &&str>| {
                     together.clear();
                     words.for_each(|word| together.extend(word.bytes()));
-                    !together.is_ascii() || pattern.is_within(&together, most(shape))
+                    !together.is_ascii() || pattern.is_within(&together, most)
                 };
                 // Two words may have changed places.
                 if words.is_empty() || near(&mut words.iter()) || words.len() == 2 && near(&mut words.iter().rev()) {
                     found(name);
                 }
-            });
-            let found = &mut |place| found(run_of(place, outlines).0);
+            };
+            let like = Wanted::like(latin_letters(&form.text), LATIN);
+            self.latin.find(&like, limit, &mut |shape, place| look(place, most(shape)));
             if form.length <= SHORT {
                 let sounds = form.sound.chars().count() as u32;
                 let limit = |shape: Shape| {
@@ -220,9 +223,19 @@ impl Runs {
                     Reach::GLUED.sounds(longer).filter(|most| sounds.abs_diff(theirs) <= *most)
                 };
                 let like = Wanted::like(latin_letters(&form.sound), SOUND);
-                self.sounds.find(&like, limit, &mut |_, place| found(place));
+                self.sounds.find(&like, limit, &mut |_, place| look(place, w::GLUE_EDITS));
             }
-            self.vowelless.find(form.letters, glued, &mut |name| found(place(name, 0, 2)));
+            self.vowelless.find(form, glued, &mut |place| {
+                let (name, run) = run_of(place, outlines);
+                let own = |id: u32| dictionary.words()[id as usize].native.as_ref().map(|native| native.form.text.as_str());
+                let words: Vec<&str> = run.into_iter().flatten().filter_map(|word| own(word.id)).collect();
+                let fits = |bones: String| skeleton::edits(&bones, form, w::SKELETON_GLUED_EDITS).is_some();
+                let turned = || words.iter().rev().copied().collect();
+                // All words of a name may begin with any of them.
+                if words.len() != 2 || fits(words.concat()) || fits(turned()) {
+                    found(name);
+                }
+            });
         }
         let Some(native) = &word.native else { return };
         let found = &mut |_, place| found(run_of(place, outlines).0);

@@ -225,7 +225,7 @@ impl Spellings {
         for form in crossing::spellings(word) {
             form.family.iter().for_each(|family| self.families.get(*family).iter().for_each(|id| found(*id)));
             form.nicknames.iter().for_each(|group| self.nicknames.get(*group).iter().for_each(|id| found(*id)));
-            self.vowelless.find(form.letters, most, found);
+            self.vowelless.find(form, most, found);
         }
         if let Some(native) = &word.native {
             self.near_native(native, reach.of_describing(), most(native.form.length), found);
