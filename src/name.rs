@@ -61,9 +61,13 @@ pub struct Form {
     pub sound: String,
     /// Its length in letters.
     pub length: usize,
+    /// That of the sound.
+    pub sounds: usize,
     /// Which letters it has, as bits: a to z, and the last six for everything else. What two words can never have in common
     /// shows here at once.
     pub letters: u32,
+    /// Those of the sound.
+    pub sound_letters: u32,
     /// Its spelling family.
     pub family: Option<u16>,
     /// The groups of short and translated given names that it belongs to.
@@ -197,12 +201,20 @@ impl Name {
 impl Form {
     /// A spelling, which is normalised.
     pub fn new(text: String) -> Form {
+        Form { family: Tables::get().family(&text), nicknames: Tables::get().nicknames(&text), ..Form::unknown(text) }
+    }
+
+    /// A spelling of which the tables know nothing.
+    fn unknown(text: String) -> Form {
+        let sound = sound::fold(&text);
         Form {
-            sound: sound::fold(&text),
             length: text.chars().count(),
+            sounds: sound.chars().count(),
             letters: letters(&text),
-            family: Tables::get().family(&text),
-            nicknames: Tables::get().nicknames(&text),
+            sound_letters: letters(&sound),
+            family: None,
+            nicknames: &[],
+            sound,
             text,
         }
     }
@@ -219,17 +231,9 @@ impl Word {
 
     /// Words of one side taken together as one, in the order given.
     pub fn glue(words: &[&Word]) -> Word {
-        let text: String = words.iter().map(|w| w.form.text.as_str()).collect();
         Word {
             raw: words.iter().map(|w| w.raw.as_str()).collect::<Vec<_>>().join(" "),
-            form: Form {
-                sound: sound::fold(&text),
-                length: words.iter().map(|w| w.form.length).sum(),
-                letters: letters(&text),
-                family: None,
-                nicknames: &[],
-                text,
-            },
+            form: Form::unknown(words.iter().map(|w| w.form.text.as_str()).collect()),
             role: Role::Core,
             rarity: words.iter().map(|w| w.rarity).max().unwrap_or(0),
             surname: false,

@@ -278,8 +278,7 @@ impl Screener {
     /// parts, if it has any.
     fn found(&self, asked: &[Asked], settings: Settings) -> (Vec<Shown<'_>>, usize) {
         let prospects = |query: &Asked| query.prospects(&self.index, settings.threshold);
-        let prospects: Option<Vec<_>> =
-            if settings.exhaustive { None } else { asked.iter().map(prospects).collect() };
+        let prospects: Option<Vec<_>> = if settings.exhaustive { None } else { asked.iter().map(prospects).collect() };
         let mut found = Vec::new();
         let mut weak_only = 0;
         let mut take = |best| match best {
@@ -292,10 +291,13 @@ impl Screener {
             return (found, weak_only);
         };
         let parts = prospects.into_iter().enumerate();
-        let mut prospects: Vec<_> =
-            parts.flat_map(|(part, names)| names.into_iter().map(move |(name, prospect)| (name, part, prospect))).collect();
+        let mut prospects: Vec<_> = parts
+            .flat_map(|(part, names)| names.into_iter().map(move |(name, prospect)| (name, part, prospect)))
+            .collect();
         prospects.sort_unstable_by_key(|(name, part, _)| (*name, *part));
-        for of_subject in prospects.chunk_by(|(a, ..), (b, ..)| self.subject_of[*a as usize] == self.subject_of[*b as usize]) {
+        for of_subject in
+            prospects.chunk_by(|(a, ..), (b, ..)| self.subject_of[*a as usize] == self.subject_of[*b as usize])
+        {
             let (subject, _) = self.listed(of_subject[0].0);
             if !self.on[subject.list] {
                 continue;

@@ -1,8 +1,8 @@
 //! A query, read in all ways, and ready to be compared with very many listed names.
 
+use super::index::is_close;
 use super::index::{Index, Prospect};
 use super::relations::Relations;
-use super::index::is_close;
 use super::word::relate;
 use super::{Comparison, compare, compared, glue, most_deducted};
 use crate::name::{Name, Reading};

@@ -4,6 +4,7 @@
 //! alone; the letters are not compared as a spelling, they are looked for in the other word (`skeleton`).
 
 use super::deduction::{Latin, Means};
+use super::glance::Glance;
 use super::word::{DIFFERENT, Relation, relate_forms};
 use super::{skeleton, weights as w};
 use crate::name::{Form, Native, Role, Word};
@@ -49,14 +50,22 @@ pub fn relate(a: &Word, b: &Word) -> Relation {
         return DIFFERENT;
     }
     let syllabic = is_syllabic(a) || is_syllabic(b);
-    let spelled = spellings(a)
-        .flat_map(|a| spellings(b).map(move |b| (relate_forms(a, b), a, b)))
-        .filter(|(relation, a, b)| !syllabic || same_syllables(relation, a, b))
-        .map(|(relation, ..)| relation)
-        .chain(letters(a, b).map(|(found, _)| found))
-        .chain(letters(b, a).map(|(found, _)| found))
-        .min_by_key(|relation| relation.cost)
-        .unwrap_or(DIFFERENT);
+    let mut spelled = DIFFERENT;
+    let glances: Vec<(Glance, &Form)> = spellings(b).map(|form| (Glance::at(form), form)).collect();
+    for our in spellings(a) {
+        let glance = Glance::at(our);
+        for (their_glance, their) in &glances {
+            // Of equally near ones the first counts, and what cannot be nearer is not compared.
+            if glance.bound(their_glance).cost < spelled.cost {
+                let relation = relate_forms(our, their);
+                if relation.cost < spelled.cost && (!syllabic || same_syllables(&relation, our, their)) {
+                    spelled = relation;
+                }
+            }
+        }
+    }
+    let lettered = letters(a, b).chain(letters(b, a)).map(|(found, _)| found).filter(|found| found.cost < spelled.cost);
+    let spelled = lettered.min_by_key(|found| found.cost).unwrap_or(spelled);
     let spelled = match spelled.means {
         Means::Spelling | Means::Sound if syllabic => {
             // A syllable of two or three letters has all its spellings: what is spelled otherwise is another (Ju, Jo).

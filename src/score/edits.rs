@@ -227,7 +227,8 @@ mod tests {
         };
         let mut hidden = 0;
         for _ in 0..20_000 {
-            let mut word = || -> String { (0..random(9)).map(|_| ["a", "b", "e", "h", "é"][random(5) as usize]).collect() };
+            let mut word =
+                || -> String { (0..random(9)).map(|_| ["a", "b", "e", "h", "é"][random(5) as usize]).collect() };
             let (a, b, most) = (word(), word(), random(40));
             for (of, most) in [(weighted as fn(&str, &str, u32) -> Option<u32>, most), (plain, most / 10)] {
                 let all = of(&a, &b, u32::MAX).unwrap();

@@ -56,14 +56,14 @@ impl Glance {
             first: form.text.chars().next().map_or(0, letter),
             family: form.family,
             nickname: !form.nicknames.is_empty(),
-            sound: form.sound.chars().fold(0, |letters, c| letters | letter(c)),
-            sounds: form.sound.chars().count() as u32,
+            sound: form.sound_letters,
+            sounds: form.sounds as u32,
         }
     }
 
     /// The least that two spellings cost which may meet: they are of one family, both somebody's nickname, or have so many letters in
     /// common that neither their Jaro-Winkler similarity nor their edits tell them apart.
-    fn bound(&self, other: &Glance) -> Relation {
+    pub fn bound(&self, other: &Glance) -> Relation {
         let letters = if self.may_reach_floor(other) { self.least_cost(other) } else { w::DIFFERENT };
         let of = |means, cost| Relation { means, cost, edits: 0, far: false };
         match letters {

@@ -66,13 +66,15 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
     if judged && (!may_reach_floor(a, b) || jaro_winkler(&a.text, &b.text) < w::JARO_WINKLER_FLOOR) {
         return DIFFERENT;
     }
-    let edits = edits::weighted(&a.text, &b.text, u32::MAX).unwrap_or(u32::MAX);
-    let spelling = edits * 100 / longer;
+    // What makes different words of them need not be known exactly.
+    let edits = edits::weighted(&a.text, &b.text, w::DIFFERENT * longer / 100);
+    let spelling = edits.map_or(u32::MAX, |edits| edits * 100 / longer);
 
-    let sound_edits = edits::plain(&a.sound, &b.sound, u32::MAX).unwrap_or(u32::MAX);
-    let sound_longer = (a.sound.chars().count().max(b.sound.chars().count()) as u32).max(longer - 1).max(1);
+    let sound_longer = (a.sounds.max(b.sounds) as u32).max(longer - 1).max(1);
+    let sound_edits = edits::plain(&a.sound, &b.sound, w::DIFFERENT * sound_longer / 1000);
     let first = if a.sound.chars().next() == b.sound.chars().next() { 0 } else { w::EDIT_FIRST * 100 };
-    let sound = (sound_edits * 1000 + w::SOUND_OFFSET + first) / sound_longer;
+    let sound = sound_edits.map_or(u32::MAX, |edits| (edits * 1000 + w::SOUND_OFFSET + first) / sound_longer);
+    let sound_edits = sound_edits.unwrap_or(u32::MAX);
     // Folded forms that still differ are spellings: only equal ones are said to sound alike.
     let by_sound = if sound_edits == 0 { Means::Sound } else { Means::Spelling };
 
@@ -88,8 +90,9 @@ pub fn relate_forms(a: &Form, b: &Form) -> Relation {
     if cost >= w::DIFFERENT {
         return DIFFERENT;
     }
-    let far =
-        !matches!(means, Means::Family | Means::Nickname) && sound_edits >= 2 && edits::plain(&a.text, &b.text, 2).is_none();
+    let edits = edits.or_else(|| edits::weighted(&a.text, &b.text, u32::MAX)).unwrap_or(u32::MAX);
+    let plainly_far = || edits::plain(&a.text, &b.text, 2).is_none();
+    let far = !matches!(means, Means::Family | Means::Nickname) && sound_edits >= 2 && plainly_far();
     Relation { means, cost, edits, far }
 }
 

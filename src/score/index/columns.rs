@@ -138,7 +138,8 @@ pub struct Columns {
 impl Columns {
     /// The columns of spellings, which must be in the order of their shapes; they are numbered as they come.
     pub fn new(spellings: &[(Shape, Letters)]) -> Columns {
-        let mut columns = Columns { rows: spellings.iter().map(|(_, letters)| letters.0).collect(), ..Columns::default() };
+        let mut columns =
+            Columns { rows: spellings.iter().map(|(_, letters)| letters.0).collect(), ..Columns::default() };
         let mut start = 0;
         for bucket in spellings.chunk_by(|(a, _), (b, _)| a == b) {
             let (count, first) = (bucket.len(), columns.bits.len());
@@ -247,13 +248,17 @@ mod tests {
             let query = word();
             let ours = letters(&query);
             let mut found = Vec::new();
-            columns.find(&Wanted::like(ours, COSTS), |shape| (shape.length > 2).then_some(limit), |_, at| found.push(at));
+            columns.find(
+                &Wanted::like(ours, COSTS),
+                |shape| (shape.length > 2).then_some(limit),
+                |_, at| found.push(at),
+            );
             let fits = |other: &str| {
                 let other = letters(other);
-                units(ours, other).max(units(other, ours)) <= limit
-                    || limit > MOST && units(other, ours) <= limit
+                units(ours, other).max(units(other, ours)) <= limit || limit > MOST && units(other, ours) <= limit
             };
-            let expected: Vec<usize> = (0..words.len()).filter(|at| words[*at].len() > 2 && fits(&words[*at])).collect();
+            let expected: Vec<usize> =
+                (0..words.len()).filter(|at| words[*at].len() > 2 && fits(&words[*at])).collect();
             assert_eq!(found, expected, "{query} {limit}");
 
             let needs = [0b11, 0b1100, 0b1_0000];

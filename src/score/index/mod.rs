@@ -40,7 +40,7 @@ pub struct Index {
     dictionary: Dictionary,
     outlines: Outlines,
     spellings: Spellings,
-    /// The names of each word.
+    /// The names in which each word is compared.
     names: Groups,
     /// The least weight of each word in the names of organisations and ships.
     weights: Vec<u8>,
@@ -70,7 +70,8 @@ impl Index {
         self.spellings = Spellings::new(self.dictionary.words(), |id| self.weights[id as usize] < DESCRIBING);
         self.letters = Letters::of(&self.outlines);
         let names = 0..self.outlines.len() as u32;
-        let pairs = names.flat_map(|name| self.outlines.words(name).iter().map(move |word| (word.id, name)));
+        let compared = |name: u32| self.outlines.words(name).iter().filter(|word| word.part.may_meet());
+        let pairs = names.flat_map(|name| compared(name).map(move |word| (word.id, name)));
         self.names = Groups::new(self.dictionary.words().len(), pairs);
     }
 
@@ -113,7 +114,8 @@ impl Index {
                 let near = costs.each_ref().map(|cost| {
                     let cost = cost.as_ref().map_or(0, |cost| cost(weight));
                     // Words of another script that do not differ in a letter cost only what is unsure of them.
-                    let near = |found: Relation| found.means == Means::Initial || found.edits == 0 || found.cost <= cost;
+                    let near =
+                        |found: Relation| found.means == Means::Initial || found.edits == 0 || found.cost <= cost;
                     same_text || relation.is_some_and(near)
                 });
                 if near == [false; 3] {

@@ -150,7 +150,11 @@ impl Runs {
             if let Some(needs) = needs.filter(|_| glued(own.length).is_some()) {
                 // A word that has its vowels may stand for any letter.
                 let all = places.iter().all(|at| needed[*at].is_some());
-                self.vowelless.add(&if all { needs } else { Needs { may_have: u32::MAX, heads: u32::MAX, ..needs } }, own.length, place(number, start, length));
+                self.vowelless.add(
+                    &if all { needs } else { Needs { may_have: u32::MAX, heads: u32::MAX, ..needs } },
+                    own.length,
+                    place(number, start, length),
+                );
             }
         });
     }
@@ -216,7 +220,7 @@ impl Runs {
             let like = Wanted::like(latin_letters(&form.text), LATIN);
             self.latin.find(&like, limit, &mut |shape, place| look(place, most(shape)));
             if form.length <= SHORT {
-                let sounds = form.sound.chars().count() as u32;
+                let sounds = form.sounds as u32;
                 let limit = |shape: Shape| {
                     let theirs = u32::from(shape.length);
                     let longer = sound_longer(sounds.max(theirs), form.length.max(shape.soft.into()));
@@ -227,7 +231,8 @@ impl Runs {
             }
             self.vowelless.find(form, glued, &mut |place| {
                 let (name, run) = run_of(place, outlines);
-                let own = |id: u32| dictionary.words()[id as usize].native.as_ref().map(|native| native.form.text.as_str());
+                let own =
+                    |id: u32| dictionary.words()[id as usize].native.as_ref().map(|native| native.form.text.as_str());
                 let words: Vec<&str> = run.into_iter().flatten().filter_map(|word| own(word.id)).collect();
                 let fits = |bones: String| skeleton::edits(&bones, form, w::SKELETON_GLUED_EDITS).is_some();
                 let turned = || words.iter().rev().copied().collect();

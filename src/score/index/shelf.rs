@@ -34,7 +34,8 @@ impl Shelf {
         entries.dedup_by_key(|entry| (entry.shape, entry.spelling, entry.thing));
         let mut shelf = Shelf::default();
         let same = |a: &Entry, b: &Entry| (a.shape, a.letters) == (b.shape, b.letters);
-        let keys: Vec<(Shape, Letters)> = entries.chunk_by(same).map(|of_key| (of_key[0].shape, of_key[0].letters)).collect();
+        let keys: Vec<(Shape, Letters)> =
+            entries.chunk_by(same).map(|of_key| (of_key[0].shape, of_key[0].letters)).collect();
         for of_key in entries.chunk_by(same) {
             let spellings = shelf.spellings.len() as u32;
             for entry in of_key {

@@ -11,7 +11,6 @@ use crate::score::edits::Pattern;
 use crate::score::glue::{SOFT, VOWELS, least_gaps, soft_letters};
 use crate::score::weights as w;
 
-
 /// How near a word must be to be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reach {
@@ -133,7 +132,7 @@ impl Latin {
             for form in crossing::spellings(word) {
                 let (shape, letters) = (latin_shape(form), latin_letters(&form.text));
                 spellings.push(Entry { shape, letters, spelling: &form.text, thing });
-                let shape = Shape { length: form.sound.chars().count() as u16, soft: form.length as u16 };
+                let shape = Shape { length: form.sounds as u16, soft: form.length as u16 };
                 sounds.push(Entry { shape, letters: latin_letters(&form.sound), spelling: &form.sound, thing });
             }
         }
@@ -151,7 +150,7 @@ impl Latin {
         let pattern = Pattern::weighted(&form.text);
         let near = |shape, spelling: &[u8]| pattern.is_within(spelling, edits(shape));
         self.spellings.find(&Wanted::like(latin_letters(&form.text), LATIN), limit, near, found);
-        let length = form.sound.chars().count() as u32;
+        let length = form.sounds as u32;
         let most = |shape: Shape| {
             let theirs = u32::from(shape.length);
             let most = reach.sounds(sound_longer(length.max(theirs), form.length.max(shape.soft.into())))?;
