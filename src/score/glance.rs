@@ -121,7 +121,7 @@ impl Sight {
     /// The least that the word costs with one that is no more than its Latin spelling: no relation of the two is nearer.
     pub fn bound_plain(&self, other: &Glance) -> Relation {
         match self.initial {
-            true => initial(self.firsts == other.first),
+            true => initial(self.spellings[0].first == other.first),
             false if self.heads & other.first != 0 => UNKNOWN,
             false => nearest(self.spellings.iter().map(|spelling| spelling.bound(other))),
         }

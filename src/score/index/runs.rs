@@ -212,8 +212,13 @@ impl Runs {
                     words.for_each(|word| together.extend(word.bytes()));
                     !together.is_ascii() || pattern.is_within(&together, most)
                 };
-                // Two words may have changed places.
-                if words.is_empty() || near(&mut words.iter()) || words.len() == 2 && near(&mut words.iter().rev()) {
+                // Two words may have changed places, and all words of a name go round from any of them.
+                let whole = words.len() == outlines.words(name).len();
+                let mut round = 0..if whole { words.len() } else { 1 };
+                if words.is_empty()
+                    || round.any(|first| near(&mut words[first..].iter().chain(&words[..first])))
+                    || words.len() == 2 && near(&mut words.iter().rev())
+                {
                     found(name);
                 }
             };
