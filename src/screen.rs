@@ -290,23 +290,19 @@ impl Screener {
             self.looked_at().for_each(|subject| take(best(subject, every_name(subject, asked), settings)));
             return (found, weak_only);
         };
-        let parts = prospects.into_iter().enumerate();
-        let mut prospects: Vec<_> = parts
-            .flat_map(|(part, names)| names.into_iter().map(move |(name, prospect)| (name, part, prospect)))
-            .collect();
-        prospects.sort_unstable_by_key(|(name, part, _)| (*name, *part));
-        for of_subject in
-            prospects.chunk_by(|(a, ..), (b, ..)| self.subject_of[*a as usize] == self.subject_of[*b as usize])
-        {
-            let (subject, _) = self.listed(of_subject[0].0);
+        let mut names: Vec<u32> = prospects.iter().flatten().map(|(name, _)| *name).collect();
+        names.sort_unstable();
+        names.dedup();
+        for of_subject in names.chunk_by(|a, b| self.subject_of[*a as usize] == self.subject_of[*b as usize]) {
+            let (subject, _) = self.listed(of_subject[0]);
             if !self.on[subject.list] {
                 continue;
             }
-            let names = of_subject.chunk_by(|(a, ..), (b, ..)| a == b).filter_map(|of_name| {
-                let (_, listed) = self.listed(of_name[0].0);
-                let compared = of_name.iter().filter_map(|(_, part, prospect)| {
-                    let query = &asked[*part];
-                    Some(Compared::new(query, listed, query.compare(&listed.name, *prospect)?))
+            let names = of_subject.iter().filter_map(|name| {
+                let (_, listed) = self.listed(*name);
+                let compared = asked.iter().zip(&prospects).filter_map(|(query, prospects)| {
+                    let at = prospects.binary_search_by_key(name, |(name, _)| *name).ok()?;
+                    Some(Compared::new(query, listed, query.compare(&listed.name, prospects[at].1)?))
                 });
                 Some((listed, Compared::closest(compared)?))
             });

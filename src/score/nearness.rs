@@ -4,7 +4,7 @@
 //! What is said here follows from `weigh`. Words that meet cost points by how far they are apart, and where all of several are far,
 //! the sum is too much; so one of them is near, and by it the name is found.
 
-use super::weigh::{bent, names};
+use super::weigh::{bent, names, weight};
 use super::weights as w;
 use crate::name::{Name, Reading, Role, Word};
 use crate::tables::RARE;
@@ -64,32 +64,39 @@ fn person(query: &Name, points: i32) -> Option<i32> {
 }
 
 /// Words that name and have no partner cost too much; words that describe may have none on either side, and each weighs something.
-/// A word that is said twice may be spared, and places that stand against each other may be all that is wrong: then any may meet.
+/// That holds for listed names that say no more than one word twice: others are spared more. Where places that stand against each other
+/// may be all that is wrong, no words need be near.
 fn organisation(query: &Name, points: i32, most: i32) -> Option<i32> {
-    let texts: Vec<&str> = query
-        .words
-        .iter()
-        .filter(|word| matches!(word.role, Role::Core | Role::Number(_)))
-        .map(|word| word.form.text.as_str())
-        .collect();
-    let twice = (1..texts.len()).any(|at| texts[..at].contains(&texts[at]));
-    if twice || most >= w::PLACE_DIFFERS || texts.len() > MOST_WORDS {
+    if most >= w::PLACE_DIFFERS {
         return None;
     }
-    let core: Vec<&Word> = query.words.iter().filter(|word| word.role == Role::Core).collect();
-    let words = texts.len() as i32;
+    let distinct = |words: Vec<&Word>| {
+        let texts = || words.iter().map(|word| &word.form.text);
+        texts().enumerate().filter(|(at, text)| !texts().take(*at).any(|other| other == *text)).count() as i32
+    };
+    let of = |wanted: fn(Role) -> bool| query.words.iter().filter(|word| wanted(word.role)).collect::<Vec<_>>();
+    let core = of(|role| role == Role::Core);
+    let all = of(|role| matches!(role, Role::Core | Role::Number(_)));
+    let (words, several) = (all.len() as i32, distinct(core.clone()) > 1);
+    let named = core.first().is_some_and(|word| names(word));
+    // A word that is said twice is not missing once it has met.
+    let spared = words - distinct(all.clone());
+    let mut weights: Vec<u32> = all.iter().map(|word| weight(word) as u32).collect();
+    weights.sort_unstable();
+    let lightest = |words: i32| weights.iter().take(words.max(0) as usize).sum::<u32>() as i32;
     let mut nearest = 0;
     for (met, without) in (1..=words).flat_map(|met| (0..=words - met).map(move |without| (met, without))) {
         // One word of several leaves others without a partner, and costs by itself.
-        let single = met == 1 && core.len() > 1;
-        let missing = w::WEIGHT_FLOOR * if single { (2 * without).max(1) } else { 2 * without };
+        let single = met == 1 && several;
+        let lacking = lightest(without - spared) + w::WEIGHT_FLOOR * (without - SPARED).max(0);
+        let missing = if single { lacking.max(w::WEIGHT_FLOOR) } else { lacking };
         let mut rest = points - w::MISSING_ORGANISATION * missing / (missing + 100 * met);
         if single {
             rest -= w::SINGLE * (100 - w::SINGLE_RELIEF) / 100;
         }
         let mut farthest = rest * (met + without).max(w::FULL_WEIGHT_WORDS) / (w::FULL_WEIGHT_WORDS * met) + 1;
         // All rests on it; words that describe are not enough by themselves.
-        if single || (met == 1 && core.len() == 1 && names(core[0])) {
+        if single || (met == 1 && !several && named) {
             farthest = farthest.min(rest * 100 / w::LONE_LEAST + 1);
         }
         nearest = nearest.max(farthest);
@@ -97,5 +104,5 @@ fn organisation(query: &Name, points: i32, most: i32) -> Option<i32> {
     Some(nearest)
 }
 
-/// Queries of more words are not bounded.
-const MOST_WORDS: usize = 12;
+/// So many words a listed name may say a second time.
+pub const SPARED: i32 = 1;

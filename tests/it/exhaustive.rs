@@ -180,7 +180,7 @@ fn names_of_few_syllables_are_found_as_by_comparing_all() {
         let mut word = |most: usize| -> String {
             (0..1 + random.below(most)).map(|_| syllables[random.below(syllables.len())]).collect()
         };
-        let words: Vec<String> = [4, 3, 5, 2].map(|most| word(most)).to_vec();
+        let words: Vec<String> = [4, 3, 5, 2].map(&mut word).to_vec();
         words[..1 + random.below(4)].join(" ")
     };
     let listed: Vec<String> = (0..400).map(|_| name()).collect();

@@ -65,7 +65,6 @@ pub struct Bones {
 }
 
 /// What something needs and may have, the length of its word in its own letters, and its number.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Thing {
     needs: u64,
     may_have: u32,
@@ -92,14 +91,8 @@ impl Bones {
         self.things.push(Thing { needs: each, may_have, heads, least, length, id });
     }
 
-    /// No more come.
-    pub fn close(&mut self) {
-        self.things.sort_unstable();
-        self.things.dedup();
-    }
-
     /// Tells what a spelling may be; `most` says how many tenths of an edit a word of so many letters allows.
-    pub fn find(&self, form: &Form, most: impl Fn(usize) -> Option<u32>, found: &mut impl FnMut(u32)) {
+    pub fn find(&self, form: &Form, most: &dyn Fn(usize) -> Option<u32>, found: &mut dyn FnMut(u32)) {
         let first = form.text.chars().next().map_or(0, letter);
         let letters = form.letters;
         // Of needs that share a bit all must be absent.

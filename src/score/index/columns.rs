@@ -20,11 +20,6 @@ impl Letters {
         spelling.chars().fold(Letters(0), |all, c| all.and(Letters(bit(c).into())))
     }
 
-    /// A number by which letters are told apart.
-    pub fn key(self) -> u64 {
-        self.0
-    }
-
     /// With those of another spelling behind it.
     pub fn and(self, other: Letters) -> Letters {
         let (ours, theirs) = (self.0 as u32, other.0 as u32);
@@ -83,11 +78,11 @@ impl Wanted {
     /// Spellings of nearly these letters.
     pub fn like(letters: Letters, costs: Costs) -> Wanted {
         let bits = (0..2 * SLOTS).filter(|bit| letters.0 & 1 << bit != 0);
-        let mut needs: Vec<Need> =
-            bits.map(|bit| Need { any: 1 << bit, units: costs.of(bit) }).filter(|need| need.units > 0).collect();
+        let needs = bits.map(|bit| Need { any: 1 << bit, units: costs.of(bit) }).filter(|need| need.units > 0);
         // The dear ones first: they rule out the most.
-        needs.sort_by_key(|need| std::cmp::Reverse(need.units));
-        Wanted { needs, own: (letters.0, costs) }
+        let (mut dear, cheap): (Vec<Need>, Vec<Need>) = needs.partition(|need| need.units > 1);
+        dear.extend(cheap);
+        Wanted { needs: dear, own: (letters.0, costs) }
     }
 
     /// Spellings that have something of each of these letters; what they have beyond `may_have` costs.
@@ -107,6 +102,17 @@ pub struct Shape {
     pub length: u16,
     /// How many of these cost less than others; or whatever else tells them apart.
     pub soft: u16,
+}
+
+impl Shape {
+    /// It and letters as a key by which spellings are sorted: those of a shape stand together.
+    pub fn key(self, letters: Letters) -> u128 {
+        u128::from(self.length) << 80 | u128::from(self.soft) << 64 | u128::from(letters.0)
+    }
+
+    fn of_key(key: u128) -> (Shape, Letters) {
+        (Shape { length: (key >> 80) as u16, soft: (key >> 64) as u16 }, Letters(key as u64))
+    }
 }
 
 struct Bucket {
@@ -136,8 +142,9 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of spellings, which must be in the order of their shapes; they are numbered as they come.
-    pub fn new(spellings: &[(Shape, Letters)]) -> Columns {
+    /// The columns of spellings by their keys, which must be in ascending order; they are numbered as they come.
+    pub fn new(keys: &[u128]) -> Columns {
+        let spellings: Vec<(Shape, Letters)> = keys.iter().map(|key| Shape::of_key(*key)).collect();
         let mut columns =
             Columns { rows: spellings.iter().map(|(_, letters)| letters.0).collect(), ..Columns::default() };
         let mut start = 0;
@@ -161,7 +168,7 @@ impl Columns {
 
     /// Tells the numbers of all spellings that may be what is wanted; `limit` says for each shape how many units are allowed, if it
     /// comes into question at all.
-    pub fn find(&self, wanted: &Wanted, limit: impl Fn(Shape) -> Option<u32>, mut found: impl FnMut(Shape, usize)) {
+    pub fn find(&self, wanted: &Wanted, limit: &dyn Fn(Shape) -> Option<u32>, found: &mut dyn FnMut(Shape, usize)) {
         for bucket in &self.buckets {
             let Some(limit) = limit(bucket.shape) else { continue };
             let blocks = bucket.count.div_ceil(BLOCK);
@@ -242,17 +249,15 @@ mod tests {
         let mut words: Vec<String> = (0..3000).map(|_| word()).collect();
         words.sort_by_key(String::len);
         let shape = |word: &str| Shape { length: word.len() as u16, soft: 0 };
-        let rows: Vec<_> = words.iter().map(|word| (shape(word), letters(word))).collect();
-        let columns = Columns::new(&rows);
+        let keys: Vec<u128> = words.iter().map(|word| shape(word).key(letters(word))).collect();
+        let columns = Columns::new(&keys);
         for limit in [0, 1, 4, 9, 15, 16] {
             let query = word();
             let ours = letters(&query);
             let mut found = Vec::new();
-            columns.find(
-                &Wanted::like(ours, COSTS),
-                |shape| (shape.length > 2).then_some(limit),
-                |_, at| found.push(at),
-            );
+            columns.find(&Wanted::like(ours, COSTS), &|shape| (shape.length > 2).then_some(limit), &mut |_, at| {
+                found.push(at)
+            });
             let fits = |other: &str| {
                 let other = letters(other);
                 units(ours, other).max(units(other, ours)) <= limit || limit > MOST && units(other, ours) <= limit
@@ -265,7 +270,7 @@ mod tests {
             let mut found = Vec::new();
             let (may_have, one) = (0b11111, 0b1100_0000);
             let costs = Costs { three: 0, two: 0, one, twice: 0 };
-            columns.find(&Wanted::having(needs, may_have, costs), |_| Some(limit), |_, at| found.push(at));
+            columns.find(&Wanted::having(needs, may_have, costs), &|_| Some(limit), &mut |_, at| found.push(at));
             let fits = |word: &str| {
                 let letters = letters(word).0 as u32;
                 let lacking = needs.iter().filter(|need| **need & letters == 0).count() as u32;

@@ -1,5 +1,27 @@
 //! Numbers in groups, without a vector for each group.
 
+/// A key of no more than 96 bits and a member in one number: all that has to be sorted is sorted by the same code, which a visitor
+/// downloads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pair(u128);
+
+impl Pair {
+    /// A member of a key's group.
+    pub fn new(key: u128, member: u32) -> Pair {
+        Pair(key << 32 | u128::from(member))
+    }
+
+    /// The key.
+    pub fn key(self) -> u128 {
+        self.0 >> 32
+    }
+
+    /// The member.
+    pub fn member(self) -> u32 {
+        self.0 as u32
+    }
+}
+
 /// For each of some things a group of numbers, in ascending order.
 #[derive(Default)]
 pub struct Groups {
@@ -26,22 +48,15 @@ impl Groups {
         Groups { ends, members }
     }
 
-    /// The groups of keys that come in ascending order, numbered as they come, and the keys.
-    pub fn of_sorted<K: PartialEq + Copy>(pairs: &[(K, u32)]) -> (Vec<K>, Groups) {
+    /// The groups of pairs of a key and a member, numbered in the order of their keys, and the keys.
+    pub fn by_key(mut pairs: Vec<Pair>) -> (Vec<u128>, Groups) {
+        pairs.sort_unstable();
+        pairs.dedup();
         let (mut keys, mut groups) = (Vec::new(), Groups::default());
-        for (key, member) in pairs {
-            let known = keys.last() == Some(key);
-            if !known {
-                keys.push(*key);
-                groups.ends.push(groups.members.len() as u32);
-            }
-            let twice = known && groups.members.last() == Some(member);
-            if !twice {
-                groups.members.push(*member);
-            }
-            if let Some(end) = groups.ends.last_mut() {
-                *end = groups.members.len() as u32;
-            }
+        for of_key in pairs.chunk_by(|a, b| a.key() == b.key()) {
+            keys.push(of_key[0].key());
+            groups.members.extend(of_key.iter().map(|pair| pair.member()));
+            groups.ends.push(groups.members.len() as u32);
         }
         (keys, groups)
     }
@@ -51,6 +66,26 @@ impl Groups {
         let end = |thing: usize| self.ends.get(thing).map_or(0, |end| *end as usize);
         let start = thing.checked_sub(1).map_or(0, end);
         self.members.get(start..end(thing)).unwrap_or(&[])
+    }
+}
+
+/// Numbers by a key.
+#[derive(Default)]
+pub struct Keyed {
+    keys: Vec<u32>,
+    groups: Groups,
+}
+
+impl Keyed {
+    /// The members by their keys.
+    pub fn new(pairs: impl Iterator<Item = (u32, u32)>) -> Keyed {
+        let (keys, groups) = Groups::by_key(pairs.map(|(key, member)| Pair::new(key.into(), member)).collect());
+        Keyed { keys: keys.into_iter().map(|key| key as u32).collect(), groups }
+    }
+
+    /// The members of a key.
+    pub fn get(&self, key: u32) -> &[u32] {
+        self.keys.binary_search(&key).map_or(&[], |at| self.groups.get(at))
     }
 }
 
@@ -64,8 +99,11 @@ mod tests {
         let groups = Groups::new(4, pairs.into_iter());
         let all: Vec<&[u32]> = (0..5).map(|thing| groups.get(thing)).collect();
         assert_eq!(all, [&[1, 3][..], &[], &[7, 8], &[], &[]]);
-        let (keys, groups) = Groups::of_sorted(&[('a', 1), ('a', 1), ('a', 2), ('c', 1)]);
-        assert_eq!(keys, ['a', 'c']);
+        let pairs = [(9, 1), (2, 2), (2, 1), (2, 1)].map(|(key, member)| Pair::new(key, member));
+        let (keys, groups) = Groups::by_key(pairs.to_vec());
+        assert_eq!(keys, [2, 9]);
         assert_eq!([groups.get(0), groups.get(1), groups.get(2)], [&[1, 2][..], &[1], &[]]);
+        let keyed = Keyed::new([(9, 1), (2, 2), (2, 1)].into_iter());
+        assert_eq!([keyed.get(2), keyed.get(9), keyed.get(3)], [&[1, 2][..], &[1], &[]]);
     }
 }

@@ -1,6 +1,6 @@
 //! Names of organisations by the first letters of their words, and by their one word, which may be such letters (`acronym`).
 
-use super::groups::Groups;
+use super::groups::Keyed;
 use crate::name::{Name, Reading};
 use crate::score::acronym;
 use crate::score::outline::{Outlines, Part, Sketch, Stroke};
@@ -10,9 +10,9 @@ use crate::tables::digest;
 #[derive(Default)]
 pub struct Letters {
     /// By the first letters of their words, without and with their small words.
-    firsts: (Vec<u32>, Groups),
+    firsts: Keyed,
     /// Those of one word, by that.
-    words: (Vec<u32>, Groups),
+    words: Keyed,
 }
 
 impl Letters {
@@ -25,22 +25,16 @@ impl Letters {
             by_firsts.extend(firsts(words).map(|letters| (letters, name)));
             by_words.extend(only(words).map(|word| (word.text, name)));
         }
-        let [firsts, words] = [by_firsts, by_words].map(|mut pairs| {
-            pairs.sort_unstable();
-            Groups::of_sorted(&pairs)
-        });
+        let [firsts, words] = [by_firsts, by_words].map(|of| Keyed::new(of.into_iter()));
         Letters { firsts, words }
     }
 
     /// Tells all names of which the query may be the letters, or that may be the letters of the query.
-    pub fn find(&self, query: &Name, sketch: &Sketch, found: &mut impl FnMut(u32)) {
+    pub fn find(&self, query: &Name, sketch: &Sketch, found: &mut dyn FnMut(u32)) {
         if query.reading == Reading::Person {
             return;
         }
-        let mut tell = |(keys, names): &(Vec<u32>, Groups), letters: u32| {
-            let names = keys.binary_search(&letters).map_or(&[][..], |at| names.get(at));
-            names.iter().for_each(|name| found(*name));
-        };
+        let mut tell = |of: &Keyed, letters: u32| of.get(letters).iter().for_each(|name| found(*name));
         if let Some(word) = only(&sketch.words).filter(|_| acronym::may_spell(query)) {
             tell(&self.firsts, word.text);
         }

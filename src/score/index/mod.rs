@@ -14,7 +14,7 @@ mod shelf;
 mod spellings;
 
 use super::dictionary::Dictionary;
-use super::nearness::nearness;
+use super::nearness::{SPARED, nearness};
 use super::outline::{MOST_WORDS, Outlines, Part, Sketch, weight_of};
 use super::relations::Relations;
 use super::word::{Relation, relate};
@@ -26,7 +26,7 @@ use runs::Runs;
 use spellings::{Reach, Spellings};
 
 /// How a listed name may reach a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prospect {
     /// By its words or their letters.
     Words,
@@ -42,6 +42,8 @@ pub struct Index {
     spellings: Spellings,
     /// The names in which each word is compared.
     names: Groups,
+    /// The few names of organisations and ships that say so many words again that these are always looked at.
+    repeating: Vec<u32>,
     /// The least weight of each word in the names of organisations and ships.
     weights: Vec<u8>,
     runs: Runs,
@@ -51,8 +53,10 @@ pub struct Index {
 impl Index {
     /// Adds a listed name and numbers its words; names are numbered as they come.
     pub fn add(&mut self, name: &mut Name) {
+        let number = self.outlines.len() as u32;
+        assert!(number < MOST_NAMES, "more than {MOST_NAMES} names cannot be screened at once; load fewer lists");
         self.dictionary.number(name);
-        self.runs.add(name, self.outlines.len() as u32);
+        self.runs.add(name, number);
         self.outlines.add(name);
     }
 
@@ -62,7 +66,11 @@ impl Index {
         self.runs.close();
         self.weights = vec![100; self.dictionary.words().len()];
         for name in (0..self.outlines.len() as u32).filter(|name| self.outlines.reading(*name) != Reading::Person) {
-            for word in self.outlines.words(name) {
+            let words = self.outlines.words(name);
+            let again = |at: usize| words[..at].iter().any(|other| other.text == words[at].text);
+            let repeats = (0..words.len()).filter(|at| words[*at].part.may_meet() && again(*at)).count() as i32;
+            self.repeating.extend((repeats > SPARED).then_some(name));
+            for word in words {
                 let least = &mut self.weights[word.id as usize];
                 *least = word.weight.min(*least);
             }
@@ -85,12 +93,13 @@ impl Index {
     pub fn prospects(&self, query: &[Name; 3], relations: &Relations, most: i32) -> Vec<(u32, Prospect)> {
         let sketches = query.each_ref().map(Sketch::of);
         let mut seen = Seen::of(self.outlines.len());
-        let mut prospects = Vec::new();
+        // The number of a name, and whether words must be joined.
+        let mut prospects: Vec<u32> = Vec::new();
         let mut look = |name: u32| {
             let sketch = &sketches[self.outlines.reading(name) as usize];
             let may_be = |glance| sketch.least(self.outlines.words(name), relations, glance, most) <= most;
             if seen.first_time(name) && may_be(true) && may_be(false) {
-                prospects.push((name, Prospect::Words));
+                prospects.push(name << 1);
             }
         };
         let nearness = query.each_ref().map(|name| nearness(name, most).filter(|_| name.words.len() <= MOST_WORDS));
@@ -98,6 +107,7 @@ impl Index {
             let names = 0..self.outlines.len() as u32;
             names.filter(|name| self.outlines.reading(*name) == reading).for_each(&mut look);
         }
+        self.repeating.iter().copied().for_each(&mut look);
         for (at, word) in relations.words().enumerate() {
             // What words of such a weight may cost beside this one, by the readings in which it is compared.
             let costs = sketches.each_ref().map(|sketch| {
@@ -129,28 +139,31 @@ impl Index {
         for (name, sketch) in query.iter().zip(&sketches) {
             self.letters.find(name, sketch, &mut |found| {
                 if self.outlines.reading(found) == name.reading {
-                    spelt.push((found, Prospect::Words));
+                    spelt.push(found << 1);
                 }
             });
         }
         prospects.extend(spelt);
-        self.joined(query, relations, &mut |name| prospects.push((name, Prospect::Joined)));
-        // Of several prospects of a name the first is the best.
+        self.joined(query, relations, &mut |name| prospects.push(name << 1 | 1));
         prospects.sort_unstable();
-        prospects.dedup_by_key(|(name, _)| *name);
-        prospects
+        // Of several prospects of a name the first is the best.
+        prospects.dedup_by_key(|prospect| *prospect >> 1);
+        let prospect = |joined: bool| if joined { Prospect::Joined } else { Prospect::Words };
+        prospects.into_iter().map(|found| (found >> 1, prospect(found & 1 != 0))).collect()
     }
 
     /// Tells the names of which words are written together in the query, or that write words of the query together.
-    fn joined(&self, query: &[Name; 3], relations: &Relations, found: &mut impl FnMut(u32)) {
+    fn joined(&self, query: &[Name; 3], relations: &Relations, found: &mut dyn FnMut(u32)) {
         // Ships and aircraft are read as organisations are, but for the weight of words.
         let mut runs = glue::runs(&query[Reading::Person as usize]);
         runs.extend(glue::runs(&query[Reading::Organisation as usize]));
-        runs.sort_unstable_by(|a, b| a.form.text.cmp(&b.form.text));
-        runs.dedup_by(|a, b| a.form == b.form && a.native == b.native && a.across == b.across);
-        for run in runs {
-            for id in self.spellings.near(&run, Reach::GLUED) {
-                let relation = relate(&run, &self.dictionary.words()[id as usize]);
+        let same = |a: &Word, b: &Word| a.form == b.form && a.native == b.native && a.across == b.across;
+        for (at, run) in runs.iter().enumerate() {
+            if runs[..at].iter().any(|other| same(other, run)) {
+                continue;
+            }
+            for id in self.spellings.near(run, Reach::GLUED) {
+                let relation = relate(run, &self.dictionary.words()[id as usize]);
                 if relation.cost <= w::GLUE_COST && relation.edits <= w::GLUE_EDITS {
                     self.names.get(id as usize).iter().for_each(|name| found(*name));
                 }
@@ -185,6 +198,9 @@ pub fn is_close(relation: Relation) -> bool {
 
 /// Words of less weight in the name of an organisation are looked for farther away.
 const DESCRIBING: u8 = weight_of(w::DESCRIPTIVE + 1) as u8;
+
+/// A run is told by its name and its place in one number (`runs`).
+const MOST_NAMES: u32 = 1 << 24;
 
 /// Which names were looked at.
 struct Seen(Vec<u64>);

@@ -3,7 +3,7 @@
 
 use super::bones::{Bones, Needs};
 use super::columns::{Columns, Letters, Shape, Wanted};
-use super::groups::Groups;
+use super::groups::{Groups, Pair};
 use super::spellings::{LATIN, OWN, Reach, SOUND, glued, latin_letters, own_letters, sound_longer};
 use crate::name::{Name, Native, Reading, Word};
 use crate::score::crossing;
@@ -35,7 +35,7 @@ const SHORT: usize = (100 * w::GLUE_EDITS / w::GLUE_COST) as usize;
 #[derive(Default)]
 struct Shelf {
     /// Until all have come.
-    entries: Vec<((Shape, Letters), Place)>,
+    entries: Vec<Pair>,
     columns: Columns,
     places: Groups,
 }
@@ -81,20 +81,20 @@ impl Piece {
         Piece { length: self.length + next.length, soft, letters: self.letters.and(next.letters) }
     }
 
-    fn key(self) -> (Shape, Letters) {
-        (Shape { length: self.length as u16, soft: self.soft as u16 }, self.letters)
+    fn at(self, place: Place) -> Pair {
+        Pair::new(Shape { length: self.length as u16, soft: self.soft as u16 }.key(self.letters), place)
     }
 }
 
 impl Shelf {
     fn close(&mut self) {
-        self.entries.sort_unstable_by_key(|((shape, letters), place)| (*shape, letters.key(), *place));
-        let (keys, places) = Groups::of_sorted(&std::mem::take(&mut self.entries));
+        let (keys, places) = Groups::by_key(std::mem::take(&mut self.entries));
         (self.columns, self.places) = (Columns::new(&keys), places);
     }
 
-    fn find(&self, wanted: &Wanted, limit: impl Fn(Shape) -> Option<u32>, found: &mut impl FnMut(Shape, Place)) {
-        self.columns.find(wanted, limit, |shape, at| self.places.get(at).iter().for_each(|place| found(shape, *place)));
+    fn find(&self, wanted: &Wanted, limit: &dyn Fn(Shape) -> Option<u32>, found: &mut dyn FnMut(Shape, Place)) {
+        let tell = &mut |shape, at| self.places.get(at).iter().for_each(|place| found(shape, *place));
+        self.columns.find(wanted, limit, tell);
     }
 }
 
@@ -125,7 +125,7 @@ impl Runs {
         let n = words.len();
         each_run(n, name.reading, |start, length| {
             let run = (start..start + length).map(|at| pieces[at % n]).reduce(Piece::and);
-            self.latin.entries.extend(run.map(|run| (run.key(), place(number, start, length))));
+            self.latin.entries.extend(run.map(|run| run.at(place(number, start, length))));
         });
         self.add_sounds(name, number);
         if words.iter().all(|word| word.native.is_none()) {
@@ -145,7 +145,7 @@ impl Runs {
             let places: Vec<usize> = (start..start + length).map(|at| at % n).collect();
             let Some(own) = places.iter().map(|at| pieces[*at]).collect::<Option<Vec<Piece>>>() else { return };
             let Some(own) = own.into_iter().reduce(Piece::and) else { return };
-            self.own.entries.push((Piece { soft: 0, ..own }.key(), place(number, start, length)));
+            self.own.entries.push(Piece { soft: 0, ..own }.at(place(number, start, length)));
             let needs = places.iter().filter_map(|at| needed[*at].clone()).reduce(|all, next| all.and(&next));
             if let Some(needs) = needs.filter(|_| glued(own.length).is_some()) {
                 // A word that has its vowels may stand for any letter.
@@ -172,7 +172,8 @@ impl Runs {
                 let mut add = |text: String| {
                     let sound = sound::fold(&text);
                     let shape = Shape { length: sound.chars().count() as u16, soft: letters as u16 };
-                    self.sounds.entries.push(((shape, latin_letters(&sound)), place(number, start, length)));
+                    let key = shape.key(latin_letters(&sound));
+                    self.sounds.entries.push(Pair::new(key, place(number, start, length)));
                 };
                 add(words().collect());
                 if length == 2 && n > 2 && name.reading == Reading::Person {
@@ -187,11 +188,10 @@ impl Runs {
         self.latin.close();
         self.sounds.close();
         self.own.close();
-        self.vowelless.close();
     }
 
     /// Tells all names of which words written together may be a word of a query; some are told more than once.
-    pub fn like(&self, word: &Word, dictionary: &Dictionary, outlines: &Outlines, found: &mut impl FnMut(u32)) {
+    pub fn like(&self, word: &Word, dictionary: &Dictionary, outlines: &Outlines, found: &mut dyn FnMut(u32)) {
         for form in crossing::spellings(word) {
             let soft = soft_letters(&form.text);
             let most = |shape: Shape| Reach::GLUED.edits(form.length.max(shape.length.into()));
@@ -223,7 +223,7 @@ impl Runs {
                 }
             };
             let like = Wanted::like(latin_letters(&form.text), LATIN);
-            self.latin.find(&like, limit, &mut |shape, place| look(place, most(shape)));
+            self.latin.find(&like, &limit, &mut |shape, place| look(place, most(shape)));
             if form.length <= SHORT {
                 let sounds = form.sounds as u32;
                 let limit = |shape: Shape| {
@@ -232,9 +232,9 @@ impl Runs {
                     Reach::GLUED.sounds(longer).filter(|most| sounds.abs_diff(theirs) <= *most)
                 };
                 let like = Wanted::like(latin_letters(&form.sound), SOUND);
-                self.sounds.find(&like, limit, &mut |_, place| look(place, w::GLUE_EDITS));
+                self.sounds.find(&like, &limit, &mut |_, place| look(place, w::GLUE_EDITS));
             }
-            self.vowelless.find(form, glued, &mut |place| {
+            self.vowelless.find(form, &glued, &mut |place| {
                 let (name, run) = run_of(place, outlines);
                 let own =
                     |id: u32| dictionary.words()[id as usize].native.as_ref().map(|native| native.form.text.as_str());
@@ -254,9 +254,9 @@ impl Runs {
             let most = Reach::GLUED.edits(length.max(shape.length.into()));
             (least_gaps(length, shape.length.into(), usize::MAX) <= most).then_some(most / w::EDIT_SOFT)
         };
-        self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), limit, found);
+        self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), &limit, found);
         if native.vowelless && glued(length).is_some() {
-            self.latin.find(&Needs::of(native).wanted(), |_| Some(0), found);
+            self.latin.find(&Needs::of(native).wanted(), &|_| Some(0), found);
         }
     }
 }

@@ -2,6 +2,7 @@
 //! without a jump to where it is kept.
 
 use super::columns::{Columns, Letters, Shape, Wanted};
+use super::groups::{Groups, Pair};
 
 /// The things.
 #[derive(Default)]
@@ -29,16 +30,13 @@ pub struct Entry<'a> {
 
 impl Shelf {
     /// A shelf of all these things. The shape says how long the spelling is.
-    pub fn new(mut entries: Vec<Entry>) -> Shelf {
-        entries.sort_unstable_by_key(|entry| (entry.shape, entry.letters.key(), entry.spelling, entry.thing));
-        entries.dedup_by_key(|entry| (entry.shape, entry.spelling, entry.thing));
-        let mut shelf = Shelf::default();
-        let same = |a: &Entry, b: &Entry| (a.shape, a.letters) == (b.shape, b.letters);
-        let keys: Vec<(Shape, Letters)> =
-            entries.chunk_by(same).map(|of_key| (of_key[0].shape, of_key[0].letters)).collect();
-        for of_key in entries.chunk_by(same) {
+    pub fn new(entries: &[Entry]) -> Shelf {
+        let pair = |(at, entry): (usize, &Entry)| Pair::new(entry.shape.key(entry.letters), at as u32);
+        let (keys, groups) = Groups::by_key(entries.iter().enumerate().map(pair).collect());
+        let mut shelf = Shelf { columns: Columns::new(&keys), ..Shelf::default() };
+        for of_key in 0..keys.len() {
             let spellings = shelf.spellings.len() as u32;
-            for entry in of_key {
+            for entry in groups.get(of_key).iter().map(|at| &entries[*at as usize]) {
                 shelf.things.push(entry.thing);
                 // Other letters than Latin ones are not kept: zeros stand for them.
                 let end = shelf.spellings.len() + usize::from(entry.shape.length);
@@ -49,7 +47,6 @@ impl Shelf {
             }
             shelf.keys.push(Key { end: shelf.things.len() as u32, spellings });
         }
-        shelf.columns = Columns::new(&keys);
         shelf
     }
 
@@ -58,11 +55,11 @@ impl Shelf {
     pub fn find(
         &self,
         wanted: &Wanted,
-        limit: impl Fn(Shape) -> Option<u32>,
-        near: impl Fn(Shape, &[u8]) -> bool,
-        found: &mut impl FnMut(u32),
+        limit: &dyn Fn(Shape) -> Option<u32>,
+        near: &dyn Fn(Shape, &[u8]) -> bool,
+        found: &mut dyn FnMut(u32),
     ) {
-        self.columns.find(wanted, limit, |shape, at| {
+        self.columns.find(wanted, limit, &mut |shape, at| {
             let start = at.checked_sub(1).map_or(0, |before| self.keys[before].end) as usize;
             let Key { end, spellings } = self.keys[at];
             let length = usize::from(shape.length);

@@ -3,7 +3,7 @@
 
 use super::bones::{Bones, Needs};
 use super::columns::{Costs, Letters, Shape, Wanted};
-use super::groups::Groups;
+use super::groups::Keyed;
 use super::shelf::{Entry, Shelf};
 use crate::name::{Form, Native, Role, Word, letter};
 use crate::score::crossing;
@@ -71,10 +71,10 @@ pub struct Spellings {
     /// Words of other scripts by their own letters.
     own: Shelf,
     /// By spelling family, and by groups of short and translated given names.
-    families: Index<u16>,
-    nicknames: Index<u16>,
+    families: Keyed,
+    nicknames: Keyed,
     /// Initials, by their letter.
-    initials: Index<u32>,
+    initials: Keyed,
     /// Words whose short vowels are not written.
     vowelless: Bones,
 }
@@ -85,30 +85,6 @@ struct Latin {
     spellings: Shelf,
     /// By their sounds; the shape has the length of the spelling besides.
     sounds: Shelf,
-}
-
-/// Words by a key.
-struct Index<K> {
-    keys: Vec<K>,
-    words: Groups,
-}
-
-impl<K> Default for Index<K> {
-    fn default() -> Index<K> {
-        Index { keys: Vec::new(), words: Groups::default() }
-    }
-}
-
-impl<K: Ord + Copy> Index<K> {
-    fn new(mut pairs: Vec<(K, u32)>) -> Index<K> {
-        pairs.sort_unstable();
-        let (keys, words) = Groups::of_sorted(&pairs);
-        Index { keys, words }
-    }
-
-    fn get(&self, key: K) -> &[u32] {
-        self.keys.binary_search(&key).map_or(&[], |at| self.words.get(at))
-    }
 }
 
 /// The letters of a Latin spelling.
@@ -136,10 +112,10 @@ impl Latin {
                 sounds.push(Entry { shape, letters: latin_letters(&form.sound), spelling: &form.sound, thing });
             }
         }
-        Latin { spellings: Shelf::new(spellings), sounds: Shelf::new(sounds) }
+        Latin { spellings: Shelf::new(&spellings), sounds: Shelf::new(&sounds) }
     }
 
-    fn near(&self, form: &Form, reach: Reach, found: &mut impl FnMut(u32)) {
+    fn near(&self, form: &Form, reach: Reach, found: &mut dyn FnMut(u32)) {
         let soft = soft_letters(&form.text);
         let edits = |shape: Shape| reach.edits(form.length.max(shape.length.into()));
         let limit = |shape: Shape| {
@@ -149,7 +125,7 @@ impl Latin {
         };
         let pattern = Pattern::weighted(&form.text);
         let near = |shape, spelling: &[u8]| pattern.is_within(spelling, edits(shape));
-        self.spellings.find(&Wanted::like(latin_letters(&form.text), LATIN), limit, near, found);
+        self.spellings.find(&Wanted::like(latin_letters(&form.text), LATIN), &limit, &near, found);
         let length = form.sounds as u32;
         let most = |shape: Shape| {
             let theirs = u32::from(shape.length);
@@ -158,7 +134,7 @@ impl Latin {
         };
         let pattern = Pattern::plain(&form.sound);
         let near = |shape, sound: &[u8]| most(shape).is_some_and(|most| pattern.is_within(sound, most));
-        self.sounds.find(&Wanted::like(latin_letters(&form.sound), SOUND), most, near, found);
+        self.sounds.find(&Wanted::like(latin_letters(&form.sound), SOUND), &most, &near, found);
     }
 }
 
@@ -179,8 +155,8 @@ impl Spellings {
                 continue;
             }
             for form in crossing::spellings(word) {
-                families.extend(form.family.map(|family| (family, id)));
-                nicknames.extend(form.nicknames.iter().map(|group| (*group, id)));
+                families.extend(form.family.map(|family| (family.into(), id)));
+                nicknames.extend(form.nicknames.iter().map(|group| (u32::from(*group), id)));
             }
             let Some(native) = &word.native else { continue };
             let shape = Shape { length: native.form.length as u16, soft: 0 };
@@ -190,18 +166,17 @@ impl Spellings {
                 vowelless.add(&Needs::of(native), native.form.length, id);
             }
         }
-        vowelless.close();
         let latin = |describing: bool| {
             Latin::new(numbered().filter(|(id, word)| word.role != Role::Initial && describes(*id) == describing))
         };
-        let [families, nicknames] = [families, nicknames].map(Index::new);
+        let [families, nicknames, initials] = [families, nicknames, initials].map(|of| Keyed::new(of.into_iter()));
         Spellings {
             naming: latin(false),
             describing: latin(true),
-            own: Shelf::new(own),
+            own: Shelf::new(&own),
             families,
             nicknames,
-            initials: Index::new(initials),
+            initials,
             vowelless,
         }
     }
@@ -222,9 +197,11 @@ impl Spellings {
         let glued_together = word.parts > 1;
         let most = |length| if glued_together { glued(length) } else { Some(reach.of_describing().bones(length)) };
         for form in crossing::spellings(word) {
-            form.family.iter().for_each(|family| self.families.get(*family).iter().for_each(|id| found(*id)));
-            form.nicknames.iter().for_each(|group| self.nicknames.get(*group).iter().for_each(|id| found(*id)));
-            self.vowelless.find(form, most, found);
+            form.family.iter().for_each(|family| self.families.get((*family).into()).iter().for_each(|id| found(*id)));
+            form.nicknames
+                .iter()
+                .for_each(|group| self.nicknames.get((*group).into()).iter().for_each(|id| found(*id)));
+            self.vowelless.find(form, &most, found);
         }
         if let Some(native) = &word.native {
             self.near_native(native, reach.of_describing(), most(native.form.length), found);
@@ -234,17 +211,17 @@ impl Spellings {
         near
     }
 
-    fn near_native(&self, native: &Native, reach: Reach, bones: Option<u32>, found: &mut impl FnMut(u32)) {
+    fn near_native(&self, native: &Native, reach: Reach, bones: Option<u32>, found: &mut dyn FnMut(u32)) {
         let length = native.form.length;
         let limit = |shape: Shape| {
             let most = reach.edits(length.max(shape.length.into()));
             (least_gaps(length, shape.length.into(), usize::MAX) <= most).then_some(most / UNIT)
         };
-        self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), limit, |_, _| true, found);
+        self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), &limit, &|_, _| true, found);
         let Some(most) = bones.filter(|_| native.vowelless) else { return };
         let having = Needs::of(native).wanted();
         for latin in [&self.naming, &self.describing] {
-            latin.spellings.find(&having, |_| Some(most / w::EDIT), |_, _| true, found);
+            latin.spellings.find(&having, &|_| Some(most / w::EDIT), &|_, _| true, found);
         }
     }
 }
