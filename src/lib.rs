@@ -35,8 +35,8 @@
 //!   is therefore `not-screened`, though potential matches that were found are shown.
 //! * Letters of another script are compared by the Latin spellings that are usual for them ([`transliterate`]). Where a
 //!   script leaves vowels out, or gives one sound to many names, more is found by chance.
-//! * A query has at most [`MOST_CHARACTERS`] characters. Every listed name is compared with it: a fraction of a second for tens of
-//!   thousands of names.
+//! * A query has at most [`MOST_CHARACTERS`] characters. Below a threshold of 60 every listed name is compared with it, which takes a
+//!   fraction of a second for tens of thousands of names; from there on an index finds those that may reach it.
 //! * What a person knows besides a name ([`facts`]) orders hits and labels them; it never makes a score, nor loses a hit.
 //! * A number is found as it is listed, letter by letter; one that is written in another way is not ([`identifier`]).
 

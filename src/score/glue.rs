@@ -66,7 +66,7 @@ pub fn may_join(query: &Name, listed: &Name) -> bool {
             together.clear();
             words.iter().for_each(|word| together.push_str(&word.form.text));
             let bones = bones(&words);
-            near = targets(other).any(|(_, word)| may_be(&together, bones.as_deref(), word));
+            near = targets(other).any(|(_, word)| may_be(&together, &words, bones.as_deref(), word));
         });
         near
     };
@@ -151,11 +151,20 @@ fn bones(words: &[&Word]) -> Option<String> {
     words.iter().any(|word| is_vowelless(word)).then(own).flatten()
 }
 
-/// Whether words written together may be a word: by their Latin spelling, or by the letters that are left without vowels. A word of
-/// another script has more spellings than one and always may.
-fn may_be(together: &str, bones: Option<&str>, word: &Word) -> bool {
-    let fits = |bones: &str| skeleton::edits(bones, &word.form, w::SKELETON_GLUED_EDITS).is_some();
-    word.native.is_some() || bones.is_some_and(fits) || close(together, &word.form.text)
+/// Whether words written together may be a word: by a Latin spelling of it, or by the letters that are left without vowels. Two of
+/// other scripts always may.
+fn may_be(together: &str, words: &[&Word], bones: Option<&str>, word: &Word) -> bool {
+    match &word.native {
+        None => {
+            let fits = |bones: &str| skeleton::edits(bones, &word.form, w::SKELETON_GLUED_EDITS).is_some();
+            bones.is_some_and(fits) || close(together, &word.form.text)
+        }
+        Some(native) => {
+            native.vowelless
+                || words.iter().any(|word| word.native.is_some())
+                || crossing::spellings(word).any(|form| close(together, &form.text))
+        }
+    }
 }
 
 /// How many letters of a word cost less than an edit when the other word lacks them: those that are doubled, and each `h`.
@@ -220,7 +229,7 @@ fn seams_of(run: Run, name: &Name, other: &Name, in_query: bool, relations: &Rel
     let mut glued = None;
     let mut seams = Vec::new();
     for (target, word) in targets(other) {
-        let near = || may_be(&text, bones.as_deref(), word);
+        let near = || may_be(&text, &words, bones.as_deref(), word);
         // The syllables of a given name do not change places: Un Jong is not Jong Un.
         let turned = run.swapped && crossing::is_syllabic(word);
         if turned || !possible(letters, length, native, word) || !near() {

@@ -61,6 +61,13 @@
 //! bring their party first on that list: `Zakir` alone finds Qari ZAKIR first. `cargo xtask bench quality` measures more:
 //! corrupted listed names, organisations on no list, native names against Latin ones, names in forms.
 //!
+//! # Finding names
+//!
+//! Which listed names are compared at all is not part of the method: an index finds those that may reach the threshold (`index`)
+//! and loses none. From the constants follows how near the nearest two words of such names must be (`nearness`); words that near
+//! are found by their letters (`columns`), aligned only if the order of these fits (`edits`), and the names that have them are
+//! judged by a bound (`outline`). Comparing every name instead gives the same bytes, and the tests hold that.
+//!
 //! # Limits
 //!
 //! Scripts that `transliterate` does not read are compared with native spellings on the lists letter by letter and are
