@@ -53,6 +53,8 @@ pub mod name;
 pub mod normalise;
 pub mod ofac_search;
 pub mod pack;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod parallel;
 mod party;
 pub mod publication;
 mod question;

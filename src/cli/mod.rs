@@ -10,6 +10,7 @@ mod told;
 
 use namesieve::date::Day;
 use namesieve::list::Refusal;
+use namesieve::parallel;
 use namesieve::report::Screening;
 use namesieve::{Facts, PackError, Screener, Settings, ThresholdError};
 use std::io::{self, BufWriter, Write};
@@ -105,7 +106,11 @@ pub fn today() -> Option<Day> {
 /// A method of screening.
 pub type Screen = fn(&Screener, &str, &Facts, Settings) -> Screening;
 
-/// Screens names in their order: as text for people, or one JSON object a line.
+/// So many names are screened before what was found is written: enough for all processors to have work, and few enough that the
+/// first results come soon.
+const AT_ONCE: usize = 256;
+
+/// Screens names on all processors and tells what was found in their order: as text for people, or one JSON object a line.
 pub fn screen(
     screener: &Screener,
     screen: Screen,
@@ -118,11 +123,12 @@ pub fn screen(
     if !json {
         out.write_all(text::coverage(screener.lists()).as_bytes())?;
     }
-    for name in names {
-        let screening = screen(screener, name, facts, settings);
-        match json {
-            true => line(&mut out, &screening)?,
-            false => out.write_all(text::screening(&screening).as_bytes())?,
+    for names in names.chunks(AT_ONCE) {
+        for screening in parallel::each(names, |name| screen(screener, name, facts, settings)) {
+            match json {
+                true => line(&mut out, &screening)?,
+                false => out.write_all(text::screening(&screening).as_bytes())?,
+            }
         }
     }
     Ok(out.flush()?)

@@ -205,14 +205,19 @@ impl Sketch {
         let aligned = ours.min(theirs) as i32;
         let lone = (self.reading == Reading::Person && aligned == 1).then_some(w::LONE);
         let (mut rarest, mut nearest) = (None, i32::MAX);
-        let mut query_nearest = [None; MOST_WORDS];
-        if self.words.len() > MOST_WORDS {
-            return 0;
-        }
+        // Queries of more words are rare, and it may take memory to look at them.
+        let (mut few, mut many) = ([None; 32], Vec::new());
+        let query_nearest = match few.get_mut(..self.words.len()) {
+            Some(few) => few,
+            None => {
+                many.resize(self.words.len(), None);
+                &mut many[..]
+            }
+        };
         let mut their_side = Side::default();
         for word in listed {
             let mut nearest_of_word: Option<Nearest> = None;
-            for (ours, query_nearest) in self.words.iter().zip(&mut query_nearest) {
+            for (ours, query_nearest) in self.words.iter().zip(&mut *query_nearest) {
                 if !word.part.may_meet() || !ours.part.may_meet() {
                     continue;
                 }
@@ -235,7 +240,7 @@ impl Sketch {
             their_side.add(word, nearest_of_word);
         }
         let mut our_side = Side::default();
-        self.words.iter().zip(query_nearest).for_each(|(word, nearest)| our_side.add(word, nearest));
+        self.words.iter().zip(query_nearest).for_each(|(word, nearest)| our_side.add(word, *nearest));
         let shorter = if ours <= theirs { our_side } else { their_side };
         let missing = our_side.unmet_weight + their_side.unmet_weight;
         let share = missing * 100 / (missing + our_side.met_weight.min(their_side.met_weight)).max(1);
@@ -257,9 +262,6 @@ impl Sketch {
         }
     }
 }
-
-/// Queries of more words are not bounded: all names are compared with them.
-pub const MOST_WORDS: usize = 32;
 
 /// What two words that meet cost at the least.
 fn points(relation: Relation, aligned: i32, lone: Option<i32>) -> i32 {

@@ -26,6 +26,9 @@ struct Met {
     relations: Vec<Seen>,
 }
 
+/// So many are kept, some 16 MB: enough for nineteen words and all words of 33,000 designations.
+const MOST_KEPT: usize = 1 << 20;
+
 /// What is known of a relation.
 #[derive(Clone, Copy)]
 enum Seen {
@@ -125,6 +128,9 @@ impl Met {
     fn seen(&mut self, query: u32, listed: u32, words: usize) -> Option<&mut Seen> {
         let place = &mut self.places[listed as usize];
         if *place == 0 {
+            if self.relations.len() + words > MOST_KEPT {
+                return None;
+            }
             *place = (self.relations.len() / words + 1).try_into().ok()?;
             self.relations.resize(self.relations.len() + words, Seen::Nothing);
         }

@@ -3,9 +3,8 @@
 
 use crate::shared;
 use namesieve::list::{self, Input};
-use namesieve::{EMBEDDED, Screener, Settings, pack};
+use namesieve::{EMBEDDED, Screener, Settings, pack, parallel};
 use std::fs::{self, File};
-use std::thread;
 
 /// The lists that are loaded together, in many scripts.
 const LISTS: [&str; 5] = [
@@ -65,23 +64,18 @@ fn differing<'a>(text: &'a str, other: &str) -> &'a str {
         ..(starts + 600..).find(|at| *at >= text.len() || text.is_char_boundary(*at)).unwrap_or(0).min(text.len())]
 }
 
-/// Asks every query, mostly as people do, on two threads.
+/// Asks every query, mostly as people do.
 fn all_asked(screener: &Screener, queries: &[String]) -> usize {
-    let part = |queries: &[String]| -> usize {
-        let settings = |at: usize| match at % 16 {
-            0 => Settings::new(60, true),
-            1 => Settings::new(65, false),
-            2 => Settings::new(80, true),
-            3 => Settings::new(92, false),
-            _ => Ok(Settings::default()),
-        };
-        queries.iter().enumerate().map(|(at, query)| asked(screener, query, settings(at).unwrap())).sum()
+    let settings = |at: usize| match at % 16 {
+        0 => Settings::new(60, true),
+        1 => Settings::new(65, false),
+        2 => Settings::new(80, true),
+        3 => Settings::new(92, false),
+        _ => Ok(Settings::default()),
     };
-    let (one, other) = queries.split_at(queries.len() / 2);
-    thread::scope(|scope| {
-        let one = scope.spawn(|| part(one));
-        part(other) + one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    })
+    let numbered: Vec<(usize, &String)> = queries.iter().enumerate().collect();
+    let hits = parallel::each(&numbered, |(at, query)| asked(screener, query, settings(*at).unwrap()));
+    hits.into_iter().sum()
 }
 
 /// A name as people write it otherwise: misspelt, without some of its signs, turned, glued, or in part.
@@ -121,7 +115,7 @@ fn written_otherwise(name: &str, random: &mut Random) -> String {
 }
 
 /// What nobody is called, and what somebody may be.
-const HOSTILE: [&str; 26] = [
+const HOSTILE: [&str; 28] = [
     "Acme Trading Company Ltd",
     "A. B. Khan",
     "K M",
@@ -148,6 +142,8 @@ const HOSTILE: [&str; 26] = [
     "한국수출입은행",
     "ทักษิณ ชินวัตร",
     "abababababababababababababababababababababababab",
+    "an of hamal jo rov ou ofof an an abdal hamsh mali jo abd co abd ltd an kh an ou co li co abd ibn co rov al sh bah kh ou jo kh of",
+    "Иван Мария Сергеевич Иван Мария Сергеевич Иван Мария Сергеевич Иван Мария Сергеевич Иван Мария Сергеевич Иван Мария Сергеевич",
 ];
 
 fn names_of(lists: &[pack::OpenList]) -> Vec<String> {

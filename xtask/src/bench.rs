@@ -3,7 +3,6 @@
 mod columns;
 pub mod lists;
 mod measure;
-mod parallel;
 pub mod quality;
 
 use std::collections::HashMap;
@@ -12,8 +11,8 @@ use std::time::Instant;
 
 use anyhow::Result;
 use namesieve::name::{Name, Reading};
-use namesieve::pack;
 use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, score};
+use namesieve::{pack, parallel};
 
 use crate::{sdn, words};
 use columns::column;

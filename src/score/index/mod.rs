@@ -15,7 +15,7 @@ mod spellings;
 
 use super::dictionary::Dictionary;
 use super::nearness::{SPARED, nearness};
-use super::outline::{MOST_WORDS, Outlines, Part, Sketch, weight_of};
+use super::outline::{Outlines, Part, Sketch, weight_of};
 use super::relations::Relations;
 use super::word::{Relation, relate};
 use super::{Means, glue, weights as w};
@@ -102,7 +102,7 @@ impl Index {
                 prospects.push(name << 1);
             }
         };
-        let nearness = query.each_ref().map(|name| nearness(name, most).filter(|_| name.words.len() <= MOST_WORDS));
+        let nearness = query.each_ref().map(|name| nearness(name, most));
         for reading in Reading::ALL.into_iter().filter(|reading| nearness[*reading as usize].is_none()) {
             let names = 0..self.outlines.len() as u32;
             names.filter(|name| self.outlines.reading(*name) == reading).for_each(&mut look);

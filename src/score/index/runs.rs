@@ -53,17 +53,36 @@ fn place(name: u32, start: usize, length: usize) -> Place {
     name << 8 | start << 2 | kind
 }
 
-/// The words of a run, if it is told which they are, and its name.
-fn run_of(place: Place, outlines: &Outlines) -> (u32, Option<impl Iterator<Item = &Stroke>>) {
-    let name = place >> 8;
-    let words = outlines.words(name);
+fn name_of(place: Place) -> u32 {
+    place >> 8
+}
+
+/// Whether a run fits in any order in which its words may be written together: two may change places, and all words of a name go
+/// round from any of them. What is not told apart, or has no such text, may fit.
+fn may_be<'a>(
+    place: Place,
+    outlines: &Outlines,
+    text: &dyn Fn(&Stroke) -> Option<&'a str>,
+    fits: &dyn Fn(&str) -> bool,
+) -> bool {
+    let words = outlines.words(name_of(place));
     let length = match place & 3 {
-        0 => return (name, None),
+        0 => return true,
         3 => words.len(),
         kind => kind as usize + 1,
     };
     let start = (place >> 2) as usize % MOST_STARTS;
-    (name, Some((start..start + length).map(|at| &words[at % words.len()])))
+    let run = (start..start + length).map(|at| text(&words[at % words.len()]));
+    let Some(run) = run.collect::<Option<Vec<&str>>>() else { return true };
+    let mut together = String::new();
+    let mut in_order = |words: &mut dyn Iterator<Item = &&str>| {
+        together.clear();
+        words.for_each(|word| together.push_str(word));
+        fits(&together)
+    };
+    let mut firsts = 0..if length == words.len() { length } else { 1 };
+    firsts.any(|first| in_order(&mut run[first..].iter().chain(&run[..first])))
+        || length == 2 && in_order(&mut run.iter().rev())
 }
 
 /// What counts of a word, or of several together.
@@ -202,24 +221,11 @@ impl Runs {
             };
             // The letters alone say little of their order, so that it is looked at as well.
             let pattern = Pattern::weighted(&form.text);
-            let (mut words, mut together) = (Vec::new(), Vec::new());
             let mut look = |place, most| {
-                let (name, run) = run_of(place, outlines);
-                words.clear();
-                words.extend(run.into_iter().flatten().map(|word| dictionary.text(word.id)));
-                let mut near = |words: &mut dyn Iterator<Item = &&str>| {
-                    together.clear();
-                    words.for_each(|word| together.extend(word.bytes()));
-                    !together.is_ascii() || pattern.is_within(&together, most)
-                };
-                // Two words may have changed places, and all words of a name go round from any of them.
-                let whole = words.len() == outlines.words(name).len();
-                let mut round = 0..if whole { words.len() } else { 1 };
-                if words.is_empty()
-                    || round.any(|first| near(&mut words[first..].iter().chain(&words[..first])))
-                    || words.len() == 2 && near(&mut words.iter().rev())
-                {
-                    found(name);
+                let text = |word: &Stroke| Some(dictionary.text(word.id));
+                let near = |together: &str| !together.is_ascii() || pattern.is_within(together.as_bytes(), most);
+                if may_be(place, outlines, &text, &near) {
+                    found(name_of(place));
                 }
             };
             let like = Wanted::like(latin_letters(&form.text), LATIN);
@@ -235,20 +241,16 @@ impl Runs {
                 self.sounds.find(&like, &limit, &mut |_, place| look(place, w::GLUE_EDITS));
             }
             self.vowelless.find(form, &glued, &mut |place| {
-                let (name, run) = run_of(place, outlines);
                 let own =
-                    |id: u32| dictionary.words()[id as usize].native.as_ref().map(|native| native.form.text.as_str());
-                let words: Vec<&str> = run.into_iter().flatten().filter_map(|word| own(word.id)).collect();
-                let fits = |bones: String| skeleton::edits(&bones, form, w::SKELETON_GLUED_EDITS).is_some();
-                let turned = || words.iter().rev().copied().collect();
-                // All words of a name may begin with any of them.
-                if words.len() != 2 || fits(words.concat()) || fits(turned()) {
-                    found(name);
+                    |word: &Stroke| Some(dictionary.words()[word.id as usize].native.as_ref()?.form.text.as_str());
+                let fits = |bones: &str| skeleton::edits(bones, form, w::SKELETON_GLUED_EDITS).is_some();
+                if may_be(place, outlines, &own, &fits) {
+                    found(name_of(place));
                 }
             });
         }
         let Some(native) = &word.native else { return };
-        let found = &mut |_, place| found(run_of(place, outlines).0);
+        let found = &mut |_, place| found(name_of(place));
         let length = native.form.length;
         let limit = |shape: Shape| {
             let most = Reach::GLUED.edits(length.max(shape.length.into()));

@@ -8,13 +8,13 @@ use namesieve::DEFAULT_THRESHOLD;
 use namesieve::designation::{Designation, NameQuality};
 use namesieve::name::{Name, Reading};
 use namesieve::pack::List;
+use namesieve::parallel;
 use namesieve::score;
 use serde_json::{Value, json};
 
 use super::record::{Record, Row};
 use super::{Options, lists, script};
 use crate::bench::columns::column;
-use crate::bench::parallel;
 use crate::project::Project;
 
 const CLEAN: &str = "../shared/bench/negatives_global.csv";

@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use namesieve::report::Hit;
-use namesieve::{DEFAULT_THRESHOLD, Fact, Facts, Screener, Settings};
+use namesieve::{DEFAULT_THRESHOLD, Fact, Facts, Screener, Settings, parallel};
 use serde_json::{Map, Value, json};
 
 use super::baseline::{self, Plain};
 use super::record::{Record, Row};
 use super::{Options, lists, pairs, script};
 use crate::bench::columns::columns;
-use crate::bench::parallel;
 use crate::project::Project;
 use crate::random::Random;
 

@@ -8,14 +8,13 @@ use namesieve::designation::{ListedName, NameQuality, SubjectKind};
 use namesieve::name::Reading;
 use namesieve::pack::List;
 use namesieve::report::Hit;
-use namesieve::{Screener, Settings};
+use namesieve::{Screener, Settings, parallel};
 use serde_json::{Map, Value, json};
 
 use super::baseline::{self, Baseline, Plain};
 use super::corrupt::{self, Class};
 use super::record::{Record, Row};
 use super::{Options, lists, pairs};
-use crate::bench::parallel;
 use crate::project::Project;
 use crate::random::Random;
 

@@ -6,12 +6,12 @@ use anyhow::Result;
 use namesieve::Settings;
 use namesieve::normalise;
 use namesieve::pack::List;
+use namesieve::parallel;
 use serde_json::{Map, Value, json};
 
 use super::lists;
 use super::record::{Record, Row};
 use crate::bench::columns::columns;
-use crate::bench::parallel;
 use crate::project::Project;
 
 const CLEAN: &str = "../shared/bench/un_positives.csv";

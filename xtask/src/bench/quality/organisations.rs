@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use namesieve::{DEFAULT_THRESHOLD, Settings};
+use namesieve::{DEFAULT_THRESHOLD, Settings, parallel};
 use serde_json::{Map, Value, json};
 
 use super::record::{Record, Row};
 use super::{Options, lists};
 use crate::bench::columns::columns;
-use crate::bench::parallel;
 use crate::project::Project;
 
 const FILE: &str = "tests/fixtures/clean-organisations.csv";

@@ -2,12 +2,12 @@
 
 use anyhow::Result;
 use namesieve::Settings;
+use namesieve::parallel;
 use serde_json::{Value, json};
 
 use super::lists;
 use super::record::{Record, Row};
 use crate::bench::columns::columns;
-use crate::bench::parallel;
 use crate::project::Project;
 
 const FILE: &str = "tests/fixtures/press-names.csv";

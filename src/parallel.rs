@@ -18,7 +18,7 @@ pub fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec
             part
         };
         let running: Vec<_> = (0..threads()).map(|_| scope.spawn(run)).collect();
-        // A thread that panicked has ended the bench already, or its part would silently be missing.
+        // A thread that panicked ends the program, or its part would silently be missing.
         running.into_iter().flat_map(|thread| thread.join().expect("the work on a name panicked")).collect()
     });
     done.sort_unstable_by_key(|(at, _)| *at);
