@@ -16,6 +16,8 @@ pub struct Needs {
     pub may_have: u32,
     /// Those with which it may begin; of several words any of these.
     pub heads: u32,
+    /// How many letters a spelling must have for those that it can hardly lack.
+    pub least: usize,
 }
 
 impl Needs {
@@ -31,6 +33,9 @@ impl Needs {
             }
             needs.may_have |= bits(&mut spellings().chain(letter.ending.iter().copied()).flat_map(str::chars));
         }
+        // The l of an article may be swallowed by what follows it, and the last letter may be silent.
+        let silent = 1 + native.form.text.matches("ال").count();
+        needs.least = needs.each.len().saturating_sub(silent);
         needs
     }
 
@@ -39,12 +44,13 @@ impl Needs {
         self.each.extend(&other.each);
         self.may_have |= other.may_have;
         self.heads |= other.heads;
+        self.least += other.least;
         self
     }
 
     /// Nothing is known of what a word needs.
     pub fn unknown() -> Needs {
-        Needs { each: Vec::new(), may_have: u32::MAX, heads: u32::MAX }
+        Needs { each: Vec::new(), may_have: u32::MAX, heads: u32::MAX, least: 0 }
     }
 
     /// That, as it is asked of spellings: each of their letters but vowels must stand for one of the word.
@@ -64,12 +70,11 @@ pub struct Bones {
     things: Vec<Thing>,
 }
 
-/// What something needs and may have, the length of its word in its own letters, and its number.
+/// What something needs (`Needs`), the length of its word in its own letters, and its number.
 struct Thing {
     needs: u64,
     may_have: u32,
     heads: u32,
-    /// How many letters a spelling must have for those that it can hardly lack.
     least: u16,
     length: u16,
     id: u32,
@@ -86,7 +91,7 @@ impl Bones {
             1 << (at % 64)
         };
         let each = needs.each.iter().fold(0, |all, need| all | bit(*need));
-        let (least, length) = (needs.each.len() as u16, length as u16);
+        let (least, length) = (needs.least as u16, length as u16);
         let Needs { may_have, heads, .. } = *needs;
         self.things.push(Thing { needs: each, may_have, heads, least, length, id });
     }
