@@ -106,3 +106,55 @@ fn organisation(query: &Name, points: i32, most: i32) -> Option<i32> {
 
 /// So many words a listed name may say a second time.
 pub const SPARED: i32 = 1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::deduction::Means;
+    use crate::score::{compare, most_deducted, word};
+
+    /// Whether two words of the names are as near as is said here, or count as near.
+    fn has_near(query: &Name, listed: &Name, nearness: Nearness) -> bool {
+        let pairs = query.compared().flat_map(|ours| listed.compared().map(move |theirs| (ours, theirs)));
+        pairs.into_iter().any(|(ours, theirs)| {
+            let relation = word::relate(ours, theirs);
+            let counts = relation.edits == 0 || theirs.role == Role::Initial && relation.means == Means::Initial;
+            let weight = weight(ours).min(weight(theirs));
+            counts || relation.means != Means::Initial && relation.cost <= nearness.cost(weight)
+        })
+    }
+
+    #[test]
+    fn names_that_reach_the_threshold_have_a_word_that_near() {
+        let mut state = 5_u32;
+        let mut random = |below: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) % below
+        };
+        let syllables = ["ka", "ri", "mov", "ha", "san", "el", "bank", "trade", "a", "k", "um", "sh"];
+        let mut name = || -> String {
+            let mut word = |_| (0..1 + random(3)).map(|_| syllables[random(12) as usize]).collect::<String>();
+            let words = (0..3).map(&mut word).collect::<Vec<String>>();
+            words[..1 + random(3) as usize].join(" ")
+        };
+        for reading in [Reading::Person, Reading::Organisation, Reading::Craft] {
+            let (mut reached, mut farthest) = (0, 0);
+            for _ in 0..60_000 {
+                let [query, listed] = [name(), name()].map(|text| Name::read(&text, reading));
+                let comparison = compare(&query, &listed);
+                let joined = |means| matches!(means, Means::Glued | Means::Acronym);
+                let threshold = comparison.score().min(95);
+                if threshold < 70 || comparison.deductions.iter().any(|seen| joined(seen.means)) {
+                    continue;
+                }
+                let nearness = nearness(&query, most_deducted(threshold)).unwrap();
+                let texts = |name: &Name| name.words.iter().map(|word| word.raw.clone()).collect::<Vec<_>>().join(" ");
+                assert!(has_near(&query, &listed, nearness), "{} / {} at {threshold}", texts(&query), texts(&listed));
+                reached += 1;
+                farthest +=
+                    usize::from(!has_near(&query, &listed, Nearness { points: nearness.points / 3, ..nearness }));
+            }
+            assert!(reached > 100 && farthest > 5, "{reached} {farthest}: the bound is close for some");
+        }
+    }
+}
