@@ -4,6 +4,7 @@ mod columns;
 pub mod lists;
 mod measure;
 pub mod quality;
+pub mod speed;
 
 use std::collections::HashMap;
 use std::path::Path;

@@ -97,6 +97,8 @@ enum Bench {
     Lists,
     /// What the method finds and what it alerts on
     Quality(bench::quality::Options),
+    /// How long a name takes against the five large lists
+    Speed(bench::speed::Options),
 }
 
 #[derive(Subcommand)]
@@ -172,6 +174,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Bench { what: Bench::Threshold } => bench::threshold(&project.root)?,
         Task::Bench { what: Bench::Lists } => bench::lists::lists(&project)?,
         Task::Bench { what: Bench::Quality(options) } => bench::quality::quality(&project, &options)?,
+        Task::Bench { what: Bench::Speed(options) } => bench::speed::speed(&project, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@
 mod baseline;
 mod bilingual;
 mod clean;
-mod corrupt;
+pub mod corrupt;
 mod corrupted;
 mod forms;
 mod lists;
