@@ -123,7 +123,7 @@ fn found(native: &Native, spelling: &Form, glued: bool) -> Relation {
         true => w::SKELETON_GLUED_EDITS,
         false => (w::SKELETON_MOST * length).saturating_sub(w::SKELETON_OFFSET) / 100,
     };
-    match skeleton::edits(&native.form.text, spelling, most) {
+    match skeleton::edits(&native.form.text, &spelling.text, most) {
         None => DIFFERENT,
         Some(edits) => {
             // Nor do they say where one word ends: what is not known of vowels counts twice.

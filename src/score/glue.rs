@@ -154,15 +154,13 @@ fn bones(words: &[&Word]) -> Option<String> {
 /// Whether words written together may be a word: by a Latin spelling of it, or by the letters that are left without vowels. Two of
 /// other scripts always may.
 fn may_be(together: &str, words: &[&Word], bones: Option<&str>, word: &Word) -> bool {
+    let fits = |bones: &str, spelling: &str| skeleton::edits(bones, spelling, w::SKELETON_GLUED_EDITS).is_some();
     match &word.native {
-        None => {
-            let fits = |bones: &str| skeleton::edits(bones, &word.form, w::SKELETON_GLUED_EDITS).is_some();
-            bones.is_some_and(fits) || close(together, &word.form.text)
-        }
+        None => bones.is_some_and(|bones| fits(bones, &word.form.text)) || close(together, &word.form.text),
         Some(native) => {
-            native.vowelless
-                || words.iter().any(|word| word.native.is_some())
+            words.iter().any(|word| word.native.is_some())
                 || crossing::spellings(word).any(|form| close(together, &form.text))
+                || native.vowelless && fits(&native.form.text, together)
         }
     }
 }

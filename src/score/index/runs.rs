@@ -243,22 +243,28 @@ impl Runs {
             self.vowelless.find(form, &glued, &mut |place| {
                 let own =
                     |word: &Stroke| Some(dictionary.words()[word.id as usize].native.as_ref()?.form.text.as_str());
-                let fits = |bones: &str| skeleton::edits(bones, form, w::SKELETON_GLUED_EDITS).is_some();
+                let fits = |bones: &str| skeleton::edits(bones, &form.text, w::SKELETON_GLUED_EDITS).is_some();
                 if may_be(place, outlines, &own, &fits) {
                     found(name_of(place));
                 }
             });
         }
         let Some(native) = &word.native else { return };
-        let found = &mut |_, place| found(name_of(place));
         let length = native.form.length;
         let limit = |shape: Shape| {
             let most = Reach::GLUED.edits(length.max(shape.length.into()));
             (least_gaps(length, shape.length.into(), usize::MAX) <= most).then_some(most / w::EDIT_SOFT)
         };
-        self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), &limit, found);
+        let like = Wanted::like(own_letters(&native.form.text), OWN);
+        self.own.find(&like, &limit, &mut |_, place| found(name_of(place)));
         if native.vowelless && glued(length).is_some() {
-            self.latin.find(&Needs::of(native).wanted(), &|_| Some(0), found);
+            let text = |word: &Stroke| Some(dictionary.text(word.id));
+            let fits = |together: &str| skeleton::edits(&native.form.text, together, w::SKELETON_GLUED_EDITS).is_some();
+            self.latin.find(&Needs::of(native).wanted(), &|_| Some(0), &mut |_, place| {
+                if may_be(place, outlines, &text, &fits) {
+                    found(name_of(place));
+                }
+            });
         }
     }
 }
