@@ -4,12 +4,12 @@
 use super::bones::{Bones, Needs};
 use super::columns::{Columns, Letters, Shape, Wanted};
 use super::groups::{Groups, Pair};
-use super::spellings::{LATIN, OWN, Reach, SOUND, glued, latin_letters, own_letters, sound_longer};
+use super::spellings::{LATIN, OWN, Reach, SOUND, glued, latin_letters, own_letters};
 use crate::name::{Name, Native, Reading, Word};
 use crate::score::crossing;
 use crate::score::dictionary::Dictionary;
 use crate::score::edits::Pattern;
-use crate::score::glue::{least_gaps, soft_letters};
+use crate::score::glue::soft_letters;
 use crate::score::outline::{Outlines, Stroke};
 use crate::score::skeleton;
 use crate::score::weights as w;
@@ -212,13 +212,7 @@ impl Runs {
     /// Tells all names of which words written together may be a word of a query; some are told more than once.
     pub fn like(&self, word: &Word, dictionary: &Dictionary, outlines: &Outlines, found: &mut dyn FnMut(u32)) {
         for form in crossing::spellings(word) {
-            let soft = soft_letters(&form.text);
             let most = |shape: Shape| Reach::GLUED.edits(form.length.max(shape.length.into()));
-            let limit = |shape: Shape| {
-                let length = usize::from(shape.length);
-                let soft = if length > form.length { shape.soft.into() } else { soft };
-                (least_gaps(form.length, length, soft) <= most(shape)).then_some(most(shape) / w::EDIT_SOFT)
-            };
             // The letters alone say little of their order, so that it is looked at as well.
             let pattern = Pattern::weighted(&form.text);
             let mut look = |place, most| {
@@ -229,16 +223,11 @@ impl Runs {
                 }
             };
             let like = Wanted::like(latin_letters(&form.text), LATIN);
+            let limit = Reach::GLUED.of_spelling(form);
             self.latin.find(&like, &limit, &mut |shape, place| look(place, most(shape)));
             if form.length <= SHORT {
-                let sounds = form.sounds as u32;
-                let limit = |shape: Shape| {
-                    let theirs = u32::from(shape.length);
-                    let longer = sound_longer(sounds.max(theirs), form.length.max(shape.soft.into()));
-                    Reach::GLUED.sounds(longer).filter(|most| sounds.abs_diff(theirs) <= *most)
-                };
                 let like = Wanted::like(latin_letters(&form.sound), SOUND);
-                self.sounds.find(&like, &limit, &mut |_, place| look(place, w::GLUE_EDITS));
+                self.sounds.find(&like, &Reach::GLUED.of_sound(form), &mut |_, place| look(place, w::GLUE_EDITS));
             }
             self.vowelless.find(form, &glued, &mut |place| {
                 let own =
@@ -250,14 +239,9 @@ impl Runs {
             });
         }
         let Some(native) = &word.native else { return };
-        let length = native.form.length;
-        let limit = |shape: Shape| {
-            let most = Reach::GLUED.edits(length.max(shape.length.into()));
-            (least_gaps(length, shape.length.into(), usize::MAX) <= most).then_some(most / w::EDIT_SOFT)
-        };
         let like = Wanted::like(own_letters(&native.form.text), OWN);
-        self.own.find(&like, &limit, &mut |_, place| found(name_of(place)));
-        if native.vowelless && glued(length).is_some() {
+        self.own.find(&like, &Reach::GLUED.of_own(native), &mut |_, place| found(name_of(place)));
+        if native.vowelless && glued(native.form.length).is_some() {
             let text = |word: &Stroke| Some(dictionary.text(word.id));
             let fits = |together: &str| skeleton::edits(&native.form.text, together, w::SKELETON_GLUED_EDITS).is_some();
             self.latin.find(&Needs::of(native).wanted(), &|_| Some(0), &mut |_, place| {

@@ -39,8 +39,39 @@ impl Reach {
     }
 
     /// The most edits between two sounds by which the longer counts as so long, if any are allowed.
-    pub fn sounds(self, longer: u32) -> Option<u32> {
+    fn sounds(self, longer: u32) -> Option<u32> {
         Some(((self.cost + 1) * longer - 1).checked_sub(w::SOUND_OFFSET)? / 1000)
+    }
+
+    /// How many units a Latin spelling beside this one is allowed by its shape, if it may be within reach at all …
+    pub fn of_spelling(self, form: &Form) -> impl Fn(Shape) -> Option<u32> {
+        let (ours, soft) = (form.length, soft_letters(&form.text));
+        move |shape| {
+            let length = usize::from(shape.length);
+            let soft = if length > ours { shape.soft.into() } else { soft };
+            let most = self.edits(ours.max(length));
+            (least_gaps(ours, length, soft) <= most).then_some(most / UNIT)
+        }
+    }
+
+    /// … how many edits a sound, whose shape has the length of the spelling besides …
+    pub fn of_sound(self, form: &Form) -> impl Fn(Shape) -> Option<u32> {
+        let (ours, length) = (form.sounds as u32, form.length);
+        move |shape| {
+            let theirs = u32::from(shape.length);
+            let longer = ours.max(theirs).max(length.max(shape.soft.into()) as u32 - 1).max(1);
+            self.sounds(longer).filter(|most| ours.abs_diff(theirs) <= *most)
+        }
+    }
+
+    /// … and how many units a word in letters of its own.
+    pub fn of_own(self, native: &Native) -> impl Fn(Shape) -> Option<u32> {
+        let ours = native.form.length;
+        move |shape| {
+            let length = usize::from(shape.length);
+            let most = self.edits(ours.max(length));
+            (least_gaps(ours, length, usize::MAX) <= most).then_some(most / UNIT)
+        }
     }
 
     /// The most tenths of an edit between a word whose short vowels are not written and a spelling; without any it is found anyhow.
@@ -116,31 +147,17 @@ impl Latin {
     }
 
     fn near(&self, form: &Form, reach: Reach, found: &mut dyn FnMut(u32)) {
-        let soft = soft_letters(&form.text);
-        let edits = |shape: Shape| reach.edits(form.length.max(shape.length.into()));
-        let limit = |shape: Shape| {
-            let length = usize::from(shape.length);
-            let soft = if length > form.length { shape.soft.into() } else { soft };
-            (least_gaps(form.length, length, soft) <= edits(shape)).then_some(edits(shape) / UNIT)
-        };
         let pattern = Pattern::weighted(&form.text);
-        let near = |shape, spelling: &[u8]| pattern.is_within(spelling, edits(shape));
-        self.spellings.find(&Wanted::like(latin_letters(&form.text), LATIN), &limit, &near, found);
-        let length = form.sounds as u32;
-        let most = |shape: Shape| {
-            let theirs = u32::from(shape.length);
-            let most = reach.sounds(sound_longer(length.max(theirs), form.length.max(shape.soft.into())))?;
-            (length.abs_diff(theirs) <= most).then_some(most)
+        let near = |shape: Shape, spelling: &[u8]| {
+            pattern.is_within(spelling, reach.edits(form.length.max(shape.length.into())))
         };
+        let like = Wanted::like(latin_letters(&form.text), LATIN);
+        self.spellings.find(&like, &reach.of_spelling(form), &near, found);
         let pattern = Pattern::plain(&form.sound);
+        let most = reach.of_sound(form);
         let near = |shape, sound: &[u8]| most(shape).is_some_and(|most| pattern.is_within(sound, most));
         self.sounds.find(&Wanted::like(latin_letters(&form.sound), SOUND), &most, &near, found);
     }
-}
-
-/// By how many letters edits of sounds are measured, when the longer sound and the longer spelling have so many.
-pub fn sound_longer(sounds: u32, letters: usize) -> u32 {
-    sounds.max(letters as u32 - 1).max(1)
 }
 
 impl Spellings {
@@ -212,12 +229,8 @@ impl Spellings {
     }
 
     fn near_native(&self, native: &Native, reach: Reach, bones: Option<u32>, found: &mut dyn FnMut(u32)) {
-        let length = native.form.length;
-        let limit = |shape: Shape| {
-            let most = reach.edits(length.max(shape.length.into()));
-            (least_gaps(length, shape.length.into(), usize::MAX) <= most).then_some(most / UNIT)
-        };
-        self.own.find(&Wanted::like(own_letters(&native.form.text), OWN), &limit, &|_, _| true, found);
+        let like = Wanted::like(own_letters(&native.form.text), OWN);
+        self.own.find(&like, &reach.of_own(native), &|_, _| true, found);
         let Some(most) = bones.filter(|_| native.vowelless) else { return };
         let having = Needs::of(native).wanted();
         for latin in [&self.naming, &self.describing] {
