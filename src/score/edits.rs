@@ -205,6 +205,7 @@ fn is_vowel(c: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::score::chance;
 
     #[test]
     fn edits_are_weighed() {
@@ -220,11 +221,7 @@ mod tests {
 
     #[test]
     fn a_limit_hides_what_is_beyond_it_and_changes_nothing_else() {
-        let mut state = 3_u32;
-        let mut random = |below: u32| {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (state >> 16) % below
-        };
+        let mut random = chance::numbers(3);
         let mut hidden = 0;
         for _ in 0..20_000 {
             let mut word =

@@ -42,14 +42,11 @@ pub fn similarity(a: &[u8], b: &[u8]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::score::chance;
 
     #[test]
     fn it_is_that_of_the_library() {
-        let mut state = 7_u32;
-        let mut random = |below: u32| {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (state >> 16) % below
-        };
+        let mut random = chance::numbers(7);
         for _ in 0..20_000 {
             let mut word = || -> String {
                 let length = 1 + random(12);

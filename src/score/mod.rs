@@ -82,6 +82,8 @@ pub mod weights;
 mod acronym;
 mod align;
 mod asked;
+#[cfg(test)]
+mod chance;
 mod crossing;
 mod deduction;
 mod dictionary;

@@ -111,7 +111,7 @@ pub const SPARED: i32 = 1;
 mod tests {
     use super::*;
     use crate::score::deduction::Means;
-    use crate::score::{compare, most_deducted, word};
+    use crate::score::{chance, compare, most_deducted, word};
 
     /// Whether two words of the names are as near as is said here, or count as near.
     fn has_near(query: &Name, listed: &Name, nearness: Nearness) -> bool {
@@ -126,11 +126,7 @@ mod tests {
 
     #[test]
     fn names_that_reach_the_threshold_have_a_word_that_near() {
-        let mut state = 5_u32;
-        let mut random = |below: u32| {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (state >> 16) % below
-        };
+        let mut random = chance::numbers(5);
         let syllables = ["ka", "ri", "mov", "ha", "san", "el", "bank", "trade", "a", "k", "um", "sh"];
         let mut name = || -> String {
             let mut word = |_| (0..1 + random(3)).map(|_| syllables[random(12) as usize]).collect::<String>();

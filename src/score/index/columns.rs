@@ -230,6 +230,7 @@ fn over(columns: &[Block], blocks: usize, at: usize, needs: &[Need], limit: u32)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::score::chance;
 
     const COSTS: Costs = Costs { three: !0b1101, two: 0b101, one: 0b1000, twice: 1 };
 
@@ -239,11 +240,7 @@ mod tests {
 
     #[test]
     fn nothing_within_the_limit_is_left_out_and_nothing_beyond_it_found() {
-        let mut state = 11_u32;
-        let mut random = |below: u32| {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (state >> 16) % below
-        };
+        let mut random = chance::numbers(11);
         let mut word = || -> String { (0..1 + random(9)).map(|_| char::from(b'a' + random(12) as u8)).collect() };
         let letters = |word: &str| Letters::of(word, |c| 1 << (c as u32 - 'a' as u32));
         let mut words: Vec<String> = (0..3000).map(|_| word()).collect();
