@@ -42,6 +42,7 @@
 
 #![warn(missing_docs)]
 
+pub mod batch;
 pub mod date;
 pub mod designation;
 pub mod diff;
@@ -61,6 +62,7 @@ mod question;
 pub mod report;
 pub mod score;
 mod screen;
+pub mod sheet;
 pub mod signature;
 pub mod sound;
 pub mod tables;

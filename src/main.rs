@@ -4,6 +4,7 @@ mod cli;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use cli::Failure;
+use cli::batch::{Run, Table};
 use cli::known::Known;
 use cli::packs::Compilation;
 use namesieve::date::Day;
@@ -57,7 +58,19 @@ enum Command {
         #[arg(long)]
         json: bool,
         #[command(flatten)]
+        table: Box<Table>,
+        #[command(flatten)]
         known: Box<Known>,
+        #[command(flatten)]
+        packs: Packs,
+    },
+    /// Check a screening record: that nothing in it was changed, and that screening its rows again gives the same.
+    Verify {
+        /// The record.
+        record: PathBuf,
+        /// The file that was screened, to be compared as well.
+        #[arg(long, value_name = "FILE")]
+        input: Option<PathBuf>,
         #[command(flatten)]
         packs: Packs,
     },
@@ -158,8 +171,20 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Screen { name, names, column, threshold, method, weak, max_age, exhaustive, json, known, packs } => {
-            let names = names.map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))?;
+        Command::Screen {
+            name,
+            names,
+            column,
+            threshold,
+            method,
+            weak,
+            max_age,
+            exhaustive,
+            json,
+            table,
+            known,
+            packs,
+        } => {
             let or = |usual: u8| threshold.unwrap_or(i64::from(usual));
             let (mut settings, screen): (Settings, cli::Screen) = match method {
                 Method::Namesieve => (Settings::new(or(DEFAULT_THRESHOLD), weak)?, Screener::screen_with),
@@ -170,12 +195,23 @@ fn run(command: Command) -> Result<(), Failure> {
             if exhaustive {
                 settings = settings.exhaustively();
             }
-            if let Some(days) = max_age {
-                settings = settings.oldest(cli::today().ok_or(Failure::Clock)?, days);
+            let oldest =
+                max_age.map(|days| cli::today().map(|today| (today, days)).ok_or(Failure::Clock)).transpose()?;
+            if let Some((today, days)) = oldest {
+                settings = settings.oldest(today, days);
             }
+            if let (true, Some(file)) = (table.is_asked(), &names) {
+                let threshold = u8::try_from(or(DEFAULT_THRESHOLD)).unwrap_or(DEFAULT_THRESHOLD);
+                let run = Run { screener: &packs.screener()?, settings, told: (threshold, weak), oldest };
+                return table.screen(file, &run);
+            }
+            let names = names.map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))?;
             // A number may stand alone.
             let names = if names.is_empty() { vec![String::new()] } else { names };
             cli::screen(&packs.screener()?, screen, &names, &known.facts(), settings, json)
+        }
+        Command::Verify { record, input, packs } => {
+            cli::batch::verify(&record, &packs.pack, packs.embedded, input.as_deref())
         }
         Command::Compile { files, list, issued, out, accept_warnings: accepted } => {
             cli::packs::compile(&Compilation { files, list, issued, out, accepted })

@@ -1,5 +1,6 @@
 //! What the commands of the command line do, and how they fail.
 
+pub mod batch;
 pub mod known;
 pub mod names;
 pub mod packs;
@@ -12,6 +13,7 @@ use namesieve::date::Day;
 use namesieve::list::Refusal;
 use namesieve::parallel;
 use namesieve::report::Screening;
+use namesieve::sheet::SheetError;
 use namesieve::{Facts, PackError, Screener, Settings, ThresholdError};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -77,6 +79,9 @@ pub enum Failure {
         "the clock of this machine is wrong, so the age of the lists cannot be told; set it, or leave --max-age out"
     )]
     Clock,
+    /// A table of parties was refused.
+    #[error("{0}")]
+    Sheet(#[from] SheetError),
     /// Official files were refused.
     #[error("{0}")]
     List(#[from] Refusal),

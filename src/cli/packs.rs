@@ -3,7 +3,7 @@
 use super::{Failure, line, text};
 use namesieve::date::Day;
 use namesieve::list::{self, Input};
-use namesieve::pack::{self, List, OpenList};
+use namesieve::pack::{self, List, OpenList, hex};
 use namesieve::publication::{Source, Warning};
 use namesieve::report::{self, Coverage};
 use namesieve::{EMBEDDED, Screener, diff};
@@ -14,11 +14,26 @@ use std::path::{Path, PathBuf};
 
 /// A screener over packs, or over the embedded one when there are none or when it is asked for.
 pub fn screener(packs: &[PathBuf], embedded: bool) -> Result<Screener, Failure> {
+    screener_in_order(packs, embedded, &[])
+}
+
+/// The same with the packs in the order of these lists, which decides among hits that are equal in everything else.
+pub fn screener_in_order(packs: &[PathBuf], embedded: bool, lists: &[Coverage]) -> Result<Screener, Failure> {
     let mut bytes = packs.iter().map(|path| bytes(path)).collect::<Result<Vec<_>, _>>()?;
     if embedded || packs.is_empty() {
         bytes.push(EMBEDDED.to_vec());
     }
-    Screener::open(bytes.iter().map(Vec::as_slice)).map_err(|refused| {
+    // A pack that cannot be opened is refused below, wherever it stands.
+    let first = |pack: &[u8]| {
+        let open = pack::open(pack).ok()?;
+        let own = |list: &Coverage| open.iter().any(|each| hex(&each.sha256) == list.sha256);
+        lists.iter().position(own)
+    };
+    let mut order: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
+    if !lists.is_empty() {
+        order.sort_by_cached_key(|pack| first(pack));
+    }
+    Screener::open(order).map_err(|refused| {
         // The pack that is refused by itself is named; two good ones may still not go together.
         let opened =
             packs.iter().zip(&bytes).map(|(path, pack)| pack::open(pack).map_err(|error| content(path, &error)));
@@ -196,7 +211,7 @@ fn content(path: &Path, error: &impl ToString) -> Failure {
 }
 
 /// Puts a file in its place as a whole: whoever looks finds the old one or the new one.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);

@@ -6,7 +6,7 @@ use namesieve::diff::{Diff, Entry};
 use namesieve::normalise;
 use namesieve::ofac_search;
 use namesieve::publication::Warning;
-use namesieve::report::{Coverage, Hit, Part, ReadAs, Reason, ReasonCode, Screening, Status};
+use namesieve::report::{Coverage, Hit, Part, ReadAs, Screening, Status};
 use namesieve::score::Means;
 use std::fmt::Write;
 
@@ -84,7 +84,7 @@ pub fn screening(screening: &Screening) -> String {
         );
     }
     for reason in &screening.reasons {
-        let _ = writeln!(text, "  {}", sentence(reason));
+        let _ = writeln!(text, "  {}", reason);
     }
     if screening.status == Status::NotScreened && !screening.hits.is_empty() {
         text.push_str("  Potential matches were found all the same:\n");
@@ -211,37 +211,6 @@ fn observation(part: &Part) -> String {
         Means::Common if part.points < 0 => "the words that agree are common".into(),
         Means::Common => "the words that agree are rare".into(),
         Means::Emulation => format!("{query} and {listed}, by an emulation of OFAC's own search"),
-    }
-}
-
-fn sentence(reason: &Reason) -> String {
-    let value = reason.value.as_deref().unwrap_or("");
-    match reason.code {
-        ReasonCode::Empty => "There is nothing to look for: give a name.".into(),
-        ReasonCode::NoLetters => "There is no letter in it: give a name.".into(),
-        ReasonCode::TooLong => format!("It has more than {value} characters: give one name at a time."),
-        ReasonCode::UnsupportedScript => {
-            format!("It has {value} letters, which this version cannot read: give the name in Latin letters as well.")
-        }
-        ReasonCode::Unreadable => {
-            format!("It has characters that cannot be compared ({value}): write it in plain letters.")
-        }
-        ReasonCode::SeveralNames => "It looks like several names: screen one name at a time.".into(),
-        ReasonCode::Address => "It looks like a web or e-mail address: give the name.".into(),
-        ReasonCode::TooLittle => {
-            "It is too little of a name: it fits common or listed names in part. Give more of the name.".into()
-        }
-        ReasonCode::MistypedNumber => {
-            format!(
-                "The number {value} fails its own checksum, and no list has it: it is mistyped. Give it as it is printed."
-            )
-        }
-        ReasonCode::NoList => "No list is loaded, or all of them are switched off.".into(),
-        ReasonCode::OutOfDate => {
-            format!(
-                "Nothing was found, but these lists are out of date or of an unknown age: {value}. Fetch them again."
-            )
-        }
     }
 }
 

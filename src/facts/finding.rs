@@ -3,10 +3,10 @@
 use super::country::{Country, Relation};
 use super::{Fact, Facts, Gender};
 use crate::designation::{Designation, SubjectKind};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Whether a fact speaks for the designation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// The list says the same, as far as it says anything.
@@ -19,7 +19,7 @@ pub enum Verdict {
 
 /// What exactly agrees or differs. The order is that of strength within each fact: where a list says several things, the
 /// greatest counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effect {
     /// The list does not have this fact.

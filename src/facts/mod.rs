@@ -24,6 +24,7 @@
 mod birth;
 mod country;
 mod finding;
+mod kind;
 
 pub use birth::Birth;
 pub use country::{Country, Relation};
@@ -31,10 +32,10 @@ pub use finding::{Effect, Finding, Verdict, agreement, contradicted, findings};
 
 use crate::designation::SubjectKind;
 use crate::identifier::Number;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A fact that a person can add.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Fact {
     /// A date, month, year or span of years of birth.
@@ -191,7 +192,7 @@ impl Facts {
             Fact::Birth => self.birth = Some(Birth::read(text).ok_or_else(wrong)?),
             Fact::Country => self.country = countries(text).ok_or_else(wrong)?,
             Fact::Nationality => self.nationality = countries(text).ok_or_else(wrong)?,
-            Fact::Kind => self.kind = Some(kind(text).ok_or_else(wrong)?),
+            Fact::Kind => self.kind = Some(SubjectKind::named(text).ok_or_else(wrong)?),
             Fact::Gender => self.gender = Some(Gender::read(text).ok_or_else(wrong)?),
             Fact::Identifier => self.identifier = Some(Number::read(text).ok_or_else(wrong)?),
         }
@@ -231,16 +232,6 @@ fn countries(text: &str) -> Option<Vec<Country>> {
     let named: Option<Vec<Country>> =
         text.split(';').filter(|part| !part.trim().is_empty()).map(Country::named).collect();
     named.filter(|countries| !countries.is_empty())
-}
-
-fn kind(text: &str) -> Option<SubjectKind> {
-    Some(match text.to_lowercase().as_str() {
-        "individual" | "person" => SubjectKind::Individual,
-        "entity" | "organisation" | "organization" | "company" => SubjectKind::Entity,
-        "vessel" | "ship" => SubjectKind::Vessel,
-        "aircraft" | "plane" => SubjectKind::Aircraft,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! wasm door and the npm package; the order of fields here is the order of keys there.
 
 mod detail;
+mod reason;
 
 pub use detail::{Birth, Detail, Direction, Tie, detail};
 
@@ -13,7 +14,7 @@ use crate::identifier::{Held, Number};
 use crate::ofac_search;
 use crate::pack::{Head, OpenList, hex};
 use crate::score::{Comparison, Latin, Means};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A screening: what was asked, whether it was truly looked for, where, and what may be meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -71,7 +72,7 @@ pub enum ReadAs {
 }
 
 /// Whether the tool truly looked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Every listed name was compared with the whole query.
@@ -81,7 +82,7 @@ pub enum Status {
 }
 
 /// Why a query was not screened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// A stable code.
     pub code: ReasonCode,
@@ -91,7 +92,7 @@ pub struct Reason {
 }
 
 /// The reasons for which a query is not screened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReasonCode {
     /// Nothing was typed.
@@ -115,13 +116,21 @@ pub enum ReasonCode {
     MistypedNumber,
     /// No list is loaded, or all of them are switched off.
     NoList,
+    /// Of a row of a file: it has more cells than the header, so that nobody can tell which is the name; the value is how many.
+    TooManyCells,
+    /// Of a row of a file: one of its cells has more characters than a cell has; the value is how many.
+    LongCell,
+    /// Of a row of a file: a cell goes on over lines that read like rows of their own; the value is how the first begins.
+    RowsWithin,
+    /// Of a row of a file: screening was stopped before it.
+    Stopped,
     /// Nothing was found, and lists that were looked at are older than the age that was set, or of an unknown one; the value
     /// names them.
     OutOfDate,
 }
 
 /// What of a list was looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// The list's id.
     pub id: String,

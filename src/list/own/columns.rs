@@ -1,7 +1,7 @@
 //! The columns of a watchlist: which separator divides them and what each one means, by the words of the header (`words`).
 
 use super::SEPARATOR_LINE;
-use super::words::{self, Meaning};
+use crate::sheet::words::{self, Meaning};
 
 /// The columns of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,20 +17,18 @@
 mod columns;
 mod date;
 mod names;
-mod quotes;
 mod row;
 mod text;
-mod words;
 
 use super::cells::{row_within, runs_on};
 use super::notices::{Kind, Notices};
 use super::{Contents, Input, Parsed, Refusal, windows};
 use crate::publication::{OWN, Publication, Warning};
+use crate::sheet::words::Meaning;
 use columns::Columns;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use text::Decoded;
-use words::Meaning;
 
 /// More rows than this are no list that a person keeps, and would not fit into a browser's memory.
 const MOST_ROWS: usize = 1_000_000;

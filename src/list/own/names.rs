@@ -7,11 +7,11 @@
 //!   looks as though it should, that is said.
 
 use super::row::values;
-use super::words::Meaning;
 use crate::designation::{ListedName, NameKind, NameQuality};
 use crate::list::notices::{Kind, Notices};
 use crate::list::roll::Roll;
 use crate::list::words::plain;
+use crate::sheet::words::Meaning;
 
 const SEVERAL_LINES: Kind = Kind {
     one: "name has a line break in it",

@@ -13,36 +13,11 @@
 use super::columns::Columns;
 use super::date::{self, Found};
 use super::names;
-use super::words::Meaning;
 use crate::designation::{Address, Designation, Identifier, SubjectKind};
 use crate::list::distinct;
 use crate::list::notices::{Kind, Notices};
 use crate::list::words::{fact, plain};
-
-/// Words for kinds of subject, in small letters without spaces.
-const KINDS: [(SubjectKind, &[&str]); 4] = [
-    (SubjectKind::Individual, &["person", "individual", "people", "naturalperson", "man", "woman", "p", "i"]),
-    (
-        SubjectKind::Entity,
-        &[
-            "entity",
-            "organisation",
-            "organization",
-            "company",
-            "legalentity",
-            "legalperson",
-            "publicbody",
-            "business",
-            "group",
-            "bank",
-            "firm",
-            "enterprise",
-            "e",
-        ],
-    ),
-    (SubjectKind::Vessel, &["vessel", "ship", "boat"]),
-    (SubjectKind::Aircraft, &["aircraft", "airplane", "aeroplane", "plane", "helicopter"]),
-];
+use crate::sheet::words::Meaning;
 
 const UNKNOWN_KIND: Kind = Kind {
     one: "row gives a type that is not known",
@@ -82,7 +57,7 @@ impl Columns {
         let named = names::read(&self.all, row, &place, notices)?;
         let births = many(Meaning::Birth);
         let said = first(Meaning::Kind);
-        let kind = said.and_then(kind).unwrap_or_else(|| {
+        let kind = said.and_then(SubjectKind::named).unwrap_or_else(|| {
             if let Some(said) = said {
                 notices.add_at(UNKNOWN_KIND, said, &place);
             }
@@ -137,7 +112,7 @@ impl Columns {
         for (label, value) in cells(Meaning::Other) {
             designation.facts.push(fact(label, value));
         }
-        if let Some(said) = said.filter(|said| self::kind(said).is_none()) {
+        if let Some(said) = said.filter(|said| SubjectKind::named(said).is_none()) {
             designation.facts.push(fact("Type", said));
         }
         Ok(designation)
@@ -153,11 +128,6 @@ fn identifier(label: &str, number: String) -> Identifier {
         None => (label, number),
     };
     Identifier { kind: kind.to_owned(), number, country: None, issued: None, expires: None }
-}
-
-fn kind(word: &str) -> Option<SubjectKind> {
-    let word: String = word.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
-    KINDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(kind, _)| *kind)
 }
 
 /// The values of a cell that may hold several, divided by `;`, `|` or a line break; one in quotation marks may contain them.

@@ -3,8 +3,8 @@
 //! UTF-16 is told by its byte order mark and turned into UTF-8 as it is read. Without a mark, a cell that is no UTF-8 is
 //! Windows-1252 ([`windows`]), so that the file need not be held whole to be judged.
 
-use super::quotes::Quotes;
 use crate::list::{Input, Refusal, windows};
+use crate::sheet::quotes::Quotes;
 use std::io::{self, BufRead, Read};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

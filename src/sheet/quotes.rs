@@ -19,7 +19,7 @@ enum Place {
 
 /// What the marks of a file have shown so far.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Quotes {
+pub struct Quotes {
     separator: u8,
     place: Place,
     /// The number of rows begun, blank lines not counted.
@@ -31,22 +31,27 @@ pub(super) struct Quotes {
 
 impl Quotes {
     /// For a file with this separator.
-    pub(super) fn new(separator: u8) -> Quotes {
+    pub fn new(separator: u8) -> Quotes {
         Quotes { separator, ..Quotes::default() }
     }
 
     /// The first row in which a cell over several lines goes on behind the mark that closes it.
-    pub(super) fn stray(&self) -> Option<usize> {
+    pub fn stray(&self) -> Option<usize> {
         self.stray
     }
 
     /// At the end of the file: the row whose mark never closes.
-    pub(super) fn open(&self) -> Option<usize> {
+    pub fn open(&self) -> Option<usize> {
         (self.place == Place::Quoted).then_some(self.rows)
     }
 
+    /// Whether what comes next begins a row, or is the end of a blank line.
+    pub fn before_row(&self) -> bool {
+        self.place == Place::Row
+    }
+
     /// Watches more of the file.
-    pub(super) fn watch(&mut self, bytes: &[u8]) {
+    pub fn watch(&mut self, bytes: &[u8]) {
         for byte in bytes {
             let ends = matches!(byte, b'\n' | b'\r');
             if self.place == Place::Row && !ends {

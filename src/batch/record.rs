@@ -1,0 +1,455 @@
+//! The screening record: one JSON file that says what was asked, of which lists, with which settings, and what came of each row.
+//!
+//! ```text
+//! {"format":"namesieve-record/1",
+//! "head":{ when, software, method, settings, lists, input file and the use of its columns, note },
+//! "rows":[
+//! {"row":{…},"outcome":{…},"chain":"…"},          one line for each row of the file
+//! …
+//! ],
+//! "counts":{…},
+//! "seal":"…"}
+//! ```
+//!
+//! Each `chain` is the SHA-256 of the chain before it and the row's own JSON; the first begins with that of format and head, and the
+//! `seal` is the digest of the last one and the counts. The writer has one form for each record, so a record whose bytes are not
+//! that form was changed, too. Whoever changes a record and makes all its digests anew is found out by screening again
+//! ([`Record::differs`]), or by the seal, which can be kept elsewhere: a time and a note in the head prove nothing by themselves.
+
+use super::{Columns, Outcome, Row};
+use crate::pack::hex;
+use crate::report::{Coverage, ReasonCode, Status};
+use crate::sheet::{Choice, Form, SheetFile};
+use crate::{Settings, ThresholdError};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The format and its version.
+pub const FORMAT: &str = "namesieve-record/1";
+
+/// A record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    format: String,
+    /// What holds for all rows.
+    pub head: Head,
+    /// The rows of the file, each with its outcome.
+    pub rows: Vec<Entry>,
+    /// How many rows came to what.
+    pub counts: Counts,
+    /// The digest over everything above it, in hexadecimal.
+    pub seal: String,
+}
+
+/// What holds for all rows of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Head {
+    /// When screening began, UTC: `2026-11-30T09:15:00Z`.
+    pub made: String,
+    /// Who screened, as they say.
+    pub operator: String,
+    /// What they noted.
+    pub note: String,
+    /// What screened.
+    pub software: Software,
+    /// The method and its version.
+    pub method: String,
+    /// The score from which a listed name is a hit, 1 to 100.
+    pub threshold: u8,
+    /// Whether a weak alias alone makes a hit.
+    pub weak_aliases: bool,
+    /// Today and the age in days from which a list is out of date, if that was heeded.
+    pub oldest: Option<Oldest>,
+    /// The lists that were looked at.
+    pub lists: Vec<Coverage>,
+    /// Lists that were loaded and switched off.
+    pub off: Vec<Coverage>,
+    /// Lists that ought to have been loaded and could not be; the person chose to screen without them.
+    pub without: Vec<String>,
+    /// The file.
+    pub input: Input,
+}
+
+/// The software that made a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Software {
+    /// The version of Namesieve.
+    pub version: String,
+    /// `native` or `wasm`.
+    pub engine: String,
+    /// SHA-256 of the program or the wasm module.
+    pub sha256: String,
+}
+
+/// The age from which a list is out of date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Oldest {
+    /// The day of the screening.
+    pub today: String,
+    /// The age in days.
+    pub days: u32,
+}
+
+/// The file that was screened and how it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// The file.
+    pub file: SheetFile,
+    /// As what it was read.
+    pub form: Form,
+    /// What a person chose of how it is read.
+    pub choice: Choice,
+    /// The names of its columns.
+    pub labels: Vec<String>,
+    /// What each was used for.
+    pub columns: Columns,
+    /// What was noticed while it was read.
+    pub notes: Vec<String>,
+}
+
+/// A row and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The row as it was asked.
+    pub row: Row,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The digest over this entry and all before it.
+    pub chain: String,
+}
+
+/// How many rows came to what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Counts {
+    /// All rows.
+    pub rows: usize,
+    /// Rows with potential matches, screened or not.
+    pub potential: usize,
+    /// Rows that were screened and have none.
+    pub none: usize,
+    /// Rows that were not screened, with or without potential matches.
+    pub not_screened: usize,
+    /// Those of them before which screening was stopped.
+    pub stopped: usize,
+    /// Potential matches of all rows together.
+    pub hits: usize,
+}
+
+/// Why bytes are no record that can be relied on.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RecordError {
+    /// They cannot be read as one.
+    #[error("this is no screening record, or it is damaged ({0}); take the file as it was written")]
+    Unreadable(String),
+    /// Another version.
+    #[error("the record has the format `{0}`; this version reads {FORMAT}")]
+    Format(String),
+    /// Something in it is not what it was.
+    #[error("the record was changed after it was made: {0}")]
+    Changed(String),
+}
+
+impl Counts {
+    /// Counts outcomes.
+    pub fn of<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Counts {
+        let mut counts = Counts::default();
+        for outcome in outcomes {
+            counts.rows += 1;
+            counts.hits += outcome.hits.len();
+            counts.potential += usize::from(!outcome.hits.is_empty());
+            match outcome.status {
+                Status::NotScreened => counts.not_screened += 1,
+                Status::Screened => counts.none += usize::from(outcome.hits.is_empty()),
+            }
+            counts.stopped += usize::from(outcome.is_stopped());
+        }
+        counts
+    }
+}
+
+impl Outcome {
+    /// Whether screening was stopped before the row.
+    pub fn is_stopped(&self) -> bool {
+        self.reasons.iter().any(|reason| reason.code == ReasonCode::Stopped)
+    }
+}
+
+/// A value as JSON. The types of a record have keys that are strings, so that this cannot fail.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn digest(before: &str, text: &str) -> String {
+    hex(&Sha256::new().chain_update(before.as_bytes()).chain_update(text.as_bytes()).finalize())
+}
+
+fn first(format: &str, head: &Head) -> String {
+    digest(format, &json(head))
+}
+
+fn next(before: &str, row: &Row, outcome: &Outcome) -> String {
+    digest(before, &json(&(row, outcome)))
+}
+
+impl Record {
+    /// Makes the record of rows and their outcomes.
+    pub fn new(head: Head, rows: impl IntoIterator<Item = (Row, Outcome)>) -> Record {
+        let mut chain = first(FORMAT, &head);
+        let linked = rows.into_iter().map(|(row, outcome)| {
+            chain = next(&chain, &row, &outcome);
+            Entry { row, outcome, chain: chain.clone() }
+        });
+        let rows: Vec<Entry> = linked.collect();
+        let counts = Counts::of(rows.iter().map(|entry| &entry.outcome));
+        let seal = digest(&chain, &json(&counts));
+        Record { format: FORMAT.to_owned(), head, rows, counts, seal }
+    }
+
+    /// The record as a file.
+    pub fn write(&self) -> String {
+        let mut text = format!("{{\"format\":{},\n\"head\":{},\n\"rows\":[", json(&self.format), json(&self.head));
+        for (at, entry) in self.rows.iter().enumerate() {
+            text.push_str(if at == 0 { "\n" } else { ",\n" });
+            text.push_str(&json(entry));
+        }
+        text.push_str(&format!("\n],\n\"counts\":{},\n\"seal\":{}}}\n", json(&self.counts), json(&self.seal)));
+        text
+    }
+
+    /// Reads a record and holds it against its own digests.
+    ///
+    /// # Errors
+    /// [`RecordError`].
+    pub fn read(bytes: &[u8]) -> Result<Record, RecordError> {
+        let unreadable = |error: serde_json::Error| RecordError::Unreadable(error.to_string());
+        #[derive(Deserialize)]
+        struct Version {
+            format: String,
+        }
+        let Version { format } = serde_json::from_slice(bytes).map_err(unreadable)?;
+        if format != FORMAT {
+            return Err(RecordError::Format(format));
+        }
+        let record: Record = serde_json::from_slice(bytes).map_err(unreadable)?;
+        let changed = |what: String| Err(RecordError::Changed(what));
+        let mut chain = first(&record.format, &record.head);
+        for (at, entry) in record.rows.iter().enumerate() {
+            chain = next(&chain, &entry.row, &entry.outcome);
+            if chain != entry.chain {
+                let before = if at == 0 { "the head of the record, or a row before it," } else { "a row before it" };
+                return changed(format!(
+                    "row {} ({}) does not fit what stands before it: it was changed, or {before} was changed or taken out",
+                    entry.row.row,
+                    entry.row.names.first().map_or("without a name", String::as_str)
+                ));
+            }
+        }
+        if record.counts != Counts::of(record.rows.iter().map(|entry| &entry.outcome)) {
+            return changed("its counts are not those of its rows".to_owned());
+        }
+        if digest(&chain, &json(&record.counts)) != record.seal {
+            return changed(
+                "its seal does not fit its rows: the last of them were taken out, or the seal was changed".to_owned(),
+            );
+        }
+        let written = record.write();
+        if written.as_bytes() != bytes {
+            let at = written.bytes().zip(bytes).position(|(a, b)| a != *b).unwrap_or(written.len().min(bytes.len()));
+            return changed(format!("from byte {} on its text is not as it was written", at + 1));
+        }
+        Ok(record)
+    }
+
+    /// The settings to screen again with.
+    ///
+    /// # Errors
+    /// [`RecordError::Unreadable`] for settings that there are not.
+    pub fn settings(&self) -> Result<Settings, RecordError> {
+        let wrong = |what: String| RecordError::Unreadable(what);
+        let settings = Settings::new(i64::from(self.head.threshold), self.head.weak_aliases)
+            .map_err(|error: ThresholdError| wrong(error.to_string()))?;
+        Ok(match &self.head.oldest {
+            Some(Oldest { today, days }) => {
+                settings.oldest(today.parse().map_err(|_| wrong(format!("`{today}` is no day")))?, *days)
+            }
+            None => settings,
+        })
+    }
+
+    /// Why the lists that are loaded are not those of the record, as a sentence; nothing where they are. Their order does not
+    /// matter.
+    pub fn other_lists<'a>(&self, loaded: impl IntoIterator<Item = &'a Coverage>) -> Option<String> {
+        let loaded: Vec<&Coverage> = loaded.into_iter().collect();
+        let recorded: Vec<&Coverage> = self.head.lists.iter().chain(&self.head.off).collect();
+        let issued =
+            |list: &Coverage| list.issued.clone().map_or("of an unknown date".to_owned(), |day| format!("of {day}"));
+        for list in &recorded {
+            match loaded.iter().find(|other| other.id == list.id) {
+                None => return Some(format!("the list `{}` {} of the record is not loaded", list.id, issued(list))),
+                Some(other) if other.sha256 != list.sha256 => {
+                    return Some(format!(
+                        "the record was made with the list `{}` {} (sha256 {}), and loaded is the one {} (sha256 {})",
+                        list.id,
+                        issued(list),
+                        list.sha256,
+                        issued(other),
+                        other.sha256
+                    ));
+                }
+                Some(_) => {}
+            }
+        }
+        let more = loaded.iter().find(|other| recorded.iter().all(|list| list.id != other.id))?;
+        Some(format!("the list `{}` is loaded and was not when the record was made", more.id))
+    }
+
+    /// The first difference between the rows of the record and those that its file gives now, as a sentence.
+    pub fn other_rows(&self, rows: &[Row]) -> Option<String> {
+        let named = |row: &Row| format!("{:?}", row.names.join(" / "));
+        let different = self.rows.iter().zip(rows).find(|(entry, row)| entry.row != **row);
+        if let Some((entry, row)) = different {
+            let (number, was, is) = (entry.row.row, named(&entry.row), named(row));
+            return Some(format!("row {number} of the file asks {is}, and the record says {was} or other facts"));
+        }
+        let (has, had) = (rows.len(), self.rows.len());
+        (has != had).then(|| format!("the file has {has} rows, and the record {had}"))
+    }
+
+    /// The difference between an entry and what screening its row gives now, as a sentence. A row before which screening was
+    /// stopped has nothing to compare.
+    pub fn differs(entry: &Entry, now: &Outcome) -> Option<String> {
+        if entry.outcome.is_stopped() || entry.outcome == *now {
+            return None;
+        }
+        Some(format!(
+            "row {}: the record says {}, and screening it now gives {}",
+            entry.row.row,
+            entry.outcome.brief(),
+            now.brief()
+        ))
+    }
+}
+
+impl Outcome {
+    /// The outcome in a few words.
+    pub fn brief(&self) -> String {
+        let hits: Vec<String> =
+            self.hits.iter().map(|hit| format!("{} {} {} ({})", hit.score, hit.list, hit.id, hit.name)).collect();
+        let reasons: Vec<String> = self.reasons.iter().map(ToString::to_string).collect();
+        let status = match self.status {
+            Status::Screened => "screened".to_owned(),
+            Status::NotScreened => format!("not screened ({})", reasons.join(" ")),
+        };
+        match hits.is_empty() {
+            true => format!("{status}, no potential match"),
+            false => format!("{status}, {}", hits.join("; ")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Screener;
+    use crate::sheet::Sheet;
+
+    const NAMES: &str = "name,born\nBenazir Ahmad,1963\n,\nJane Roe,1970\nErkenTuniyaz,\n";
+
+    fn record() -> Record {
+        let screener = Screener::embedded().unwrap();
+        let sheet = Sheet::read("partners.csv", NAMES.as_bytes(), &Choice::default()).unwrap();
+        let columns = Columns::recognise(&sheet);
+        let rows = columns.rows(&sheet).unwrap();
+        let head = Head {
+            made: "2026-11-30T00:00:00Z".into(),
+            operator: "A. B.".into(),
+            note: "Quarterly “check”".into(),
+            software: Software { version: "0".into(), engine: "native".into(), sha256: "00".into() },
+            method: crate::METHOD.into(),
+            threshold: 70,
+            weak_aliases: false,
+            oldest: None,
+            lists: screener.lists().to_vec(),
+            off: Vec::new(),
+            without: Vec::new(),
+            input: Input {
+                file: sheet.file,
+                form: sheet.form,
+                choice: Choice::default(),
+                labels: sheet.labels,
+                columns,
+                notes: sheet.notes,
+            },
+        };
+        let settings = Settings::default();
+        Record::new(head, rows.into_iter().map(|row| (row.clone(), screener.screen_row(&row, settings))))
+    }
+
+    #[test]
+    fn what_is_written_is_read_and_counted() {
+        let record = record();
+        assert_eq!(Record::read(record.write().as_bytes()).as_ref(), Ok(&record));
+        let expected = Counts { rows: 4, potential: 2, none: 1, not_screened: 1, stopped: 0, hits: 2 };
+        assert_eq!(record.counts, expected);
+        assert_eq!(record.settings(), Ok(Settings::default()));
+        assert_eq!(record.other_lists(Screener::embedded().unwrap().lists()), None);
+    }
+
+    #[test]
+    fn no_byte_can_be_changed_or_taken_out_unseen() {
+        let bytes = record().write().into_bytes();
+        for at in 0..bytes.len() {
+            for flip in [1, 0x20] {
+                let mut other = bytes.clone();
+                other[at] ^= flip;
+                assert!(Record::read(&other).is_err(), "byte {at}: {}", String::from_utf8_lossy(&other));
+            }
+            let mut shorter = bytes.clone();
+            shorter.remove(at);
+            assert!(Record::read(&shorter).is_err(), "without byte {at}");
+            assert!(Record::read(&bytes[..at]).is_err(), "cut off at {at}");
+        }
+    }
+
+    #[test]
+    fn no_row_can_be_taken_out_or_moved_unseen() {
+        let whole = record();
+        for at in 0..whole.rows.len() {
+            let mut without = whole.clone();
+            without.rows.remove(at);
+            without.counts = Counts::of(without.rows.iter().map(|entry| &entry.outcome));
+            let refused = Record::read(without.write().as_bytes());
+            assert!(matches!(refused, Err(RecordError::Changed(_))), "without row {at}: {refused:?}");
+            let mut turned = whole.clone();
+            turned.rows.rotate_left(1);
+            assert!(matches!(Record::read(turned.write().as_bytes()), Err(RecordError::Changed(_))));
+        }
+    }
+
+    #[test]
+    fn a_forger_who_makes_all_digests_anew_is_found_by_screening_again() {
+        let screener = Screener::embedded().unwrap();
+        let honest = record();
+        let rows =
+            honest.rows.iter().map(|entry| (entry.row.clone(), Outcome { hits: Vec::new(), ..entry.outcome.clone() }));
+        let forged = Record::new(honest.head.clone(), rows);
+        let read = Record::read(forged.write().as_bytes()).unwrap();
+        let settings = read.settings().unwrap();
+        let differences =
+            read.rows.iter().filter_map(|entry| Record::differs(entry, &screener.screen_row(&entry.row, settings)));
+        assert_eq!(differences.count(), 2);
+        assert!(
+            honest
+                .rows
+                .iter()
+                .all(|entry| Record::differs(entry, &screener.screen_row(&entry.row, settings)).is_none())
+        );
+    }
+}

@@ -1,0 +1,267 @@
+//! A table of parties screened from the command line: results and a record in files, and a record checked.
+
+use super::{Failure, packs, text};
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use namesieve::batch::record::{Counts, Head, Input, Oldest, Record, Software};
+use namesieve::batch::{Columns, Outcome, Row, results};
+use namesieve::date::Day;
+use namesieve::pack::hex;
+use namesieve::parallel;
+use namesieve::sheet::{Choice, Form, Sheet};
+use namesieve::{METHOD, Screener, Settings};
+use sha2::{Digest, Sha256};
+use std::env;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What says something of one name, or shows it, has no place beside a table.
+const NOT_WITH: [&str; 9] =
+    ["column", "json", "method", "birth", "country", "nationality", "kind", "gender", "identifier"];
+
+/// A table instead of names on lines.
+#[derive(Args)]
+#[command(next_help_heading = "A table of parties (CSV, XLSX or one name a line), with --names FILE")]
+pub struct Table {
+    /// Where the results go, one row for each row of the file: a .csv or .xlsx file.
+    #[arg(long, value_name = "OUT.csv", requires = "names", conflicts_with_all = NOT_WITH)]
+    pub out: Option<PathBuf>,
+    /// Where the screening record goes, which `verify` checks: a JSON file.
+    #[arg(long, value_name = "R.json", requires = "names", conflicts_with_all = NOT_WITH)]
+    pub record: Option<PathBuf>,
+    /// What columns are used for, where their header does not say: name=Partner,birth=#3. Uses: name, given, family, alias, birth,
+    /// country, nationality, kind, gender, identifier, reference.
+    #[arg(long, value_name = "USE=COLUMN,…", value_delimiter = ',', value_parser = change, requires = "names")]
+    map: Vec<(String, String)>,
+    /// The first row names the columns, whatever its words.
+    #[arg(long, requires = "names")]
+    header: bool,
+    /// The first row is a party, whatever its words.
+    #[arg(long, requires = "names", conflicts_with = "header")]
+    no_header: bool,
+    /// The encoding of the text, where it is guessed wrongly: windows-1251.
+    #[arg(long, value_name = "E", requires = "names")]
+    encoding: Option<String>,
+    /// The sheet of the workbook; without it, the first one.
+    #[arg(long, value_name = "S", requires = "names")]
+    sheet: Option<String>,
+    /// Who screens, for the record.
+    #[arg(long, value_name = "WHO", default_value = "", hide_default_value = true, requires = "record")]
+    operator: String,
+    /// A note for the record: for what the file was screened.
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true, requires = "record")]
+    note: String,
+}
+
+fn change(text: &str) -> Result<(String, String), String> {
+    let (key, column) =
+        text.split_once('=').ok_or_else(|| format!("`{text}` is not USE=COLUMN, such as name=Partner"))?;
+    Ok((key.to_owned(), column.to_owned()))
+}
+
+/// How a table is screened.
+pub struct Run<'a> {
+    /// Over which lists.
+    pub screener: &'a Screener,
+    /// How.
+    pub settings: Settings,
+    /// The threshold and whether weak aliases make hits, as the record tells them.
+    pub told: (u8, bool),
+    /// From which age a list is out of date.
+    pub oldest: Option<(Day, u32)>,
+}
+
+impl Table {
+    /// Whether a table was asked for.
+    pub fn is_asked(&self) -> bool {
+        self.out.is_some() || self.record.is_some()
+    }
+
+    /// Screens the table of a file, writes results and record, and tells what came of it.
+    pub fn screen(&self, file: &Path, run: &Run) -> Result<(), Failure> {
+        let made = now().ok_or(Failure::Clock)?;
+        let place = |path: &Path| fs::canonicalize(path).ok();
+        if let Some(out) = [&self.out, &self.record]
+            .into_iter()
+            .flatten()
+            .find(|out| place(out).is_some() && place(out) == place(file))
+        {
+            let what = "it would be written over the file that is screened; give it another name".to_owned();
+            return Err(Failure::Content { path: out.clone(), what });
+        }
+        let choice = Choice {
+            encoding: self.encoding.clone(),
+            header: self.header.then_some(true).or(self.no_header.then_some(false)),
+            sheet: self.sheet.clone(),
+        };
+        let sheet = read(file, &choice)?;
+        let columns = Columns::recognise(&sheet).with(&sheet, &self.map).map_err(|error| told(file, &error))?;
+        let rows = columns.rows(&sheet).map_err(|error| told(file, &format!("{error} with --map name=COLUMN")))?;
+        print!("{}{}", text::coverage(run.screener.lists()), about(&sheet, &columns));
+        let outcomes = screened(run, &rows);
+        let rows: Vec<(Row, Outcome)> = rows.into_iter().zip(outcomes).collect();
+        println!("{}", summary(&Counts::of(rows.iter().map(|(_, outcome)| outcome))));
+        if let Some(out) = &self.out {
+            let is_workbook = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+            let bytes = match is_workbook {
+                true => results::workbook(&sheet, &rows).map_err(|error| told(out, &error))?,
+                false => results::csv(&sheet, &rows),
+            };
+            packs::replace(out, &bytes)?;
+            println!("Results: {}", out.display());
+        }
+        if let Some(path) = &self.record {
+            let input =
+                Input { file: sheet.file, form: sheet.form, choice, labels: sheet.labels, columns, notes: sheet.notes };
+            let (threshold, weak_aliases) = run.told;
+            let head = Head {
+                made,
+                operator: self.operator.clone(),
+                note: self.note.clone(),
+                software: Software {
+                    version: env!("CARGO_PKG_VERSION").into(),
+                    engine: "native".into(),
+                    sha256: own_digest(),
+                },
+                method: METHOD.into(),
+                threshold,
+                weak_aliases,
+                oldest: run.oldest.map(|(today, days)| Oldest { today: today.to_string(), days }),
+                lists: run.screener.lists().to_vec(),
+                off: Vec::new(),
+                without: Vec::new(),
+                input,
+            };
+            let record = Record::new(head, rows);
+            packs::replace(path, record.write().as_bytes())?;
+            println!("Record: {}\n  seal {}", path.display(), record.seal);
+        }
+        Ok(())
+    }
+}
+
+/// Screens rows on all processors; progress goes to a terminal at standard error, if there is one.
+fn screened(run: &Run, rows: &[Row]) -> Vec<Outcome> {
+    let bar = ProgressBar::new(rows.len() as u64);
+    // The template is a constant that is known to be one.
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} rows, {per_sec}, {eta} left") {
+        bar.set_style(style);
+    }
+    let outcomes = parallel::each(rows, |row| {
+        let outcome = run.screener.screen_row(row, run.settings);
+        bar.inc(1);
+        outcome
+    });
+    bar.finish_and_clear();
+    outcomes
+}
+
+/// Checks a record: its own digests, the lists, the file if it is given, and every row by screening it again.
+pub fn verify(path: &Path, packs: &[PathBuf], embedded: bool, input: Option<&Path>) -> Result<(), Failure> {
+    let bytes = fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })?;
+    let record = Record::read(&bytes).map_err(|error| told(path, &error))?;
+    let not = |what: String| told(path, &format!("not confirmed: {what}"));
+    if record.head.method != METHOD {
+        return Err(not(format!(
+            "it was made by the method {}, and this version has {METHOD}; take the version {}",
+            record.head.method, record.head.software.version
+        )));
+    }
+    if let Some(file) = input {
+        let bytes = fs::read(file).map_err(|source| Failure::Input { path: file.to_owned(), source })?;
+        let digest = hex(&Sha256::digest(&bytes));
+        let recorded = &record.head.input;
+        if digest != recorded.file.sha256 {
+            return Err(not(format!(
+                "the file {} has the sha256 {digest}, and the record is about one with {}",
+                file.display(),
+                recorded.file.sha256
+            )));
+        }
+        let sheet = Sheet::read(&recorded.file.name, &bytes, &recorded.choice).map_err(|error| told(file, &error))?;
+        let rows = recorded.columns.rows(&sheet).map_err(|error| told(file, &error))?;
+        if let Some(other) = record.other_rows(&rows) {
+            return Err(not(other));
+        }
+    }
+    let mut screener = packs::screener_in_order(packs, embedded, &record.head.lists)?;
+    if let Some(other) = record.other_lists(screener.lists()) {
+        return Err(not(format!("{other}; give the packs of the record with --pack")));
+    }
+    for list in &record.head.off {
+        screener.switch(&list.id, false);
+    }
+    let settings = record.settings().map_err(|error| told(path, &error))?;
+    let run =
+        Run { screener: &screener, settings, told: (record.head.threshold, record.head.weak_aliases), oldest: None };
+    let rows: Vec<Row> = record.rows.iter().map(|entry| entry.row.clone()).collect();
+    let now = screened(&run, &rows);
+    let difference = record.rows.iter().zip(&now).find_map(|(entry, now)| Record::differs(entry, now));
+    if let Some(difference) = difference {
+        return Err(not(difference));
+    }
+    let with =
+        if input.is_some() { "its file and its lists" } else { "its lists; the file was not given and not compared" };
+    println!("confirmed: the record is as it was written, and screening its rows again with {with} gives the same.");
+    println!("  made {}, {}", record.head.made, summary(&record.counts));
+    if record.counts.stopped > 0 {
+        println!("  It is incomplete: screening was stopped before {} of its rows.", record.counts.stopped);
+    }
+    println!("  seal {}", record.seal);
+    Ok(())
+}
+
+fn read(file: &Path, choice: &Choice) -> Result<Sheet, Failure> {
+    let bytes = fs::read(file).map_err(|source| Failure::Input { path: file.to_owned(), source })?;
+    // The refusal names the file itself.
+    Sheet::read(&file.to_string_lossy(), &bytes, choice).map_err(Failure::Sheet)
+}
+
+fn told(path: &Path, what: &impl ToString) -> Failure {
+    Failure::Content { path: path.to_owned(), what: what.to_string() }
+}
+
+/// How the file was read and what its columns are used for.
+fn about(sheet: &Sheet, columns: &Columns) -> String {
+    let form = match &sheet.form {
+        Form::Delimited { separator: '\t', encoding } => format!("a table with tabs, {encoding}"),
+        Form::Delimited { separator, encoding } => format!("a table with `{separator}`, {encoding}"),
+        Form::Lines { encoding } => format!("one name a line, {encoding}"),
+        Form::Workbook { sheet, .. } => format!("the sheet `{sheet}` of a workbook"),
+    };
+    let (used, unused): (Vec<_>, Vec<_>) =
+        columns.keys().into_iter().zip(&sheet.labels).partition(|(key, _)| *key != "other");
+    let mut told = format!("{}: {} rows, read as {form}\n", sheet.file.name, sheet.rows.len());
+    for (key, label) in used {
+        told.push_str(&format!("  {key}: {label}\n"));
+    }
+    if !unused.is_empty() {
+        let labels: Vec<&str> = unused.iter().map(|(_, label)| label.as_str()).collect();
+        told.push_str(&format!("  not compared: {}\n", labels.join(", ")));
+    }
+    sheet.notes.iter().for_each(|note| told.push_str(&format!("  {note}\n")));
+    told
+}
+
+fn summary(counts: &Counts) -> String {
+    let Counts { rows, potential, none, not_screened, hits, .. } = counts;
+    format!(
+        "{rows} rows: {potential} with potential matches ({hits} in all), {none} without one on these lists, {not_screened} not screened"
+    )
+}
+
+/// The moment in UTC, to the second.
+fn now() -> Option<String> {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
+    let day = Day::of_unix(seconds)?;
+    let (hours, minutes, seconds) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    Some(format!("{day}T{hours:02}:{minutes:02}:{seconds:02}Z"))
+}
+
+/// The SHA-256 of this program; empty where the system does not give it out.
+fn own_digest() -> String {
+    let bytes: io::Result<Vec<u8>> = env::current_exe().and_then(fs::read);
+    bytes.map_or(String::new(), |bytes| hex(&Sha256::digest(bytes)))
+}
