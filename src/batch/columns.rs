@@ -142,6 +142,9 @@ fn labels(sheet: &Sheet) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
+/// What a row asks, whatever the capitals: its names and its facts.
+type Asked = (Vec<String>, Vec<(&'static str, String)>);
+
 impl Columns {
     /// The uses that the words of the header tell.
     pub fn recognise(sheet: &Sheet) -> Columns {
@@ -214,7 +217,7 @@ impl Columns {
         if !self.0.iter().any(|each| matches!(each, Use::Name | Use::Given | Use::Family | Use::Identifier)) {
             return Err(ColumnsError::NoName { found: labels(sheet) });
         }
-        let mut seen: HashMap<(Vec<String>, Vec<(&str, String)>), usize> = HashMap::new();
+        let mut seen: HashMap<Asked, usize> = HashMap::new();
         let rows = sheet.rows.iter().enumerate().map(|(at, line)| {
             let mut row = Row { row: sheet.number(at), ..self.row(&line.cells) };
             row.fault = line.fault.as_ref().map(fault);

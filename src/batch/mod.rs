@@ -10,6 +10,7 @@
 //! A row that cannot be screened is [`Status::NotScreened`] with its reasons, like a name that cannot be. What is known of a party
 //! but cannot be read (a birth date `unknown`) is told as a [`Remark`]: the name is screened all the same, and no hit is lost.
 
+mod check;
 pub mod columns;
 pub mod record;
 pub mod results;

@@ -87,7 +87,7 @@ impl Outcome {
         match self.hits.iter_mut().find(|other| (&other.list, &other.id) == (&found.list, &found.id)) {
             Some(other) => {
                 let number = other.number || found.number;
-                if other.score < found.score && !(other.number && !found.number) {
+                if other.score < found.score && (found.number || !other.number) {
                     *other = found;
                 }
                 other.number = number;

@@ -1,0 +1,94 @@
+//! A record checked: whether lists, file and rows are still those that it tells of. Its own digests are checked when it is read.
+
+use super::record::{Entry, Oldest, Record, RecordError};
+use super::{Outcome, Row};
+use crate::report::{Coverage, Status};
+use crate::{Settings, ThresholdError};
+
+impl Record {
+    /// The settings to screen again with.
+    ///
+    /// # Errors
+    /// [`RecordError::Unreadable`] for settings that there are not.
+    pub fn settings(&self) -> Result<Settings, RecordError> {
+        let wrong = |what: String| RecordError::Unreadable(what);
+        let settings = Settings::new(i64::from(self.head.threshold), self.head.weak_aliases)
+            .map_err(|error: ThresholdError| wrong(error.to_string()))?;
+        Ok(match &self.head.oldest {
+            Some(Oldest { today, days }) => {
+                settings.oldest(today.parse().map_err(|_| wrong(format!("`{today}` is no day")))?, *days)
+            }
+            None => settings,
+        })
+    }
+
+    /// Why the lists that are loaded are not those of the record, as a sentence; nothing where they are. Their order does not
+    /// matter.
+    pub fn other_lists<'a>(&self, loaded: impl IntoIterator<Item = &'a Coverage>) -> Option<String> {
+        let loaded: Vec<&Coverage> = loaded.into_iter().collect();
+        let recorded: Vec<&Coverage> = self.head.lists.iter().chain(&self.head.off).collect();
+        let issued =
+            |list: &Coverage| list.issued.clone().map_or("of an unknown date".to_owned(), |day| format!("of {day}"));
+        for list in &recorded {
+            match loaded.iter().find(|other| other.id == list.id) {
+                None => return Some(format!("the list `{}` {} of the record is not loaded", list.id, issued(list))),
+                Some(other) if other.sha256 != list.sha256 => {
+                    return Some(format!(
+                        "the record was made with the list `{}` {} (sha256 {}), and loaded is the one {} (sha256 {})",
+                        list.id,
+                        issued(list),
+                        list.sha256,
+                        issued(other),
+                        other.sha256
+                    ));
+                }
+                Some(_) => {}
+            }
+        }
+        let more = loaded.iter().find(|other| recorded.iter().all(|list| list.id != other.id))?;
+        Some(format!("the list `{}` is loaded and was not when the record was made", more.id))
+    }
+
+    /// The first difference between the rows of the record and those that its file gives now, as a sentence.
+    pub fn other_rows(&self, rows: &[Row]) -> Option<String> {
+        let named = |row: &Row| format!("{:?}", row.names.join(" / "));
+        let different = self.rows.iter().zip(rows).find(|(entry, row)| entry.row != **row);
+        if let Some((entry, row)) = different {
+            let (number, was, is) = (entry.row.row, named(&entry.row), named(row));
+            return Some(format!("row {number} of the file asks {is}, and the record says {was} or other facts"));
+        }
+        let (has, had) = (rows.len(), self.rows.len());
+        (has != had).then(|| format!("the file has {has} rows, and the record {had}"))
+    }
+
+    /// The difference between an entry and what screening its row gives now, as a sentence. A row before which screening was
+    /// stopped has nothing to compare.
+    pub fn differs(entry: &Entry, now: &Outcome) -> Option<String> {
+        if entry.outcome.is_stopped() || entry.outcome == *now {
+            return None;
+        }
+        Some(format!(
+            "row {}: the record says {}, and screening it now gives {}",
+            entry.row.row,
+            entry.outcome.brief(),
+            now.brief()
+        ))
+    }
+}
+
+impl Outcome {
+    /// The outcome in a few words.
+    pub fn brief(&self) -> String {
+        let hits: Vec<String> =
+            self.hits.iter().map(|hit| format!("{} {} {} ({})", hit.score, hit.list, hit.id, hit.name)).collect();
+        let reasons: Vec<String> = self.reasons.iter().map(ToString::to_string).collect();
+        let status = match self.status {
+            Status::Screened => "screened".to_owned(),
+            Status::NotScreened => format!("not screened ({})", reasons.join(" ")),
+        };
+        match hits.is_empty() {
+            true => format!("{status}, no potential match"),
+            false => format!("{status}, {}", hits.join("; ")),
+        }
+    }
+}
