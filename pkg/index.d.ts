@@ -8,6 +8,7 @@
 import type { Step } from './explanation.js';
 import type { Fact, Finding, GivenFacts, Query } from './facts.js';
 import type { SignedManifest, VerifyOptions } from './signed.js';
+import type { Outcome, Row } from './table.js';
 
 export type { Means, Step } from './explanation.js';
 export type { Effect, Fact, Finding, GivenFacts, Query } from './facts.js';
@@ -54,7 +55,8 @@ export function verify(options: VerifyOptions): Promise<SignedManifest>;
 export interface NamesieveError extends Error {
   /**
    * Stable across versions: `engine-not-loaded`, `bad-pack`, `no-list`, `bad-argument`, `bad-threshold`, `unknown-list`,
-   * `bad-fact`, `unknown-designation`, `bad-signature`, `closed`; of the reader besides `reader-not-loaded`, `bad-list`.
+   * `bad-fact`, `unknown-designation`, `bad-signature`, `closed`; of the reader besides `reader-not-loaded`, `bad-list`,
+   * `bad-table`, `bad-columns`, `bad-record`.
    */
   code: string;
   /** For `bad-fact`, which one. */
@@ -80,6 +82,13 @@ export interface Sieve {
    * `bad-threshold`: it is out of range; `bad-fact`: a fact cannot be read, and the message says what can.
    */
   screen(name: string, settings?: ScreenSettings): Screening;
+
+  /**
+   * Screens a row of a table (`namesieve/reader`): each of its names with its facts.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`; `bad-threshold`.
+   */
+  screenRow(row: Pick<Row, 'names' | 'facts'>, settings?: Omit<ScreenSettings, 'facts'>): Outcome;
 
   /**
    * Everything the list says of one designation.
@@ -160,7 +169,8 @@ export interface Screening {
 
 /** Why a name was not screened. */
 export interface Reason {
-  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'mistyped-number' | 'no-list' | 'out-of-date';
+  code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'mistyped-number' | 'no-list' | 'out-of-date'
+    | 'too-many-cells' | 'long-cell' | 'rows-within' | 'stopped' | 'failed';
   /**
    * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Khmer`, for `unreadable` the
    * characters, such as `U+FFFD`, for `mistyped-number` the number, for `out-of-date` the ids of the lists, with commas between them.

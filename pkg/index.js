@@ -63,6 +63,14 @@ class Sieve {
     return this.#open().screen(text(name, 'name'), known(settings));
   }
 
+  screenRow(row, { threshold, weak, maxAge, today } = {}) {
+    if (!Array.isArray(row?.names) || !Array.isArray(row.facts)) {
+      throw failure('bad-argument', 'the row is no object { names, facts } of two arrays: take it from a table');
+    }
+    const facts = row.facts.flatMap(({ fact, text: told }) => [text(fact, 'fact'), text(told, 'fact')]);
+    return this.#open().screenRow(row.names.map((name) => text(name, 'name')), facts, known({ threshold, weak, maxAge, today }));
+  }
+
   designation(list, id) {
     return this.#open().designation(text(list, 'list'), text(id, 'id'));
   }

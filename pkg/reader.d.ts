@@ -3,8 +3,10 @@
  */
 
 import type { ListCoverage, NamesieveError, Source, Warning } from './index.js';
+import type { Check, Table, TableChoice } from './table.js';
 
 export type { NamesieveError };
+export type * from './table.js';
 
 /** What `loadReader` takes. */
 export interface ReaderOptions {
@@ -46,6 +48,29 @@ export interface Reader {
    * `bad-argument`: no file, a file that is no `ListFile`, or a day of issue that is no day.
    */
   compile(files: ListFile[], options?: CompileOptions): CompiledLists;
+
+  /**
+   * Reads a table of parties: CSV and its kin in any encoding, an Excel workbook, or one name a line. No row is lost; one that
+   * cannot be screened has a `fault`.
+   *
+   * @param name the file's name, of which only the ending matters
+   * @throws {NamesieveError} `bad-table`: it is no table, empty, too large, or its rows cannot be told apart. `bad-argument`.
+   */
+  openTable(name: string, bytes: Uint8Array, choice?: TableChoice): Table;
+
+  /**
+   * The SHA-256 of some bytes, such as those of the engine for the head of a record, in hexadecimal.
+   *
+   * @throws {NamesieveError} `bad-argument`
+   */
+  digest(bytes: Uint8Array): string;
+
+  /**
+   * Reads a screening record and holds it against its own digests.
+   *
+   * @throws {NamesieveError} `bad-record`: it is none, or it was changed. `bad-argument`.
+   */
+  openRecord(bytes: Uint8Array): Check;
 }
 
 /** What was read. */

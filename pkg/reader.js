@@ -1,12 +1,13 @@
 /**
- * The reader of list files, `namesieve/reader`: official files become packs that a `Sieve` can be loaded with.
+ * The reader of files, `namesieve/reader`: official files become packs that a `Sieve` can be loaded with, and a table of parties
+ * becomes rows for it to screen, results and a record.
  *
  * A WebAssembly module of its own, so that whoever only screens need not fetch it. The types and the whole description are
  * in reader.d.ts.
  */
 
 import { failure, starter } from './start.js';
-import init, { compileLists, version } from './wasm/reader.js';
+import init, { compileLists, openRecord, openTable, sha256, version } from './wasm/reader.js';
 
 /** The compiled reader that lies beside this file. */
 const start = starter(init, new URL('./wasm/reader_bg.wasm', import.meta.url), 'reader');
@@ -30,4 +31,22 @@ class Reader {
     }
     return compileLists(files, issued);
   }
+
+  openTable(name, bytes, choice) {
+    if (typeof name !== 'string') throw failure('bad-argument', `the argument name is of type ${typeof name}: pass a string`);
+    return openTable(name, inBytes(bytes), choice);
+  }
+
+  digest(bytes) {
+    return sha256(inBytes(bytes));
+  }
+
+  openRecord(bytes) {
+    return openRecord(inBytes(bytes));
+  }
+}
+
+function inBytes(bytes) {
+  if (!(bytes instanceof Uint8Array)) throw failure('bad-argument', 'the bytes of the file are no Uint8Array');
+  return bytes;
 }

@@ -12,6 +12,7 @@ use crate::identifier::{Number, Register};
 use crate::name::{Name, Reading};
 use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
+use crate::publication::Publication;
 use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
 use crate::score::{Asked, Index, weights};
@@ -329,17 +330,13 @@ fn every_name<'a, 'b>(
 }
 
 /// A part of a list beside the whole of it, such as the embedded action beside the SDN List, is named with its date so that
-/// each keeps an id of its own.
+/// each keeps an id of its own; and so is one beside a part that was issued later.
 fn name_partial_editions(lists: &mut [OpenList]) {
-    let whole: BTreeSet<String> = lists
-        .iter()
-        .map(|open| &open.head.publication)
-        .filter(|publication| publication.complete)
-        .map(|publication| publication.list.clone())
-        .collect();
-    for publication in lists.iter_mut().map(|open| &mut open.head.publication) {
-        if let Some(issued) = publication.issued.filter(|_| !publication.complete && whole.contains(&publication.list))
-        {
+    let editions: Vec<Publication> = lists.iter().map(|open| open.head.publication.clone()).collect();
+    for publication in lists.iter_mut().map(|open| &mut open.head.publication).filter(|each| !each.complete) {
+        let goes_before = |other: &Publication| other.complete || other.issued > publication.issued;
+        let beside = editions.iter().any(|other| other.list == publication.list && goes_before(other));
+        if let Some(issued) = publication.issued.filter(|_| beside) {
             publication.list = format!("{}@{issued}", publication.list);
         }
     }

@@ -80,6 +80,11 @@ export class Client {
     return [...this.#off];
   }
 
+  /** Resolves to a worker of one's own with another engine over the same lists, ready to be asked. */
+  launch() {
+    return this.#launch(this.#packs).then(({ worker }) => worker);
+  }
+
   #launch(packs) {
     return new Promise((resolve, reject) => {
       const worker = startWorker(ENGINE_WORKER);

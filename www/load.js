@@ -13,6 +13,7 @@ const SIGNATURE = './packs/manifest.json.minisig';
 
 export const ENGINE_WORKER = './worker.js';
 export const READER_WORKER = './reader.js';
+export const TABLE_WORKER = './table.js';
 
 /** An error the page can explain: its code is a key of `start.causes` in words.js. */
 export class StartError extends Error {
@@ -28,19 +29,23 @@ export const compileEngine = () => compile(ENGINE);
 /** The reader of list files; null where it cannot be had, since a page without it can still screen. */
 export const compileReader = () => compile(READER).catch(() => null);
 
+const fetched = new WeakMap();
+
+/** The bytes of a module that was compiled here, for their digest. */
+export const bytesOf = (module) => fetched.get(module);
+
 async function compile(address) {
   if (typeof WebAssembly !== 'object') throw new StartError('no-webassembly');
   const response = await fetch(address).catch(() => null);
   if (!response?.ok) throw new StartError('engine-missing');
-  const spare = response.clone();
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch {
-    // A server with the wrong media type refuses streaming only: the bytes themselves may be good.
-    return spare.arrayBuffer().then(WebAssembly.compile).catch(() => {
-      throw new StartError('engine-damaged');
-    });
-  }
+  const bytes = response.clone().arrayBuffer();
+  bytes.catch(() => null); // told below, where they are needed
+  // A server with the wrong media type refuses streaming only: the bytes themselves may be good.
+  const module = await WebAssembly.compileStreaming(response).catch(() => bytes.then(WebAssembly.compile)).catch(() => {
+    throw new StartError('engine-damaged');
+  });
+  fetched.set(module, bytes);
+  return module;
 }
 
 /**
@@ -93,7 +98,7 @@ export const stored = () =>
 // Trusted Types: the only script addresses that any code of this page can turn into a worker.
 const scripts = globalThis.trustedTypes?.createPolicy('namesieve', {
   createScriptURL(address) {
-    if (address !== ENGINE_WORKER && address !== READER_WORKER) throw new TypeError('Only the workers of this page may be started.');
+    if (![ENGINE_WORKER, READER_WORKER, TABLE_WORKER].includes(address)) throw new TypeError('Only the workers of this page may be started.');
     return address;
   },
 });

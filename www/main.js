@@ -1,18 +1,22 @@
 /** Starts the page, holds its state, and joins the field to the engine and the engine to the views. */
 
 import { MAX_AGE, today } from './ages.js';
+import { Batch } from './batch.js';
 import { Client, EngineLost } from './client.js';
+import { Keeper } from './keeper.js';
 import { Known } from './known.js';
 import { Lists } from './lists.js';
-import { StartError, compileEngine, compileReader, offered, seal, stored } from './load.js';
+import { StartError, bytesOf, compileEngine, compileReader, offered, seal, stored } from './load.js';
 import { Panel } from './panel.js';
 import { Reading } from './reading.js';
 import { forget as forgetKept } from './store.js';
+import { isFile, listenToTabs } from './tabs.js';
 import { used } from './trust.js';
 import { fill, named, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
 import { olderSite } from './view/lists.js';
+import { file as fileWords, frame as fileFrame } from './words-batch.js';
 import { frame as factFrame } from './words-facts.js';
 import { build, frame, lost as lostWords, start as startWords, thresholdHint } from './words.js';
 import { lists as listWords } from './words-lists.js';
@@ -29,6 +33,7 @@ const places = { coverage: part('coverage-body'), result: part('result-body') };
 
 let client;
 let lists;
+let batch = null; // null where the code that reads files is not there
 const accepted = new Set(); // what the person takes upon them in this visit: 'out-of-date', 'list-missing'
 let latest = 0; // the number of the newest question: an older one's answer is dropped
 let asked = null; // what the outcome on the page answers
@@ -36,7 +41,7 @@ let pause;
 
 const known = new Known();
 
-for (const element of document.querySelectorAll('[data-word]')) element.textContent = { ...frame, ...factFrame }[element.dataset.word];
+for (const element of document.querySelectorAll('[data-word]')) element.textContent = { ...frame, ...factFrame, ...fileFrame }[element.dataset.word];
 
 const show = (...nodes) => places.result.replaceChildren(...nodes.flat(Infinity).filter(Boolean));
 
@@ -184,6 +189,7 @@ function accept(code) {
 /** Other lists: what stands on the page was said of the lists before. */
 function listsChanged() {
   asked = null;
+  batch?.listsChanged();
   if (field.value.trim() || known.facts().identifier) screen(false);
   else rest(settings());
 }
@@ -208,6 +214,7 @@ async function lose(how, restarted) {
 // -- start ------------------------------------------------------------------------------------------------------------
 
 function listen() {
+  listenToTabs();
   const wait = () => {
     clearTimeout(pause);
     busy(asked !== null);
@@ -230,18 +237,22 @@ async function begin() {
   places.coverage.replaceChildren(none());
   show(loading());
   const notes = [];
-  let engine, canRead, reading, kept, older;
+  let engine, canRead, reading, keeper, engineBytes, kept, older;
   try {
     reading = new Reading();
+    keeper = new Keeper();
     const late = new Promise((resolve) => setTimeout(resolve, READER_LIMIT, false));
     const compiled = compileEngine();
+    const files = Promise.all([reading.here, keeper.here]).then((each) => each.every(Boolean));
     const [module, reader, site, device, here] = await Promise.all(
-      [compiled, compileReader(), offered(compiled), stored(), Promise.race([reading.here, late])]);
+      [compiled, compileReader(), offered(compiled), stored(), Promise.race([files, late])]);
     if (!device) notes.push(listWords.storeFailed);
     const choice = Lists.choose(site.packs, device ?? []);
     kept = choice.kept.map(({ key }) => key);
     canRead = Boolean(reader) && here;
     reading.module = reader;
+    if (canRead) keeper.module = reader;
+    engineBytes = bytesOf(module);
     client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose);
     lists = new Lists(client);
     engine = await client.start();
@@ -265,7 +276,15 @@ async function begin() {
   part('threshold-hint').textContent = say(thresholdHint, { threshold: engine.threshold });
   part('build').textContent = say(build, { method: engine.method, version: engine.version });
   listen();
-  const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, announce });
+  if (canRead) {
+    const sha256 = await keeper.ask('digest', await engineBytes);
+    batch = new Batch({ client, lists, engine: { ...engine, sha256 }, keeper, announce });
+  } else {
+    part('table-absent').textContent = fileWords.absent;
+    part('table-absent').hidden = false;
+  }
+  const elsewhere = (files) => isFile() && (batch?.read(files[0]), true);
+  const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, announce, elsewhere });
   field.disabled = button.disabled = false;
   rest(settings());
   if (notes.length) panel.tell(notes);

@@ -17,16 +17,19 @@ export class Panel {
   #canRead;
   #changed;
   #announce;
+  #elsewhere;
   #kept; // keys of the lists that are in the store
 
-  /** `changed` is called after the lists have changed, `announce` says a sentence to screen readers. */
-  constructor({ lists, reading, canRead, kept, changed, announce }) {
+  /** `changed` is called after the lists have changed, `announce` says a sentence to screen readers, and
+   * `elsewhere(files)` says whether dropped files are no lists and were taken elsewhere. */
+  constructor({ lists, reading, canRead, kept, changed, announce, elsewhere }) {
     this.#lists = lists;
     this.#reading = reading;
     this.#canRead = canRead;
     this.#kept = new Set(kept);
     this.#changed = changed;
     this.#announce = announce;
+    this.#elsewhere = elsewhere;
     this.#listen();
   }
 
@@ -48,8 +51,9 @@ export class Panel {
       document.addEventListener(kind, (event) => {
         if (!holds(event)) return;
         event.preventDefault();
-        part('drop').toggleAttribute('data-over', kind === 'dragover');
-        if (kind === 'drop') this.#read([...event.dataTransfer.files]);
+        for (const place of ['drop', 'table-drop']) part(place).toggleAttribute('data-over', kind === 'dragover');
+        const files = kind === 'drop' ? [...event.dataTransfer.files] : [];
+        if (files.length && !this.#elsewhere(files)) this.#read(files);
       });
   }
 

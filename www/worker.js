@@ -1,7 +1,7 @@
 /**
  * The engine's side of the border: gets the compiled module and packs, screens names, fetches nothing.
  *
- * In: `{ start: { module, packs, off } }`, then `{ id, call: 'screen' | 'designation' | 'switch', with: […] }`.
+ * In: `{ start: { module, packs, off } }`, then `{ id, call: 'screen' | 'screenRows' | 'designation' | 'switch', with: […] }`.
  * Out: `{ ready }` or `{ refused }`, then `{ id, answer }` or `{ id, error }`, or `{ broken }` when the engine can no longer be trusted.
  */
 
@@ -41,9 +41,12 @@ async function open(wasm, packs) {
   }
 }
 
+/** The outcomes of rows of a table; one with a fault has its outcome already. */
+const screenRows = (rows, settings) => rows.map((row) => (row.fault ? null : sieve.screenRow(row, settings)));
+
 function answer({ id, call, with: parameters }) {
   try {
-    self.postMessage({ id, answer: sieve[call](...parameters) });
+    self.postMessage({ id, answer: call === 'screenRows' ? screenRows(...parameters) : sieve[call](...parameters) });
   } catch (error) {
     // An error with a code is an answer. One without (a trap in the wasm) leaves the engine in an unknown state.
     self.postMessage(error.code ? { id, error: told(error) } : { broken: true });

@@ -22,31 +22,28 @@ impl Record {
         })
     }
 
-    /// Why the lists that are loaded are not those of the record, as a sentence; nothing where they are. Their order does not
-    /// matter.
-    pub fn other_lists<'a>(&self, loaded: impl IntoIterator<Item = &'a Coverage>) -> Option<String> {
-        let loaded: Vec<&Coverage> = loaded.into_iter().collect();
-        let recorded: Vec<&Coverage> = self.head.lists.iter().chain(&self.head.off).collect();
+    /// Why the rows cannot be screened again over the lists that are loaded, as a sentence: one that was looked at is not among
+    /// them, or in another edition. Nothing where all are there; any others have to be switched off.
+    pub fn other_lists(&self, loaded: &[Coverage]) -> Option<String> {
         let issued =
             |list: &Coverage| list.issued.clone().map_or("of an unknown date".to_owned(), |day| format!("of {day}"));
-        for list in &recorded {
-            match loaded.iter().find(|other| other.id == list.id) {
-                None => return Some(format!("the list `{}` {} of the record is not loaded", list.id, issued(list))),
-                Some(other) if other.sha256 != list.sha256 => {
-                    return Some(format!(
-                        "the record was made with the list `{}` {} (sha256 {}), and loaded is the one {} (sha256 {})",
-                        list.id,
-                        issued(list),
-                        list.sha256,
-                        issued(other),
-                        other.sha256
-                    ));
-                }
-                Some(_) => {}
-            }
-        }
-        let more = loaded.iter().find(|other| recorded.iter().all(|list| list.id != other.id))?;
-        Some(format!("the list `{}` is loaded and was not when the record was made", more.id))
+        self.head.lists.iter().find_map(|list| match loaded.iter().find(|other| other.id == list.id) {
+            None => Some(format!("the list `{}` {} of the record is not loaded", list.id, issued(list))),
+            Some(other) if other.sha256 != list.sha256 => Some(format!(
+                "the record was made with the list `{}` {} (sha256 {}), and loaded is the one {} (sha256 {})",
+                list.id,
+                issued(list),
+                list.sha256,
+                issued(other),
+                other.sha256
+            )),
+            Some(_) => None,
+        })
+    }
+
+    /// Whether a list was looked at.
+    pub fn looked_at(&self, list: &str) -> bool {
+        self.head.lists.iter().any(|looked_at| looked_at.id == list)
     }
 
     /// The first difference between the rows of the record and those that its file gives now, as a sentence.

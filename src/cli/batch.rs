@@ -190,8 +190,9 @@ pub fn verify(path: &Path, packs: &[PathBuf], embedded: bool, input: Option<&Pat
     if let Some(other) = record.other_lists(screener.lists()) {
         return Err(not(format!("{other}; give the packs of the record with --pack")));
     }
-    for list in &record.head.off {
-        screener.switch(&list.id, false);
+    let others: Vec<String> = screener.lists().iter().map(|list| list.id.clone()).collect();
+    for list in others.iter().filter(|list| !record.looked_at(list)) {
+        screener.switch(list, false);
     }
     let settings = record.settings().map_err(|error| told(path, &error))?;
     let run =

@@ -124,6 +124,8 @@ pub enum ReasonCode {
     RowsWithin,
     /// Of a row of a file: screening was stopped before it.
     Stopped,
+    /// Of a row of a file: the engine went away over it each time that it was tried.
+    Failed,
     /// Nothing was found, and lists that were looked at are older than the age that was set, or of an unknown one; the value
     /// names them.
     OutOfDate,

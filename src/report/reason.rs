@@ -39,6 +39,7 @@ impl fmt::Display for Reason {
                 "A cell of the row goes on over lines that read like rows of their own (`{value}`): a quotation mark is out of place."
             ),
             ReasonCode::Stopped => f.write_str("Screening was stopped before this row: screen it again."),
+            ReasonCode::Failed => f.write_str("The engine stopped at this row each time: screen its name by itself."),
             ReasonCode::OutOfDate => write!(
                 f,
                 "Nothing was found, but these lists are out of date or of an unknown age: {value}. Fetch them again."

@@ -1,6 +1,7 @@
 //! The engine's door: the screener as JavaScript sees it.
 
 use super::{bytes, error, object, refused};
+use crate::batch::{Row, Told};
 use crate::date::Day;
 use crate::designation::Measure;
 use crate::facts::{Fact, Facts};
@@ -60,6 +61,24 @@ impl Engine {
     /// An `Error` with the code `bad-threshold`, `bad-argument` or `bad-fact`; the latter names the fact in its property `fact`.
     pub fn screen(&self, name: &str, settings: JsValue) -> Result<JsValue, JsValue> {
         object(&self.0.screen_with(name, &known(&settings)?, asked(&settings)?))
+    }
+
+    /// Screens a row of a table and gives its outcome as an object. `facts` are the keys of facts and their texts in turn;
+    /// `settings` are those of `screen`, whose `facts` are not heeded.
+    ///
+    /// # Errors
+    /// An `Error` with the code `bad-threshold`, `bad-argument`.
+    #[wasm_bindgen(js_name = screenRow)]
+    pub fn screen_row(&self, names: Vec<String>, facts: Vec<String>, settings: JsValue) -> Result<JsValue, JsValue> {
+        let (pairs, _) = facts.as_chunks::<2>();
+        let told = |[key, text]: &[String; 2]| {
+            let fact = Fact::ALL.into_iter().find(|fact| fact.key() == key)?;
+            Some(Told { fact, text: text.clone() })
+        };
+        let facts = pairs.iter().map(told).collect::<Option<Vec<_>>>();
+        let facts = facts.ok_or_else(|| error("bad-argument", "a fact of the row is not known"))?;
+        let row = Row { names, facts, ..Row::default() };
+        object(&self.0.screen_row(&row, asked(&settings)?))
     }
 
     /// All that is known of a designation.

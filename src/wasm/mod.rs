@@ -1,7 +1,7 @@
 //! The browser's doors: what JavaScript sees. Everything that may cross the border is in this folder.
 //!
 //! There are two modules, so that whoever only screens need not fetch what reads list files: the engine, and with the feature
-//! `reader` the reader.
+//! `reader` the reader of lists and of tables.
 
 #[cfg(not(feature = "reader"))]
 pub mod engine;
@@ -9,10 +9,14 @@ pub mod engine;
 pub mod reader;
 #[cfg(not(feature = "reader"))]
 pub mod signature;
+#[cfg(feature = "reader")]
+pub mod table;
 
 use crate::PackError;
+use crate::pack::hex;
 use js_sys::{Error, Reflect};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
 
 /// The bytes of a pack.
@@ -39,4 +43,10 @@ fn error(code: &str, sentence: &str) -> JsValue {
     // Setting a property on a new object cannot fail.
     let _ = Reflect::set(&error, &"code".into(), &code.into());
     error.into()
+}
+
+/// The SHA-256 of these bytes in hexadecimal.
+#[wasm_bindgen]
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }

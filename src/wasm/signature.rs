@@ -1,8 +1,7 @@
-//! The door to signatures: whether the manifest of a site's packs is signed, and the digests that it is held against.
+//! The door to signatures: whether the manifest of a site's packs is signed.
 
 use super::error;
-use crate::{pack, signature};
-use sha2::{Digest, Sha256};
+use crate::signature;
 use wasm_bindgen::prelude::*;
 
 /// Verifies the signature of a manifest and gives the version that was signed with it. `key` is minisign's public key.
@@ -14,10 +13,4 @@ pub fn verify_manifest(manifest: &[u8], signature: &str, key: &str) -> Result<f6
     // Seconds since 1970 are far below what a number of JavaScript holds exactly.
     let version = signature::verify(manifest, signature, key).map(|version| version as f64);
     version.map_err(|refusal| error("bad-signature", &refusal.to_string()))
-}
-
-/// The SHA-256 of these bytes in hexadecimal.
-#[wasm_bindgen]
-pub fn sha256(bytes: &[u8]) -> String {
-    pack::hex(&Sha256::digest(bytes))
 }

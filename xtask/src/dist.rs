@@ -26,7 +26,7 @@ const READER_BUDGET: usize = 240_000;
 const PAGE_BUDGET: usize = 53_000;
 
 /// What goes into the npm package beside its `wasm` folder.
-const PACKAGE: [&str; 10] = [
+const PACKAGE: [&str; 11] = [
     "package.json",
     "index.js",
     "index.d.ts",
@@ -35,6 +35,7 @@ const PACKAGE: [&str; 10] = [
     "signed.d.ts",
     "reader.js",
     "reader.d.ts",
+    "table.d.ts",
     "start.js",
     "README.md",
 ];
@@ -83,7 +84,7 @@ pub fn assemble(project: &Project, sign_key: Option<&Path>) -> Result<()> {
 
 /// The worker that reads list files, and what only it fetches.
 fn is_reader(path: &Path) -> bool {
-    ["reader.js", "pkg/reader.js", "pkg/wasm/reader.js", "pkg/wasm/reader_bg.wasm"]
+    ["reader.js", "table.js", "pkg/reader.js", "pkg/wasm/reader.js", "pkg/wasm/reader_bg.wasm"]
         .iter()
         .any(|file| path == Path::new(file))
 }

@@ -12,7 +12,7 @@ const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
 
 /// The workers' paths in the site.
-const WORKERS: [&str; 2] = ["/worker.js", "/reader.js"];
+const WORKERS: [&str; 3] = ["/worker.js", "/reader.js", "/table.js"];
 
 /// What every response carries besides its policy.
 const EVERY: [(&str, &str); 7] = [
@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn the_workers_may_not_connect_and_the_document_only_to_its_origin() {
         let policy = |path| of(path).find(|(name, _)| *name == "content-security-policy").unwrap().1;
-        for path in ["/worker.js", "/reader.js"] {
+        for path in ["/worker.js", "/reader.js", "/table.js"] {
             assert!(policy(path).ends_with("connect-src 'none'"), "{path}");
         }
         for path in ["/", "/index.html", "/view/worker.js", "/pkg/reader.js", "/missing"] {

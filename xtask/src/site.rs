@@ -20,7 +20,7 @@ const PACKAGE: [&str; 7] = [
 ];
 
 /// What the page cannot do without; the rest of `www` is copied as it stands.
-const PAGE: [&str; 6] = ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js"];
+const PAGE: [&str; 7] = ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js", "table.js"];
 
 /// The variable that sets the age in days past which a list of this site is out of date.
 const MAX_AGE: &str = "NAMESIEVE_MAX_AGE";

@@ -1,0 +1,196 @@
+/**
+ * The types of tables in `namesieve/reader`: a file of parties in, rows for a sieve to screen, results and a record out.
+ *
+ * ```js
+ * const table = reader.openTable('partners.csv', bytes);
+ * const rows = table.rows(0, table.about().rows);
+ * table.take(0, rows.map((row) => (row.fault ? null : sieve.screenRow(row))));
+ * const results = table.csv();
+ * ```
+ */
+
+import type { Fact, ListCoverage, Reason } from './index.js';
+
+/** What is not to be guessed of a table. */
+export interface TableChoice {
+  /** The encoding of its text, by a name that the web platform knows. */
+  encoding?: string;
+  /** Whether the first row names the columns. */
+  header?: boolean;
+  /** The sheet of a workbook. */
+  sheet?: string;
+}
+
+/** What a column is used for. */
+export type ColumnUse =
+  | 'name' | 'given' | 'family' | 'alias' | 'birth' | 'country' | 'nationality' | 'kind' | 'gender' | 'identifier' | 'reference'
+  | 'other';
+
+export interface TableAbout {
+  file: { name: string; bytes: number; sha256: string };
+  /** As what it was read. */
+  form:
+    | { format: 'delimited'; separator: string; encoding: string }
+    | { format: 'lines'; encoding: string }
+    | { format: 'workbook'; sheet: string; sheets: string[] };
+  header: boolean;
+  /** The names of its columns. */
+  labels: string[];
+  /** What each is used for. */
+  columns: ColumnUse[];
+  rows: number;
+  /** What a person should know of how it was read, a sentence each. */
+  notes: string[];
+  /** Why its rows cannot be screened: no column is known to hold the names. */
+  wrong: string | null;
+  /** Rows that ask the same as an earlier one. */
+  twice: number;
+}
+
+/** A row of a table, as it is asked. */
+export interface Row {
+  /** The number that a spreadsheet program shows beside it. */
+  row: number;
+  /** The number or reference that the file has for the party. */
+  reference: string;
+  /** The name, and what else the party is called: each is screened. */
+  names: string[];
+  facts: { fact: Fact; text: string }[];
+  /** Why it cannot be screened as a row of its table. */
+  fault: Reason | null;
+  /** The first row that asks the same. */
+  sameAs: number | null;
+}
+
+/** What screening a row came to. */
+export interface Outcome {
+  /** `screened` only if every name of the row was. */
+  status: 'screened' | 'not-screened';
+  reasons: Reason[];
+  /** The potential matches of all its names, each listing once, strongest first. */
+  hits: Found[];
+  weakOnly: number;
+  /** Facts of the row that could not be read. */
+  remarks: { fact: Fact; got: string }[];
+}
+
+/** A potential match of a row, in short; `Sieve.screen` tells the whole of it. */
+export interface Found {
+  list: string;
+  id: string;
+  name: string;
+  kind: 'individual' | 'entity' | 'vessel' | 'aircraft';
+  score: number;
+  /** The listed name that compared best. */
+  matched: string;
+  /** Which of the row's names it was compared with, from 0. */
+  asked: number;
+  /** Whether it has the identity number of the row. */
+  number: boolean;
+  facts: { fact: Fact; verdict: 'agrees' | 'differs' | 'unknown' }[];
+  contradicted: boolean;
+  programmes: string[];
+  effects: string[];
+}
+
+/** How many rows came to what. */
+export interface Counts {
+  rows: number;
+  potential: number;
+  none: number;
+  notScreened: number;
+  stopped: number;
+  hits: number;
+}
+
+/** What is known of a run besides its table. */
+export interface RecordHead {
+  /** When it began, UTC: `2026-11-30T09:15:00Z`. */
+  made: string;
+  operator: string;
+  note: string;
+  software: { version: string; engine: string; sha256: string };
+  method: string;
+  threshold: number;
+  weakAliases: boolean;
+  oldest: { today: string; days: number } | null;
+  lists: ListCoverage[];
+  off: ListCoverage[];
+  /** Lists that ought to have been loaded and could not be. */
+  without: string[];
+}
+
+/** A table that was read. */
+export interface Table {
+  about(): TableAbout;
+
+  /**
+   * Uses the columns for what is said, one for each; what was screened before is forgotten.
+   *
+   * @throws {NamesieveError} `bad-columns`: no column has names, or there are not as many uses as columns.
+   */
+  useColumns(uses: ColumnUse[]): void;
+
+  /** Some of its rows, as `Sieve.screenRow` takes them. One with a `fault` is not screened: its outcome is known. */
+  rows(from: number, count: number): Row[];
+
+  /**
+   * Takes outcomes up, from this row on; `null` for rows with a fault.
+   *
+   * @throws {NamesieveError} `bad-argument`
+   */
+  take(from: number, outcomes: (Outcome | null)[]): void;
+
+  /** Forgets what was screened. */
+  forget(): void;
+
+  /** How many rows are done, and what they came to. */
+  progress(): { done: number } & Counts;
+
+  /** Some rows with what they came to: of those with potential matches the strongest first, else in their order. */
+  show(which: 'potential' | 'not-screened' | 'none' | 'all', from: number, count: number):
+    { total: number; rows: { at: number; cells: string[]; row: Row | null; outcome: Outcome | null }[] };
+
+  /** The results as CSV, a line for each row; a row that was not reached says so. */
+  csv(): Uint8Array;
+
+  /**
+   * The same as an Excel workbook.
+   *
+   * @throws {NamesieveError} `bad-table`: it is more than a workbook holds.
+   */
+  workbook(): Uint8Array;
+
+  /**
+   * The screening record as text, and its seal, which is worth keeping elsewhere.
+   *
+   * @throws {NamesieveError} `bad-argument`
+   */
+  record(head: RecordHead): { text: string; seal: string };
+
+  /** Gives the memory back. */
+  free(): void;
+}
+
+/** A record whose own digests are right. */
+export interface Check {
+  about(): { head: RecordHead & { input: object }; counts: Counts; seal: string };
+
+  /** Why its rows cannot be screened again over the loaded lists; any others have to be switched off. */
+  lists(loaded: ListCoverage[]): string | undefined;
+
+  /**
+   * Why a file is not the one that was screened.
+   *
+   * @throws {NamesieveError} `bad-table`
+   */
+  file(bytes: Uint8Array): string | undefined;
+
+  rows(from: number, count: number): Row[];
+
+  /** The first difference from what screening these rows gives now. */
+  compare(from: number, outcomes: (Outcome | null)[]): string | undefined;
+
+  /** Gives the memory back. */
+  free(): void;
+}

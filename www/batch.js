@@ -1,0 +1,375 @@
+/** A file of names at work: read, shown, screened by a pool of engines, and its results handed out; every step said in words. */
+
+import { MAX_AGE, ageState } from './ages.js';
+import { checking } from './checking.js';
+import { Keeper, TableLost } from './keeper.js';
+import { Pool } from './pool.js';
+import { file as words, result as resultWords, run as runWords } from './words-batch.js';
+import { count, el, fill, named, number, say, shown } from './view/dom.js';
+import { outcome } from './view/outcome.js';
+import { downloads, filter, looked, rows as shownRows, summary } from './view/results.js';
+import { about, columns, going, histogram, howRead, progress, settingFields } from './view/table.js';
+
+const part = (id) => document.getElementById(id);
+
+const PREVIEW = 5;
+const PAGE = 20; // rows of the results that are shown at a time
+
+// The thresholds of the picture. Below the first one every listed name is compared, which takes hundreds of times longer.
+const TRIAL = [60, 65, 70, 75, 80, 85, 90, 95, 100];
+
+export class Batch {
+  #client;
+  #lists;
+  #engine;
+  #announce;
+  #keeper;
+  #table; // what the keeper says of the table
+  #file; // { name, bytes } of it
+  #choice = {};
+  #pool;
+  #head; // of the record: how the rows were screened
+  #accepted = false; // lists that are old or missing, taken upon themselves for this file
+  #shown = { which: 'potential', count: PAGE };
+
+  /** `engine` is what the engine says of itself, with `sha256`. */
+  constructor({ client, lists, engine, keeper, announce }) {
+    this.#client = client;
+    this.#lists = lists;
+    this.#engine = engine;
+    this.#keeper = keeper;
+    this.#announce = announce;
+    this.#listen();
+    checking({ keeper, lists, engine, announce, pool: () => this.#start(), ended: () => this.#ended(), line: (...way) => this.#line(...way) });
+  }
+
+  #listen() {
+    const input = part('table-file');
+    input.disabled = false;
+    input.addEventListener('change', () => {
+      const [chosen] = input.files;
+      input.value = ''; // the same file can be chosen again
+      if (chosen) this.read(chosen);
+    });
+    part('paste-read').disabled = false;
+    part('paste-read').addEventListener('click', () => {
+      const text = part('paste').value;
+      if (text.trim()) this.read(new File([text], 'pasted.txt'));
+    });
+  }
+
+  /** The lists have changed: what was screened over the others says nothing of these. */
+  async listsChanged() {
+    this.#accepted = false;
+    this.#pool?.cancel();
+    if (!this.#table || !this.#head) return this.#table && this.#draw();
+    this.#head = null;
+    await this.#try(async () => {
+      await this.#keeper.ask('forget');
+      part('table-result').replaceChildren();
+      this.#tell([runWords.listsChanged]);
+      await this.#draw();
+    });
+  }
+
+  /** Takes a file up in place of the one before. */
+  async read(file, choice = {}) {
+    this.#pool?.cancel();
+    this.#tell([fill(words.reading, { file: named(file.name) })]);
+    await this.#try(async () => {
+      const bytes = file instanceof File ? await file.arrayBuffer() : file.bytes;
+      const table = await this.#keeper.ask('open', file.name, bytes, choice);
+      this.#file = { name: file.name, bytes };
+      this.#choice = choice;
+      this.#table = table;
+      this.#head = null;
+      this.#accepted = false;
+      part('table-result').replaceChildren();
+      part('table-settings').replaceChildren();
+      this.#tell(about(table));
+      await this.#draw();
+    });
+  }
+
+  // -- before it is screened --------------------------------------------------------------------------------------------
+
+  async #draw() {
+    const { rows } = await this.#keeper.ask('show', 'all', 0, PREVIEW);
+    const change = (part) => this.read(this.#file, { ...this.#choice, ...part });
+    part('table-about').replaceChildren(
+      ...flat(howRead(this.#table, this.#choice, change)),
+      ...flat(columns(this.#table, rows, (at, use) => this.#use(at, use))));
+    part('table-trial').replaceChildren();
+    this.#settings();
+  }
+
+  async #use(at, use) {
+    this.#pool?.cancel();
+    const uses = this.#table.columns.with(at, use);
+    await this.#try(async () => {
+      try {
+        this.#table = await this.#keeper.ask('use', uses);
+      } catch (error) {
+        if (error.code !== 'bad-columns') throw error;
+        this.#table = { ...this.#table, columns: uses, wrong: error.message };
+      }
+      this.#head = null;
+      part('table-result').replaceChildren();
+      await this.#draw();
+      part(`use-${at}`)?.focus();
+    });
+  }
+
+  /** The settings of a run; what was typed before stays. */
+  #settings() {
+    const place = part('table-settings');
+    if (!place.firstChild) place.append(...settingFields(this.#engine.threshold));
+    const button = (text, act, kind = 'quiet-action') => {
+      const made = el('button', { type: 'button', class: kind, onclick: act }, text);
+      made.disabled = Boolean(this.#table.wrong);
+      return made;
+    };
+    part('table-run').replaceChildren(el('div', { class: 'controls' },
+      button(count(runWords.start, this.#table.rows), () => this.#run(), 'action'),
+      button(runWords.trial, () => this.#trial())));
+  }
+
+  /** The settings as they are, or null where the threshold is no threshold. */
+  #chosen() {
+    const field = part('table-threshold');
+    const threshold = field.valueAsNumber;
+    const valid = Number.isInteger(threshold) && threshold >= 1 && threshold <= 100;
+    part('table-threshold-wrong').hidden = valid;
+    field.setAttribute('aria-invalid', String(!valid));
+    if (!valid) field.focus();
+    return valid ? { threshold, weak: part('table-weak').checked } : null;
+  }
+
+  // -- screening --------------------------------------------------------------------------------------------------------
+
+  async #run() {
+    const settings = this.#chosen();
+    if (!settings || !this.#may(() => this.#run())) return;
+    const [on, off] = [true, false].map((is) => this.#lists.loaded.filter(({ id }) => this.#lists.isOn(id) === is));
+    this.#head = {
+      made: `${new Date().toISOString().slice(0, 19)}Z`,
+      operator: part('table-operator').value.trim(),
+      note: part('table-note').value.trim(),
+      software: { version: this.#engine.version, engine: 'wasm', sha256: this.#engine.sha256 },
+      method: this.#engine.method,
+      threshold: settings.threshold,
+      weakAliases: settings.weak,
+      oldest: null,
+      lists: on,
+      off,
+      without: this.#lists.missing.map(({ name, lists }) => name ?? lists?.map(({ id }) => id).join(', ') ?? ''),
+    };
+    part('table-result').replaceChildren();
+    await this.#try(async () => {
+      await this.#keeper.ask('forget');
+      await this.#work(settings, (from, outcomes) => this.#keeper.ask('take', from, outcomes));
+      this.#shown = { which: 'potential', count: PAGE };
+      await this.#results(true);
+    });
+  }
+
+  /** How many rows would have potential matches at each threshold. */
+  async #trial() {
+    const settings = this.#chosen();
+    if (!settings || !this.#may(() => this.#trial())) return;
+    const best = [];
+    await this.#try(async () => {
+      const lowest = { ...settings, threshold: TRIAL[0] };
+      const whole = await this.#work(lowest, (from, outcomes) => outcomes.forEach((each, at) => (best[from + at] = strength(each))), runWords.trying);
+      if (!whole) return this.#settings();
+      const counts = TRIAL.map((threshold) => [threshold, best.filter((score) => score >= threshold).length]);
+      const use = (threshold) => {
+        part('table-threshold').value = threshold;
+        draw(threshold);
+        this.#announce(say(runWords.trialUsed, { threshold }));
+      };
+      const draw = (chosen) => part('table-trial').replaceChildren(...histogram(counts, best.length, chosen, use));
+      draw(settings.threshold);
+      part('table-trial').scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  /** Whether rows may be screened over the lists as they are; if not, a person is asked. */
+  #may(again) {
+    const looked = this.#lists.loaded.filter(({ id }) => this.#lists.isOn(id));
+    if (looked.length === 0) return this.#tell([runWords.none], true);
+    const old = looked.filter((list) => ['out', 'unknown'].includes(ageState(list)));
+    const { missing } = this.#lists;
+    if (this.#accepted || old.length + missing.length === 0) return true;
+    const titles = (all) => el('span', null, all.flatMap((title, at) => [at ? ', ' : null, named(title)]));
+    const sentences = [
+      missing.length ? fill(runWords.missing, { titles: titles(missing.map(({ name }) => name ?? '')) }) : null,
+      old.length ? fill(runWords.old, { days: MAX_AGE, titles: titles(old.map(({ title }) => title)) }) : null,
+    ].filter(Boolean);
+    const yes = el('button', { type: 'button', class: 'quiet-action', onclick: () => { this.#accepted = true; this.#tell([]); again(); } },
+      missing.length ? runWords.without : runWords.withOld);
+    this.#tell(sentences, true, yes);
+    yes.focus();
+    return false;
+  }
+
+  #start() {
+    this.#pool?.cancel();
+    this.#pool = new Pool(() => this.#client.launch());
+    return this.#pool;
+  }
+
+  #ended() {
+    this.#pool = null;
+    if (this.#table) this.#settings();
+    else part('table-run').replaceChildren();
+  }
+
+  /** Screens all rows, with progress; resolves to whether none is left. */
+  async #work(settings, take, frame = '{line}') {
+    const pool = this.#start();
+    const { rows: total } = this.#table;
+    const line = this.#line(pool, total, frame);
+    try {
+      return await pool.run(total, {
+        settings,
+        rows: (from, amount) => this.#keeper.ask('rows', from, amount),
+        take: async (from, outcomes) => {
+          await take(from, outcomes);
+          line(outcomes.length);
+        },
+      });
+    } finally {
+      if (this.#pool === pool) this.#ended();
+    }
+  }
+
+  /** Draws the progress of a run and gives what tells it that so many more are done. */
+  #line(pool, total, frame) {
+    const began = performance.now();
+    let [done, waited, since] = [0, 0, 0];
+    const said = () => say(frame, { line: pool.paused ? say(runWords.paused, { done: number(done), total: number(total) }) : going(done, total, performance.now() - began - waited) });
+    const pause = () => {
+      if (pool.paused) {
+        waited += performance.now() - since;
+        pool.goOn();
+      } else {
+        since = performance.now();
+        pool.pause();
+      }
+      bar.paused(pool.paused);
+      bar.tell(done, said());
+    };
+    const bar = progress(total, said(), { pause, cancel: () => pool.cancel() });
+    part('table-run').replaceChildren(...bar.nodes);
+    part('table-trial').replaceChildren();
+    this.#announce(part('run-line').textContent);
+    return (more) => {
+      done += more;
+      bar.tell(done, said());
+    };
+  }
+
+  // -- results ----------------------------------------------------------------------------------------------------------
+
+  async #results(first) {
+    const progress = await this.#keeper.ask('take', 0, []);
+    const counts = { ...progress, rows: this.#table.rows };
+    const save = (kind, ending, type) => this.#try(async () => {
+      const made = await this.#keeper.ask(kind, this.#head);
+      this.#save(made.text ?? made, `${this.#file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type);
+      if (made.seal) part('table-seal').textContent = say(resultWords.seal, { seal: made.seal });
+    });
+    const list = el('div', { id: 'rows-list' });
+    part('table-result').replaceChildren(
+      el('h2', { id: 'table-result-title', tabindex: '-1' }, resultWords.title),
+      looked(this.#head),
+      summary(counts),
+      downloads({
+        csv: () => save('csv', 'results.csv', 'text/csv'),
+        workbook: () => save('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+        record: () => save('record', 'record.json', 'application/json'),
+      }),
+      el('p', { id: 'table-seal', class: 'quiet' }),
+      filter(this.#shown.which, (which) => {
+        this.#shown = { which, count: PAGE };
+        this.#try(() => this.#rows(list));
+      }),
+      list);
+    await this.#rows(list);
+    if (first) {
+      part('table-result-title').focus();
+      this.#announce(part('table-result').querySelector('.counts').textContent);
+    }
+  }
+
+  async #rows(list) {
+    const { which, count: amount } = this.#shown;
+    const found = await this.#keeper.ask('show', which, 0, amount);
+    const more = {
+      count: PAGE,
+      show: async () => {
+        this.#shown.count += PAGE;
+        await this.#try(() => this.#rows(list));
+        list.querySelectorAll('.row')[amount]?.querySelector('button')?.focus();
+      },
+    };
+    list.replaceChildren(...flat(shownRows(found, { more, compare: (...row) => this.#compare(...row) })));
+  }
+
+  /** The whole outcome of a row: each of its names as if it had been typed. */
+  async #compare(row, { remarks }, place) {
+    const readable = row.facts.filter(({ fact, text }) => remarks.every((remark) => remark.fact !== fact || !text.startsWith(remark.got)));
+    const facts = Object.fromEntries(readable.map(({ fact, text }) => [fact, text]).reverse());
+    const { threshold, weakAliases: weak } = this.#head;
+    // One at a time: the parts of an outcome are known by their places in it.
+    for (const other of document.querySelectorAll('.compared')) if (other !== place) other.replaceChildren();
+    try {
+      for (const name of row.names.length ? row.names : ['']) {
+        const result = await this.#client.screen(name, { threshold, weak, facts });
+        const detail = (list, id) => this.#client.designation(list, id);
+        place.append(...flat(outcome(result, { detail, weak: () => null, accept: () => null })));
+      }
+      for (const action of place.querySelectorAll('.weak-only button')) action.remove(); // the settings of the file hold
+    } catch (error) {
+      place.replaceChildren(el('p', { class: 'wrong' }, error.code ? shown(error.message) : words.engine));
+    }
+  }
+
+  #save(content, name, type) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    el('a', { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    this.#announce(say(resultWords.saved, { file: name }));
+  }
+
+  // -- saying -----------------------------------------------------------------------------------------------------------
+
+  /** Does something with the table, and says it where that cannot be done. */
+  async #try(act) {
+    try {
+      await act();
+    } catch (error) {
+      this.#pool?.cancel();
+      if (error instanceof TableLost) {
+        this.#table = this.#head = this.#file = null;
+        for (const id of ['table-about', 'table-settings', 'table-trial', 'table-run', 'table-result']) part(id).replaceChildren();
+        this.#tell([words.lost], true);
+      } else {
+        this.#tell([error.code ? shown(error.message.replace(/[^.]$/, '$&.')) : words.failed], true);
+      }
+    }
+  }
+
+  #tell(sentences, wrong = false, ...more) {
+    const nodes = sentences.map((each) => (each instanceof Node ? each : el('p', { class: wrong ? 'wrong' : null }, each)));
+    part('table-told').replaceChildren(...flat([nodes, more]));
+    this.#announce(part('table-told').textContent);
+    return false;
+  }
+}
+
+const flat = (nodes) => [nodes].flat(Infinity).filter(Boolean);
+
+/** The score that decides at which thresholds a row has potential matches; one that has the number has them at all. */
+const strength = (outcome) => Math.max(0, ...(outcome?.hits ?? []).map(({ score, number: has }) => (has ? 100 : score)));

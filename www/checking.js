@@ -1,0 +1,62 @@
+/** A screening record checked in the page: its own digests, the lists, the file if it is there, and every row screened again. */
+
+import { check as words, run as runWords } from './words-batch.js';
+import { count, el, fill, named, say, shown } from './view/dom.js';
+
+const part = (id) => document.getElementById(id);
+
+/** Joins the fields for a record to the keeper and to pools of engines. */
+export function checking({ keeper, lists, engine, announce, pool, ended, line }) {
+  const tell = (...sentences) => {
+    part('record-told').replaceChildren(...sentences.map(([text, wrong]) => el('p', { class: wrong ? 'wrong' : null }, text)));
+    announce(part('record-told').textContent);
+  };
+  const not = (what) => tell([fill(words.not, { what: el('span', null, shown(what)) }), true]);
+  const bytesOf = async (id) => part(id).files[0]?.arrayBuffer();
+
+  async function check() {
+    const record = await bytesOf('record-file');
+    if (!record) return tell([words.none, true]);
+    const { head, counts, seal } = await keeper.ask('openRecord', record);
+    const about = fill(words.made, {
+      made: head.made.replace('T', ' ').replace('Z', ' UTC'),
+      operator: head.operator ? named(head.operator) : words.nobody,
+      rows: count(words.rows, counts.rows),
+      threshold: head.threshold,
+    });
+    if (head.method !== engine.method) return not(say(words.method, { was: head.method, is: engine.method }));
+    const otherLists = await keeper.ask('recordLists', lists.loaded);
+    if (otherLists) return not(otherLists);
+    if (lists.loaded.some(({ id }) => lists.isOn(id) !== head.lists.some((list) => list.id === id))) return not(words.off);
+    const file = await bytesOf('record-input');
+    const otherFile = file && (await keeper.ask('recordFile', file));
+    if (otherFile) return not(otherFile);
+    const running = pool();
+    const tellProgress = line(running, counts.rows, runWords.checking);
+    let difference;
+    const { oldest } = head;
+    try {
+      const whole = await running.run(counts.rows, {
+        settings: { threshold: head.threshold, weak: head.weakAliases, ...(oldest && { today: oldest.today, maxAge: oldest.days }) },
+        rows: (from, amount) => keeper.ask('recordRows', from, amount),
+        take: async (from, outcomes) => {
+          difference ??= await keeper.ask('compare', from, outcomes);
+          if (difference) running.cancel();
+          tellProgress(outcomes.length);
+        },
+      });
+      if (difference) return not(difference);
+      if (!whole) return tell([words.cancelled, true]);
+    } finally {
+      ended();
+    }
+    tell(
+      [el('strong', null, words.confirmed)], [file ? words.withFile : words.withoutFile],
+      ...(counts.stopped ? [[count(words.incomplete, counts.stopped), true]] : []), [about], [el('code', null, seal)]);
+  }
+
+  const button = part('record-check');
+  button.disabled = false;
+  for (const id of ['record-file', 'record-input']) part(id).disabled = false;
+  button.addEventListener('click', () => check().catch((error) => tell([shown(error.message.replace(/[^.]$/, '$&.')), true])));
+}

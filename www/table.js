@@ -1,0 +1,59 @@
+/**
+ * The table's side of the border: keeps a person's table and what has come of its rows, writes results and record, checks records,
+ * fetches nothing.
+ *
+ * Out: `{ here }` when its code is loaded. In: `{ id, call, with: […] }`, the first call being `start` with the compiled module.
+ * Out: `{ id, answer }`, `{ id, error }`, or `{ broken }` when what it keeps can no longer be trusted.
+ */
+
+import { loadReader } from './pkg/reader.js';
+
+let reader, table, check;
+
+const calls = {
+  async start(module) {
+    reader = await loadReader({ wasm: module });
+  },
+  digest: (bytes) => reader.digest(new Uint8Array(bytes)),
+  open(name, bytes, choice) {
+    const opened = reader.openTable(name, new Uint8Array(bytes), choice);
+    table?.free();
+    table = opened;
+    return table.about();
+  },
+  use(uses) {
+    table.useColumns(uses);
+    return table.about();
+  },
+  rows: (from, count) => table.rows(from, count),
+  take(from, outcomes) {
+    table.take(from, outcomes);
+    return table.progress();
+  },
+  forget: () => table.forget(),
+  show: (which, from, count) => table.show(which, from, count),
+  csv: () => table.csv(),
+  workbook: () => table.workbook(),
+  record: (head) => table.record(head),
+
+  openRecord(bytes) {
+    const opened = reader.openRecord(new Uint8Array(bytes));
+    check?.free();
+    check = opened;
+    return check.about();
+  },
+  recordLists: (loaded) => check.lists(loaded),
+  recordFile: (bytes) => check.file(new Uint8Array(bytes)),
+  recordRows: (from, count) => check.rows(from, count),
+  compare: (from, outcomes) => check.compare(from, outcomes),
+};
+
+self.addEventListener('message', async ({ data: { id, call, with: parameters } }) => {
+  try {
+    self.postMessage({ id, answer: await calls[call](...parameters) });
+  } catch (error) {
+    const { code, message } = error;
+    self.postMessage(code ? { id, error: { code, message } } : { broken: true });
+  }
+});
+self.postMessage({ here: true });

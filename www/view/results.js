@@ -1,0 +1,104 @@
+/** What came of a file: counts, and its rows with what they came to, some at a time and never fewer without saying so. */
+
+import { reasons as factReasons } from '../words-facts.js';
+import { outcome as nameWords } from '../words.js';
+import { coverage as coverageWords } from '../words-lists.js';
+import { facts as factLabels, reasons as rowReasons, result as words } from '../words-batch.js';
+import { count, date, el, fill, named, number, say, shown, shownText } from './dom.js';
+
+const action = (text, onclick, ...rest) => el('button', { type: 'button', class: 'quiet-action', onclick }, text, ...rest);
+
+/** What was looked at, and how: above every outcome. */
+export const looked = ({ made, lists, threshold, weakAliases }) => [
+  el('p', { class: 'coverage-line' }, fill(words.looked, {
+    designations: count(coverageWords.designations, lists.reduce((sum, each) => sum + each.designations, 0)),
+    lists: count(coverageWords.lists, lists.length),
+    made: `${made.slice(0, 10)} ${made.slice(11, 16)}`,
+    threshold: String(threshold),
+    weak: weakAliases ? coverageWords.on : coverageWords.off,
+  })),
+  el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, named(title), ', ', issued ? date(issued) : coverageWords.noDay))),
+];
+
+/** The counts in the order of their weight: not screened, potential matches, none. */
+export function summary({ rows, done, potential, none, notScreened }) {
+  const left = rows - done;
+  const both = potential + notScreened + none - done;
+  return el('div', { class: 'counts' },
+    left ? el('p', { class: 'wrong' }, count(words.incomplete, left)) : null,
+    notScreened + left ? el('p', { class: 'count not-screened' }, count(words.notScreened, notScreened + left)) : null,
+    potential ? el('p', { class: 'count potential' }, count(words.potential, potential)) : null,
+    el('p', { class: 'count none' }, count(words.none, none)),
+    both > 0 ? el('p', null, count(words.overlap, both)) : null,
+    el('p', { class: 'quiet' }, words.means));
+}
+
+/** Buttons that hand the results to the browser to save. */
+export const downloads = ({ csv, workbook, record }) =>
+  el('div', { class: 'controls' }, action(words.csv, csv), action(words.workbook, workbook), action(words.record, record));
+
+export function filter(chosen, change) {
+  const select = el('select', { id: 'rows-which', autocomplete: 'off' },
+    Object.entries(words.which).map(([value, text]) => el('option', { value, selected: value === chosen }, text)));
+  select.addEventListener('change', () => change(select.value));
+  return el('div', { class: 'setting' }, el('label', { for: 'rows-which' }, words.show), select);
+}
+
+/** Rows so far; `more` shows the next ones, `compare(row, place)` puts the whole outcome of a row into a place. */
+export function rows({ total, rows: some }, { more, compare }) {
+  if (total === 0) return [el('p', null, words.nothing)];
+  return [
+    el('p', { class: 'quiet', role: 'status' }, say(words.showing, { shown: number(some.length), total: number(total) })),
+    el('ol', { class: 'rows' }, some.map((each) => item(each, compare))),
+    some.length < total ? action(count(words.more, Math.min(more.count, total - some.length)), more.show) : null,
+  ];
+}
+
+function item({ row, cells, outcome }, compare) {
+  const title = row?.names.length ? row.names : [cells.filter((cell) => cell.trim()).join(' · ')];
+  const place = el('div', { class: 'compared', hidden: true });
+  const open = action(words.details, () => unfold(), el('span', { class: 'unseen' }, say(words.of, { row: row?.row ?? '' })));
+  open.setAttribute('aria-expanded', 'false');
+  const unfold = () => {
+    const is = place.hidden;
+    place.hidden = !is;
+    open.setAttribute('aria-expanded', String(is));
+    open.firstChild.textContent = is ? words.hide : words.details;
+    if (is) compare(row, outcome, place);
+    else place.replaceChildren();
+  };
+  return el('li', { class: 'row' },
+    el('p', { class: 'row-title' }, el('span', { class: 'quiet' }, say(words.row, { row: row?.row ?? '' }), row?.reference ? [' · ', named(row.reference)] : null), ' ',
+      el('strong', null, title.map((name, at) => [at ? ' / ' : null, named(cut(name))]))),
+    told(outcome).map((sentence) => el('p', null, sentence)),
+    remarks(row, outcome),
+    outcome && row && !row.fault ? el('p', null, open) : null,
+    place);
+}
+
+const cut = (text) => ([...text].length > 200 ? `${[...text].slice(0, 200).join('')}…` : text);
+
+function told(outcome) {
+  if (!outcome) return [fill(nameWords.notScreened, { reason: words.notReached })];
+  const lines = [];
+  if (outcome.status !== 'screened')
+    lines.push(el('strong', { class: 'wrong' }, say(nameWords.notScreened, { reason: outcome.reasons.map(short).join('; ') })));
+  const [first, ...others] = outcome.hits;
+  if (first)
+    lines.push([
+      fill(words.closest, { name: el('strong', null, named(first.name)), score: first.score, list: `${first.list} ${first.id}` }),
+      first.programmes.length ? [', ', shown(first.programmes.join(', '))] : null,
+      others.length ? [', ', count(words.others, others.length)] : null,
+    ]);
+  else if (outcome.status === 'screened') lines.push(nameWords.none);
+  return lines;
+}
+
+const short = ({ code, value }) =>
+  say(rowReasons[code] ?? (nameWords.reasons[code] ?? factReasons[code] ?? nameWords.reasons.other)[0], { value: shownText(value ?? code) });
+
+function remarks(row, outcome) {
+  const unread = (outcome?.remarks ?? []).map(({ fact, got }) => fill(words.unread, { fact: factLabels[fact], got: named(got) }));
+  const same = row?.sameAs ? [say(words.same, { row: row.sameAs })] : [];
+  return [...unread, ...same].map((sentence) => el('p', { class: 'quiet' }, sentence));
+}
