@@ -34,7 +34,9 @@ class Reader {
 
   openTable(name, bytes, choice) {
     if (typeof name !== 'string') throw failure('bad-argument', `the argument name is of type ${typeof name}: pass a string`);
-    return openTable(name, inBytes(bytes), choice);
+    const misspelt = Object.keys(choice ?? {}).find((key) => !['encoding', 'header', 'sheet'].includes(key));
+    if (misspelt !== undefined) throw failure('bad-argument', `there is no choice ${misspelt}: the choices are encoding, header, sheet`);
+    return openTable(name, inBytes(bytes), choice ?? undefined);
   }
 
   digest(bytes) {

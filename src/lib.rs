@@ -25,7 +25,7 @@
 //! | [`date`] | [`normalise`], [`sound`] | [`score`]: the method, in prose; [`ofac_search`] | `wasm`: the browser |
 //! | [`designation`], [`publication`] | [`tables`], [`transliterate`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
 //! | [`pack`], [`signature`], [`list`] | [`name`] | [`report`]: the public JSON | |
-//! | [`identifier`], [`facts`]: what a person adds | | | |
+//! | [`identifier`], [`facts`]: what a person adds | [`sheet`]: a table of names | [`batch`]: the rows of a table | |
 //!
 //! # Limits
 //!

@@ -283,7 +283,7 @@ export class Batch {
     const list = el('div', { id: 'rows-list' });
     part('table-result').replaceChildren(
       el('h2', { id: 'table-result-title', tabindex: '-1' }, resultWords.title),
-      looked(this.#head),
+      ...looked(this.#head),
       summary(counts),
       downloads({
         csv: () => save('csv', 'results.csv', 'text/csv'),

@@ -21,7 +21,7 @@ import { frame as factFrame } from './words-facts.js';
 import { build, frame, lost as lostWords, start as startWords, thresholdHint } from './words.js';
 import { lists as listWords } from './words-lists.js';
 
-// So long may the code that reads list files keep the page waiting.
+// So long may the code that reads files keep the page waiting when all else is there.
 const READER_LIMIT = 5_000;
 
 // Long enough that no outcome flashes by between two keys, short enough to feel immediate.
@@ -241,11 +241,13 @@ async function begin() {
   try {
     reading = new Reading();
     keeper = new Keeper();
-    const late = new Promise((resolve) => setTimeout(resolve, READER_LIMIT, false));
     const compiled = compileEngine();
+    const needed = Promise.all([compiled, offered(compiled), stored()]);
+    const late = () => new Promise((resolve) => setTimeout(resolve, READER_LIMIT, null));
     const files = Promise.all([reading.here, keeper.here]).then((each) => each.every(Boolean));
-    const [module, reader, site, device, here] = await Promise.all(
-      [compiled, compileReader(), offered(compiled), stored(), Promise.race([files, late])]);
+    // On a slow line a name need not wait for what only files need, nor share the line with it.
+    const [[module, site, device], reader, here] = await Promise.all(
+      [needed, ...[compiled.then(compileReader), files].map((part) => Promise.race([part, needed.then(late)]))]);
     if (!device) notes.push(listWords.storeFailed);
     const choice = Lists.choose(site.packs, device ?? []);
     kept = choice.kept.map(({ key }) => key);

@@ -25,7 +25,7 @@ export class Pool {
   #gate = null; // while paused, a promise that opens when it goes on
   #open;
   #over = false;
-  #workers = new Set();
+  #workers = new Set(); // those that can be asked
   #longest = 0; // milliseconds that rows took at most
 
   /** `launch` resolves to a worker with an engine that is ready. */
@@ -84,6 +84,7 @@ export class Pool {
 
   async #start() {
     const worker = await this.#launch();
+    worker.addEventListener('error', () => this.#end(worker)); // also between two questions
     if (this.#over) worker.terminate();
     else this.#workers.add(worker);
     return worker;
@@ -121,6 +122,7 @@ export class Pool {
 
   /** Resolves to the outcomes of some rows, or to null if the engine was lost over them. */
   #ask(engine, rows, settings) {
+    if (!this.#workers.has(engine)) return Promise.resolve(null);
     const began = performance.now();
     return new Promise((resolve) => {
       const end = (outcomes) => {

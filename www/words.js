@@ -27,7 +27,7 @@ export const frame = {
   checkWhy:
     'As soon as the lists are ready, the page puts itself under a rule (a Content Security Policy) with which your browser stops every further request of this document.',
   checkExcept:
-    'One exception: to restart the engine, or to be ready for another list file, your browser may load worker.js or reader.js and the files they import again. Those requests carry neither a name nor a file.',
+    'One exception: to start an engine again, or several for a file, or to be ready for another list file, your browser may load worker.js, reader.js or table.js and the files they import again. Those requests carry neither a name nor a file.',
   settings: 'Settings',
   weakLabel: 'Also show parties reached only by a weak alias',
   weakHint:

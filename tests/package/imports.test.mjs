@@ -1,6 +1,7 @@
 // What the WebAssembly modules can ask of their host: nothing but to make, read and describe JavaScript values, and the reader to
-// call the function that gives it a piece of a file. A module without an import for the network, storage, clock or randomness has
-// none of them, whatever its code does.
+// call the function that gives it a piece of a file. A module without an import for the network or storage has none of them,
+// whatever its code does; the engine has no clock and no randomness either. The libraries that write a workbook ask for both, and
+// what they write holds neither: it is the same bytes as natively (tables.test.mjs).
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -36,6 +37,26 @@ const reads = {
   __wbindgen_is_string: 'asks what a value is',
   new_from_slice: 'copies the bytes of a pack out',
   push: 'adds a pack to an array',
+  done: 'reads an array of outcomes',
+  entries: 'reads an outcome',
+  fromCodePoint: 'reads a letter',
+  get_with_ref_key: 'reads a property',
+  instanceof_ArrayBuffer: 'asks what a value is',
+  instanceof_Map: 'asks what a value is',
+  isArray: 'asks what a value is',
+  isSafeInteger: 'asks what a value is',
+  iterator: 'reads an array of outcomes',
+  next: 'reads an array of outcomes',
+  value: 'reads an array of outcomes',
+  Number: 'reads a number',
+  getRandomValues: 'seeds a table of the library that writes ZIP files',
+  now: 'is asked by the library that writes workbooks, and overwritten',
+  __wbindgen_bigint_get_as_i64: 'reads a number',
+  __wbindgen_debug_string: 'describes a value in an error message',
+  __wbindgen_in: 'asks whether an object has a property',
+  __wbindgen_is_bigint: 'asks what a value is',
+  __wbindgen_jsval_eq: 'compares values',
+  __wbindgen_jsval_loose_eq: 'compares values',
 };
 
 for (const [name, more] of [['namesieve', {}], ['reader', reads]]) {

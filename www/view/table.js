@@ -96,7 +96,7 @@ export function histogram(counts, total, chosen, use) {
     el('h3', { id: 'trial-title' }, runWords.trialTitle),
     el('p', { class: 'quiet' }, runWords.trialHint),
     el('table', { class: 'trial', 'aria-labelledby': 'trial-title' },
-      el('thead', null, el('tr', null, el('th', { scope: 'col' }, runWords.trialThreshold), el('th', { scope: 'col', class: 'figure' }, runWords.trialRows), el('th', null, ''), el('th', null, ''))),
+      el('thead', null, el('tr', null, el('th', { scope: 'col' }, runWords.trialThreshold), el('th', { scope: 'col', class: 'figure' }, runWords.trialRows), el('td', null), el('td', null))),
       el('tbody', null, counts.map(([threshold, rows]) =>
         el('tr', { 'data-chosen': threshold === chosen },
           el('th', { scope: 'row' }, String(threshold)),

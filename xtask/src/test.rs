@@ -92,6 +92,29 @@ fn golden(project: &Project) -> Result<PathBuf> {
         .map_or(Ok(()), fs::create_dir_all)
         .and_then(|()| fs::write(&path, answers))
         .with_context(|| format!("{} could not be written", path.display()))?;
+    // The results of a table and its record, beside the answers.
+    for out in ["partners.csv", "partners.xlsx"] {
+        let table = project.root.join("tests/fixtures/tables/partners.csv");
+        command::run(
+            project
+                .cargo()
+                .args([
+                    "run",
+                    "--quiet",
+                    "--release",
+                    "--package=namesieve",
+                    "--bin=namesieve",
+                    "--",
+                    "screen",
+                    "--names",
+                ])
+                .arg(table)
+                .arg("--out")
+                .arg(path.with_file_name(out))
+                .arg("--record")
+                .arg(path.with_file_name("partners.json")),
+        )?;
+    }
     Ok(path)
 }
 

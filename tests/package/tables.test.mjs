@@ -1,0 +1,105 @@
+// A table of parties in the package: rows from the reader to the sieve and back, results and record as the command line writes them.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+
+import { load } from '../../pkg/index.js';
+import { loadReader } from '../../pkg/reader.js';
+
+const partners = new Uint8Array(await readFile(new URL('../fixtures/tables/partners.csv', import.meta.url)));
+const native = process.env.NAMESIEVE_GOLDEN && dirname(process.env.NAMESIEVE_GOLDEN);
+const skip = !native && 'the variable NAMESIEVE_GOLDEN names no file of native answers';
+
+const reader = await loadReader();
+const sieve = await load();
+
+const screened = (rows) => rows.map((row) => (row.fault ? null : sieve.screenRow(row)));
+
+function table(name = 'partners.csv', bytes = partners, choice) {
+  const opened = reader.openTable(name, bytes, choice);
+  opened.take(0, screened(opened.rows(0, opened.about().rows)));
+  return opened;
+}
+
+const head = {
+  made: '2026-11-30T00:00:00Z', operator: '', note: 'a test', software: { version: sieve.version, engine: 'wasm', sha256: '' },
+  method: sieve.method, threshold: sieve.threshold, weakAliases: false, oldest: null, lists: sieve.lists(), off: [], without: [],
+};
+
+test('a table says what it is and gives a row for each of its rows', () => {
+  const opened = reader.openTable('partners.csv', partners);
+  const about = opened.about();
+  assert.deepEqual(about.form, { format: 'delimited', separator: ';', encoding: 'UTF-8' });
+  assert.deepEqual(about.columns, ['reference', 'family', 'given', 'birth', 'country', 'identifier', 'other']);
+  assert.deepEqual([about.rows, about.wrong, about.twice], [11, null, 1]);
+  const rows = opened.rows(0, 100);
+  assert.deepEqual(Object.keys(rows[0]), ['row', 'reference', 'names', 'facts', 'fault', 'sameAs']);
+  assert.deepEqual(rows[7].fault, { code: 'too-many-cells', value: '8' });
+  opened.useColumns(['name', 'other', 'other', 'other', 'other', 'other', 'other']);
+  assert.deepEqual(opened.rows(0, 1)[0].names, ['A-1']);
+  assert.throws(() => opened.useColumns(['other']), { code: 'bad-columns' });
+  assert.throws(() => opened.useColumns(Array(7).fill('other')), { code: 'bad-columns' });
+  opened.free();
+});
+
+test('outcomes have the keys that their type declares', async () => {
+  const declarations = await readFile(new URL('../../pkg/table.d.ts', import.meta.url), 'utf8');
+  const declared = (name) => {
+    const [, body] = new RegExp(`^export interface ${name} \\{\\n(.*?)^\\}`, 'ms').exec(declarations);
+    return [...body.matchAll(/^ {2}(\w+)(?=\??:|\()/gm)].map(([, member]) => member);
+  };
+  const opened = table();
+  const [{ row, outcome }] = opened.show('potential', 0, 1).rows;
+  assert.deepEqual(Object.keys(row), declared('Row'));
+  assert.deepEqual(Object.keys(outcome), declared('Outcome'));
+  assert.deepEqual(Object.keys(outcome.hits[0]), declared('Found'));
+  assert.deepEqual(Object.keys(opened.about()), declared('TableAbout'));
+  assert.deepEqual(Object.keys(JSON.parse(opened.record(head).text).counts), declared('Counts'));
+  opened.free();
+});
+
+test('results are the same bytes as those of the command line', { skip }, async () => {
+  const opened = table();
+  assert.deepEqual(Buffer.from(opened.csv()), await readFile(join(native, 'partners.csv')));
+  assert.deepEqual(Buffer.from(opened.workbook()), await readFile(join(native, 'partners.xlsx')));
+  opened.free();
+});
+
+test('a row that was not reached says so', () => {
+  const opened = reader.openTable('names.txt', new TextEncoder().encode('Benazir Ahmad\nJane Roe\n'));
+  opened.take(0, screened(opened.rows(0, 1)));
+  assert.deepEqual(opened.progress(), { done: 1, rows: 1, potential: 1, none: 0, notScreened: 0, stopped: 0, hits: 1 });
+  assert.match(new TextDecoder().decode(opened.csv()), /Jane Roe,2,NOT SCREENED,Screening was stopped before this row/);
+  assert.equal(JSON.parse(opened.record(head).text).counts.stopped, 1);
+  assert.throws(() => opened.take(1, screened(opened.rows(0, 2))), { code: 'bad-argument' });
+  opened.free();
+});
+
+test('a record is confirmed, and a changed one is not', () => {
+  const opened = table();
+  const { text, seal } = opened.record(head);
+  const bytes = new TextEncoder().encode(text);
+  const check = reader.openRecord(bytes);
+  assert.equal(check.about().seal, seal);
+  assert.equal(check.lists(sieve.lists()), undefined);
+  assert.match(check.lists([]), /is not loaded/);
+  assert.equal(check.file(partners), undefined);
+  assert.match(check.file(new TextEncoder().encode('name\nJane Roe\n')), /sha256/);
+  assert.equal(check.compare(0, screened(check.rows(0, 100))), undefined);
+  assert.match(check.compare(0, screened(check.rows(0, 100)).map((each) => each && { ...each, hits: [] })), /^row 2: the record says/);
+  assert.throws(() => reader.openRecord(bytes.slice(0, -3)), { code: 'bad-record' });
+  assert.throws(() => reader.openRecord(new TextEncoder().encode(text.replace('Benazir', 'Benizar'))), { code: 'bad-record' });
+  check.free();
+  opened.free();
+});
+
+test('what is no table is refused with a sentence', () => {
+  assert.throws(() => reader.openTable('a.csv', new Uint8Array()), { code: 'bad-table', message: 'a.csv is empty; nothing was read' });
+  assert.throws(() => reader.openTable('a.csv', 'name'), { code: 'bad-argument' });
+  assert.throws(() => reader.openTable('a.csv', partners, { encoding: 'klingon' }), { code: 'bad-table' });
+  assert.throws(() => reader.openTable('a.csv', partners, { sheets: 1 }), { code: 'bad-argument' });
+  assert.throws(() => sieve.screenRow({ names: 'Jane' }), { code: 'bad-argument' });
+  assert.throws(() => sieve.screenRow({ names: ['Jane'], facts: [{ fact: 'shoe', text: '42' }] }), { code: 'bad-argument' });
+});
