@@ -150,14 +150,25 @@ impl Columns {
     pub fn recognise(sheet: &Sheet) -> Columns {
         let mut uses: Vec<Use> = sheet.meanings().into_iter().map(Use::of).collect();
         let has = |uses: &[Use], wanted| uses.contains(&wanted);
-        // `Nom` alone, or `Nombre` alone, is the whole name.
-        if !has(&uses, Use::Name) && has(&uses, Use::Family) != has(&uses, Use::Given) {
+        let count = |uses: &[Use], wanted| uses.iter().filter(|each| **each == wanted).count();
+        let parts = count(&uses, Use::Family) + count(&uses, Use::Given);
+        // `Nom` alone, or `Nombre` alone, is the whole name. Two family names are parts of one.
+        if !has(&uses, Use::Name) && parts == 1 {
             let alone = |each: &mut Use| {
                 if matches!(each, Use::Family | Use::Given) {
                     *each = Use::Name
                 }
             };
             uses.iter_mut().for_each(alone);
+        }
+        // Beside `Vorname` or `First name`, `Name` is the family name.
+        if has(&uses, Use::Given) && !has(&uses, Use::Family) && count(&uses, Use::Name) == 1 {
+            let bare = |label: &String| label.trim().eq_ignore_ascii_case("name");
+            for (each, _) in
+                uses.iter_mut().zip(&sheet.labels).filter(|(each, label)| **each == Use::Name && bare(label))
+            {
+                *each = Use::Family;
+            }
         }
         Columns(uses)
     }
@@ -220,7 +231,7 @@ impl Columns {
         let mut seen: HashMap<Asked, usize> = HashMap::new();
         let rows = sheet.rows.iter().enumerate().map(|(at, line)| {
             let mut row = Row { row: sheet.number(at), ..self.row(&line.cells) };
-            row.fault = line.fault.as_ref().map(fault);
+            row.fault = line.fault.as_ref().map(fault).or_else(|| row.names.iter().find_map(|name| error(name)));
             if row.fault.is_none() && !row.names.is_empty() {
                 let lower = |text: &String| text.to_lowercase();
                 let facts = row.facts.iter().map(|told| (told.fact.key(), lower(&told.text))).collect();
@@ -254,7 +265,17 @@ impl Columns {
             }
         };
         of(Use::Name).for_each(&mut add);
-        add(&composed.join(" "));
+        // A given name without a family name is a part of the whole name beside it, or stands before it.
+        match (of(Use::Name).next(), of(Use::Family).next()) {
+            (Some(whole), None) if !composed.is_empty() => {
+                let words = |text: &str| -> Vec<String> { text.split([' ', ',']).map(str::to_lowercase).collect() };
+                let known = words(whole);
+                if composed.iter().flat_map(|part| words(part)).any(|word| !known.contains(&word)) {
+                    add(&format!("{} {whole}", composed.join(" ")));
+                }
+            }
+            _ => add(&composed.join(" ")),
+        }
         of(Use::Alias).flat_map(values).for_each(&mut add);
         let facts = Fact::ALL.into_iter().flat_map(|fact| {
             let columns = Use::ALL.into_iter().filter(|(each, _)| each.fact() == Some(fact));
@@ -275,6 +296,15 @@ impl Columns {
 /// The values of a cell that may hold several.
 fn values(cell: &str) -> impl Iterator<Item = &str> {
     cell.split([';', '|', '\n', '\r']).map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// What spreadsheets show in place of a value that they could not make; it is no name.
+const ERRORS: [&str; 9] =
+    ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!"];
+
+fn error(name: &str) -> Option<Reason> {
+    let found = ERRORS.iter().find(|error| error.eq_ignore_ascii_case(name));
+    found.map(|error| Reason { code: ReasonCode::Unreadable, value: Some((*error).to_owned()) })
 }
 
 fn fault(fault: &Fault) -> Reason {

@@ -116,7 +116,9 @@ pub fn csv(sheet: &Sheet, rows: &[(Row, Outcome)]) -> Vec<u8> {
 
 /// A cell that no spreadsheet takes for a formula.
 fn harmless(cell: &str) -> String {
-    let formula = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']);
+    // The last four are the full-width ones, which spreadsheets take for the others.
+    let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || cell.starts_with(['\t', '\r', '\n']);
     let number = cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | ',' | ' '));
     if formula && !number { format!("'{cell}") } else { cell.to_owned() }
 }
@@ -196,6 +198,7 @@ mod tests {
             ("  @SUM(A1)", "'  @SUM(A1)"),
             ("-2+cmd|' /C calc'!A0", "'-2+cmd|' /C calc'!A0"),
             ("\t=1", "'\t=1"),
+            ("＝1+1", "'＝1+1"),
             ("-5.3", "-5.3"),
             ("+33 1 23", "+33 1 23"),
             ("Ahmed", "Ahmed"),

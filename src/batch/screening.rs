@@ -18,10 +18,14 @@ impl Row {
     fn known(&self) -> Known {
         let mut known = Known { facts: Facts::default(), numbers: Vec::new(), remarks: Vec::new() };
         for told in &self.facts {
+            let text = match told.fact {
+                Fact::Birth => without_time(&told.text),
+                _ => &told.text,
+            };
             let further = told.fact == Fact::Identifier && known.facts.identifier().is_some();
             let read = match further {
-                true => Facts::default().with(told.fact, &told.text).map(|number| known.numbers.push(number)),
-                false => known.facts.set(told.fact, &told.text),
+                true => Facts::default().with(told.fact, text).map(|number| known.numbers.push(number)),
+                false => known.facts.set(told.fact, text),
             };
             if let Err(error) = read {
                 known.remarks.push(Remark { fact: told.fact, got: error.got });
@@ -29,6 +33,17 @@ impl Row {
         }
         known
     }
+}
+
+/// A date without the time of day that databases write behind it: `1963-10-01 00:00:00`, `1963-10-01T00:00:00Z`.
+fn without_time(text: &str) -> &str {
+    let is_time = |rest: &str| {
+        let digits = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        let (hours, rest) = rest.split_once(':').unwrap_or(("", ""));
+        digits(hours) && rest.chars().all(|c| c.is_ascii_digit() || ":.+-Zz APMapm".contains(c))
+    };
+    let dividing = text.match_indices([' ', 'T', 't']).find(|(at, mark)| is_time(text[at + mark.len()..].trim()));
+    dividing.map_or(text, |(at, _)| text[..at].trim_end())
 }
 
 impl Outcome {
@@ -152,6 +167,16 @@ mod tests {
         assert_eq!(told.remarks, [Remark { fact: Fact::Birth, got: "unknown".into() }]);
         assert_eq!(told.hits[0].facts, [Agreement { fact: Fact::Country, verdict: Verdict::Agrees }]);
         assert!(told.hits[0].effects[0].contains("blocked") && told.hits[0].programmes == ["GLOMAG"]);
+    }
+
+    #[test]
+    fn the_time_of_a_birth_is_left_aside() {
+        for text in ["1963-10-01 00:00:00", "1963-10-01T00:00:00.000Z", "01/10/1963 0:00", "1 Oct 1963 12:00 AM"] {
+            let told = outcome(&["Benazir Ahmad"], &[(Fact::Birth, text)]);
+            assert_eq!(told.hits[0].facts, [Agreement { fact: Fact::Birth, verdict: Verdict::Agrees }], "{text}");
+        }
+        assert_eq!(without_time("1 Oct 1963"), "1 Oct 1963");
+        assert_eq!(without_time("at 12:00"), "at");
     }
 
     #[test]

@@ -8,12 +8,14 @@
 //! row as a row, because a name taken for a header would be lost in silence.
 
 mod delimited;
+mod header;
 pub mod quotes;
 mod text;
 pub mod words;
 mod workbook;
 
 use crate::pack::hex;
+use header::Header;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use words::Meaning;
@@ -24,11 +26,14 @@ pub const MOST_BYTES: usize = 64 << 20;
 pub const MOST_ROWS: usize = 200_000;
 /// A table with more columns has its separator wrong.
 pub const MOST_COLUMNS: usize = 500;
+/// More cells than this do not fit into the memory of a phone.
+pub const MOST_CELLS: usize = 16_000_000;
+/// A spreadsheet has no row with more cells; a file with one has something else than line breaks between its rows.
+const MOST_IN_A_ROW: usize = 16_384;
+/// Cells beyond the header are kept one by one up to this many, and the rest together.
+const MOST_BEYOND: usize = 20;
 /// The characters of a cell from which its row is not taken for one: most often a quotation mark is missing.
 pub const LONGEST_CELL: usize = 10_000;
-
-/// Among so many first rows the header is looked for: reports have a title and a date above their table.
-const TITLE_ROWS: usize = 10;
 
 /// A table, read.
 #[derive(Clone, Debug)]
@@ -165,20 +170,20 @@ pub enum SheetError {
 }
 
 /// Beginnings of files that are no table of names, and what to do with them.
-const FOREIGN: [(&[u8], &str, &str); 8] = [
-    (b"%PDF", "a PDF", "save its table as CSV or XLSX"),
+const FOREIGN: [(&[u8], &str, &str); 5] = [
+    (b"%PDF", "a PDF", SAVE),
     (
         &[0xd0, 0xcf, 0x11, 0xe0],
         "an Excel workbook of before 2007 or a protected one",
         "save it as XLSX or CSV without a password",
     ),
-    (b"<?xml", "an XML file", "an official list goes under Lists; a table of names is CSV or XLSX"),
-    (b"<!DOCTYPE", "a web page", "save its table as CSV or XLSX"),
-    (b"<html", "a web page", "save its table as CSV or XLSX"),
-    (b"{\\rtf", "a text document", "save its table as CSV or XLSX"),
+    (b"{\\rtf", "a text document", SAVE),
     (&[0x89, b'P', b'N', b'G'], "a picture", "the names have to be text: save them as CSV or XLSX"),
     (&[0xff, 0xd8, 0xff], "a picture", "the names have to be text: save them as CSV or XLSX"),
 ];
+
+/// What to do with a table in another kind of file.
+const SAVE: &str = "save its table as CSV or XLSX";
 
 impl Sheet {
     /// Reads a file by its name and its bytes. The ending of the name matters only for a text without a header that is known:
@@ -213,39 +218,53 @@ impl Sheet {
         let is_empty = |line: &Line| line.cells.iter().all(|cell| cell.trim().is_empty());
         let blank = rows.iter().rev().take_while(|line| is_empty(line)).count();
         rows.truncate(rows.len() - blank);
-        if blank > 1 {
-            notes.push(format!("{blank} empty rows at the end are left out."));
+        // Of very many only so many were kept.
+        match blank {
+            0 | 1 => {}
+            2..=MOST_ROWS => notes.push(format!("{blank} empty rows at the end are left out.")),
+            _ => notes.push(format!("More than {MOST_ROWS} empty rows at the end are left out.")),
         }
         if rows.is_empty() {
             return Err(SheetError::Empty { file: file.name });
         }
-        // Blank rows above the table are no rows of it.
-        let mut above = rows.iter().take_while(|line| is_empty(line)).count();
-        let mut names_columns = choice.header.unwrap_or_else(|| knows(&rows[above].cells) > 0);
-        if choice.header.is_none() && !names_columns {
-            let below = rows.iter().take(above + TITLE_ROWS).position(|line| knows(&line.cells) > 1);
-            if let Some(at) = below {
-                let left_out: Vec<String> = rows[above..at].iter().map(|line| even(&line.cells.join(" "))).collect();
-                notes.push(format!("What stands above the header is left out: {}.", shown(&left_out.join(" / "))));
-                (above, names_columns) = (at, true);
-            }
-        }
-        rows.drain(..above);
-        let header = names_columns;
-        let named: Vec<String> = if header { rows.remove(0).cells } else { Vec::new() };
-        above += usize::from(header);
-        if rows.is_empty() {
-            let what =
-                "there is no row below the header; if the first row is a name, say that there is no header".to_owned();
-            return Err(SheetError::Broken { file: file.name, at: "row 1".into(), what });
-        }
-        if rows.len() > MOST_ROWS {
-            return Err(too_much(&file.name, rows.len(), "rows", MOST_ROWS));
-        }
+        let Header { at, names_columns: header, note } = header::find(&rows, choice);
+        notes.extend(note);
+        let mut above: Vec<Line> = rows.drain(..at).collect();
+        let named: Vec<String> = if header { rows[0].cells.clone() } else { Vec::new() };
+        above.extend(rows.drain(..usize::from(header)));
+        let broken =
+            |row: usize, what: String| SheetError::Broken { file: file.name.clone(), at: format!("row {row}"), what };
         let widest = |line: &Line| line.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |at| at + 1);
-        let wide = if header { named.len() } else { rows.iter().map(widest).max().unwrap_or(0) };
-        if wide > MOST_COLUMNS {
-            return Err(too_much(&file.name, wide, "columns", MOST_COLUMNS));
+        // One row with far too many cells does not widen a table.
+        let widths = || rows.iter().map(widest);
+        let wide = match header {
+            true => named.len(),
+            false => widths().filter(|wide| *wide <= MOST_COLUMNS).max().or(widths().max()).unwrap_or(0),
+        };
+        let swallowed = |line: &Line| match &form {
+            Form::Delimited { separator, .. } => delimited::swallowed(&line.cells, wide, *separator),
+            Form::Lines { .. } | Form::Workbook { .. } => None,
+        };
+        // What stands above the first row has no result, so no row may hide in it.
+        let hidden = above.iter().map(swallowed).zip(1..).find_map(|(found, row)| found.map(|found| (found, row)));
+        if let Some((Fault::RowsWithin(line), row)) = hidden {
+            let what = format!(
+                "a cell of it goes on over lines that read like rows of their own (`{line}`), so a quotation mark is out of place; \
+                 take it out or close it"
+            );
+            return Err(broken(row, what));
+        }
+        if rows.is_empty() {
+            let what = "there is no row below the header; if it is a name, say that there is no header".to_owned();
+            return Err(broken(above.len(), what));
+        }
+        let limits = [
+            (rows.len(), "rows", MOST_ROWS),
+            (wide, "columns", MOST_COLUMNS),
+            (rows.len().saturating_mul(wide), "cells", MOST_CELLS),
+        ];
+        if let Some((got, what, most)) = limits.into_iter().find(|(got, _, most)| got > most) {
+            return Err(too_much(&file.name, got, what, most));
         }
         let labels = (0..wide).map(|at| label(named.get(at).map_or("", String::as_str), at)).collect();
         for line in &mut rows {
@@ -255,10 +274,17 @@ impl Sheet {
                 line.fault = Some(Fault::LongCell(longest));
             } else if has > wide {
                 line.fault = Some(Fault::TooManyCells(has));
+            } else {
+                line.fault = swallowed(line);
             }
-            line.cells.truncate(has.max(wide));
-            line.cells.resize(has.max(wide), String::new());
+            line.cells.truncate(has);
+            if has > wide + MOST_BEYOND {
+                let rest = line.cells.drain(wide + MOST_BEYOND - 1..).collect::<Vec<_>>().join(" | ");
+                line.cells.push(rest);
+            }
+            line.cells.resize(wide.max(line.cells.len()), String::new());
         }
+        let above = above.len();
         Ok(Sheet { file, form, header, above, labels, rows, notes })
     }
 
@@ -276,11 +302,6 @@ impl Sheet {
             false => vec![Meaning::Other; self.labels.len()],
         }
     }
-}
-
-/// How many cells of a row are words for columns.
-fn knows(cells: &[String]) -> usize {
-    cells.iter().filter(|cell| words::meaning(&even(cell)) != Meaning::Other).count()
 }
 
 /// A text in a sentence.

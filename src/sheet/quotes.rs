@@ -15,6 +15,8 @@ enum Place {
     Quoted,
     /// Behind the mark that closes a cell, or behind the first of two that stand for one.
     Closed,
+    /// Behind spaces that follow it: a mark here opens nothing.
+    Behind,
 }
 
 /// What the marks of a file have shown so far.
@@ -50,6 +52,11 @@ impl Quotes {
         self.place == Place::Row
     }
 
+    /// Whether what comes next is within marks.
+    pub fn within(&self) -> bool {
+        self.place == Place::Quoted
+    }
+
     /// Watches more of the file.
     pub fn watch(&mut self, bytes: &[u8]) {
         for byte in bytes {
@@ -71,8 +78,8 @@ impl Quotes {
                     self.broken = false;
                     Place::Quoted
                 }
-                (Place::Closed, b' ') => Place::Closed,
-                (Place::Closed, _) => {
+                (Place::Closed | Place::Behind, b' ') => Place::Behind,
+                (Place::Closed | Place::Behind, _) => {
                     if self.broken {
                         self.stray.get_or_insert(self.rows);
                     }
@@ -98,6 +105,7 @@ mod tests {
     fn a_mark_out_of_place_is_seen_and_one_within_a_line_is_not() {
         assert_eq!(watched("name,note\n\nA,\"x\nB,y\nC,\"z\nD,w\n"), (Some(2), None));
         assert_eq!(watched("name,note\nA,\"x\nB,\"\"y\"\"\nC\"\nD,5\" gun\n\"E\" F,\n"), (None, None));
+        assert_eq!(watched("name,note\n\"A\" \"B,c\nD,e\n"), (None, None), "the second mark of a cell opens nothing");
         assert_eq!(watched("name,note\nA,b\nC,\"d\nE,f\n"), (None, Some(3)));
     }
 }

@@ -31,7 +31,9 @@ pub(super) fn decode(file: &str, bytes: &[u8], chosen: Option<&str>) -> Result<T
         ))
     };
     let (encoding, guessed) = match chosen {
-        Some(label) => (Encoding::for_label(label.trim().as_bytes()).ok_or_else(|| unknown(label))?, false),
+        Some(label) => {
+            (Encoding::for_label_no_replacement(label.trim().as_bytes()).ok_or_else(|| unknown(label))?, false)
+        }
         None => told(bytes).map_or_else(|| (guess(bytes), true), |encoding| (encoding, false)),
     };
     let (text, encoding, broken) = encoding.decode(bytes);
@@ -50,7 +52,8 @@ pub(super) fn decode(file: &str, bytes: &[u8], chosen: Option<&str>) -> Result<T
         )),
         (false, false) => None,
     };
-    Ok(Text { text: text.into_owned(), encoding: encoding.name(), note })
+    // Files that were put together from others have a byte order mark for each.
+    Ok(Text { text: text.trim_start_matches('\u{feff}').to_owned(), encoding: encoding.name(), note })
 }
 
 /// What is looked at to tell text from anything else, in characters.
@@ -61,7 +64,7 @@ fn is_binary(text: &str) -> bool {
     let control = |c: &char| c.is_control() && !c.is_whitespace();
     let (looked_at, controls) =
         (text.chars().take(LOOKED_AT).count(), text.chars().take(LOOKED_AT).filter(control).count());
-    controls * 20 > looked_at || text.chars().take(LOOKED_AT).any(|c| c == '\0')
+    controls * 20 > looked_at
 }
 
 /// The encoding that the bytes themselves tell.
@@ -82,7 +85,23 @@ fn told(bytes: &[u8]) -> Option<&'static Encoding> {
         proper += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    (broken == 0 || proper >= PROPER_TO_BROKEN * broken).then_some(UTF_8)
+    // Text in other letters has a zero beside each space and line break only, and looks like control characters.
+    let is_utf_8 = broken == 0 || proper >= PROPER_TO_BROKEN * broken;
+    if is_utf_8 && !is_binary(&String::from_utf8_lossy(bytes)) {
+        return Some(UTF_8);
+    }
+    let pair = match (zeros(0), zeros(1)) {
+        (0, odd) if odd > 0 => Some(UTF_16LE),
+        (even, 0) if even > 0 => Some(UTF_16BE),
+        _ => None,
+    };
+    pair.filter(|pair| is_wide(pair, bytes)).or(is_utf_8.then_some(UTF_8))
+}
+
+/// Whether bytes are text in two bytes each: they can be read so to the end, and have lines.
+fn is_wide(encoding: &'static Encoding, bytes: &[u8]) -> bool {
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+    text.is_some_and(|text| text.contains(['\n', '\r']) && !is_binary(&text))
 }
 
 /// The encoding that fits the letters best.
@@ -115,6 +134,11 @@ mod tests {
                 assert_eq!(read(&units(big, mark)), (names.to_owned(), name, false), "{mark:?}");
             }
         }
+        let persian: Vec<u8> = "نام\nاحمد\nمحمد\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&persian), ("نام\nاحمد\nمحمد\n".to_owned(), "UTF-16LE", false));
+        let chinese: Vec<u8> = "姓名\n艾尔肯\n吐尼亚孜\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(read(&chinese), ("姓名\n艾尔肯\n吐尼亚孜\n".to_owned(), "UTF-16BE", false));
+        assert_eq!(read("\u{feff}\u{feff}a\n".as_bytes()).0, "a\n");
         let (western, ..) = encoding_rs::WINDOWS_1252.encode(names);
         assert_eq!(read(&western), (names.to_owned(), "windows-1252", true));
         let russian = "имя;страна\nИван Петров;Россия\nСергей Шойгу;Россия\n";
@@ -135,6 +159,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_and_no_encoding_is_refused() {
+        assert!(decode("f", b"a", Some("iso-2022-kr")).is_err(), "the web reads nothing with it");
+        assert_eq!(decode("f", b"name\nBenazir\0Ahmed and a few more names\n", None).unwrap().encoding, "UTF-8");
         assert!(matches!(decode("f", b"abc\x00\x02def\x01gh", None), Err(SheetError::Foreign { .. })));
         let error = decode("f", b"a", Some("klingon")).err().unwrap().to_string();
         assert_eq!(

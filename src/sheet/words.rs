@@ -1,6 +1,7 @@
 //! The words of headers, and what the columns below them hold: English first, with the commonest of French, Spanish and Arabic
 //! and a few of other languages.
 
+use crate::normalise;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
@@ -90,11 +91,19 @@ fn words() -> &'static HashMap<String, Meaning> {
 
 /// What a header's word means: `Alias 2`, `alias_2` and `Alias(es)` are one word.
 pub fn meaning(word: &str) -> Meaning {
+    if word.len() > LONGEST_WORD {
+        return Meaning::Other;
+    }
     words().get(&plain(word)).copied().unwrap_or(Meaning::Other)
 }
 
+/// A text with more bytes is no word of a header.
+const LONGEST_WORD: usize = 400;
+
 fn plain(word: &str) -> String {
-    let spaced = word.to_lowercase().replace(['_', '-', '/', ':', '#'], " ").replace("(s)", "s").replace("(es)", "es");
+    let seen: String = word.chars().filter(|c| !normalise::is_invisible(*c)).collect();
+    let spaced =
+        seen.to_lowercase().replace(['_', '-', '/', ':', '#', '*'], " ").replace("(s)", "s").replace("(es)", "es");
     let spaced = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     match spaced.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')')) {
         "" => spaced,
@@ -140,7 +149,7 @@ mod tests {
     #[test]
     fn words_of_headers_mean_what_people_mean() {
         for (words, expected) in [
-            (&["Name", "FULL_NAME", "Nombre completo", "name 2"][..], Meaning::Name),
+            (&["Name", "FULL_NAME", "Nombre completo", "name 2", "\u{200f}الاسم\u{200e}", "Name*"][..], Meaning::Name),
             (&["Surname", "Last-Name", "Nom", "الشهرة"], Meaning::Family),
             (&["NUMERO DE PASSEPORT", "Passport no.", "رقم الهوية"], Meaning::Identifier),
             (&["Né(e) le", "Fecha de nacimiento", "تاريخ الميلاد"], Meaning::Birth),

@@ -27,6 +27,7 @@ mod rules;
 mod scripts;
 mod self_query;
 mod shared;
+mod sheets;
 mod signature;
 mod thai;
 mod whole_list;

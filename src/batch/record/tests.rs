@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::Screener;
+use crate::Settings;
 use crate::sheet::Sheet;
 
 const NAMES: &str = "name,born\nBenazir Ahmad,1963\n,\nJane Roe,1970\nErkenTuniyaz,\n";
