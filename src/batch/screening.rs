@@ -42,7 +42,7 @@ fn without_time(text: &str) -> &str {
         let (hours, rest) = rest.split_once(':').unwrap_or(("", ""));
         digits(hours) && rest.chars().all(|c| c.is_ascii_digit() || ":.+-Zz APMapm".contains(c))
     };
-    let dividing = text.match_indices([' ', 'T', 't']).find(|(at, mark)| is_time(text[at + mark.len()..].trim()));
+    let dividing = text.match_indices([' ', 'T', 't']).find(|(at, mark)| is_time(text[at + mark.len()..].trim_end()));
     dividing.map_or(text, |(at, _)| text[..at].trim_end())
 }
 
