@@ -17,9 +17,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// What says something of one name, or shows it, has no place beside a table.
-const NOT_WITH: [&str; 9] =
-    ["column", "json", "method", "birth", "country", "nationality", "kind", "gender", "identifier"];
+/// What is one name, says something of one, or shows it, has no place beside a table.
+const NOT_WITH: [&str; 10] =
+    ["name", "column", "json", "method", "birth", "country", "nationality", "kind", "gender", "identifier"];
 
 /// A table instead of names on lines.
 #[derive(Args)]

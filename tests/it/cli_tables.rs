@@ -1,0 +1,186 @@
+//! A table screened on the command line: results, the record, and the record checked.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+const PARTNERS: &str = "tests/fixtures/tables/partners.csv";
+const UN: &str = "tests/fixtures/lists/un/consolidated.xml";
+const SDN_WITHOUT_COMMENTS: [&str; 3] = [
+    "tests/fixtures/lists/ofac/sdn-2023-12-28/sdn.csv",
+    "tests/fixtures/lists/ofac/sdn-2023-12-28/alt.csv",
+    "tests/fixtures/lists/ofac/sdn-2023-12-28/add.csv",
+];
+
+/// A folder of its own for each test, empty.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(test: &str) -> Place {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tables").join(test);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        Place(folder)
+    }
+
+    fn at(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+
+    fn file(&self, name: &str, content: &[u8]) -> String {
+        fs::write(self.0.join(name), content).unwrap();
+        self.at(name)
+    }
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_namesieve")).args(arguments).output().unwrap()
+}
+
+/// What a command that ends well says.
+fn said(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "progress is for terminals");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What a command that fails says, with the status of a data error.
+fn fault(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn a_table_gives_results_and_a_record_that_is_confirmed() {
+    let place = Place::new("confirmed");
+    let [results, record] = [place.at("results.csv"), place.at("record.json")];
+    let told = said(&[
+        "screen",
+        "--names",
+        PARTNERS,
+        "--out",
+        &results,
+        "--record",
+        &record,
+        "--operator",
+        "A caseworker",
+        "--note",
+        "Q4",
+    ]);
+    for words in [
+        "Looked at 27 designations on 2 lists",
+        "partners.csv: 11 rows, read as a table with `;`, UTF-8",
+        "  family: Nom\n  given: Prénom\n  birth: Date de naissance\n",
+        "  not compared: Remarque\n",
+        "11 rows: 6 with potential matches (6 in all), 2 without one on these lists, 3 not screened",
+    ] {
+        assert!(told.contains(words), "{words} is missing in {told}");
+    }
+    let confirmed = said(&["verify", &record, "--input", PARTNERS]);
+    assert!(confirmed.starts_with("confirmed: ") && confirmed.contains("with its file and its lists"), "{confirmed}");
+    let seal = told.split("seal ").nth(1).unwrap().trim();
+    assert!(seal.len() == 64 && confirmed.contains(seal), "{told}");
+    assert!(said(&["verify", &record]).contains("the file was not given and not compared"));
+}
+
+#[test]
+fn a_record_is_not_confirmed_when_anything_is_another() {
+    let place = Place::new("not-confirmed");
+    let record = place.at("record.json");
+    said(&["screen", "--names", PARTNERS, "--record", &record]);
+    let text = fs::read_to_string(&record).unwrap();
+    let changed = place.file("changed.json", text.replacen("Benazir", "Benizar", 1).as_bytes());
+    assert!(fault(&["verify", &changed]).contains("the record was changed after it was made: row 2 (Benizar Ahmad)"));
+    let other = place.file("other.csv", b"name\nBenazir Ahmad\n");
+    assert!(fault(&["verify", &record, "--input", &other]).contains("not confirmed: the file"));
+    let pack = place.at("un.pack");
+    said(&["compile", UN, "-o", &pack]);
+    assert!(
+        fault(&["verify", &record, "--pack", &pack])
+            .contains("not confirmed: the list `ofac-sdn` of 2021-12-10 of the record is not loaded")
+    );
+    // More lists than were looked at do no harm: they are left aside.
+    assert!(said(&["verify", &record, "--pack", &pack, "--embedded"]).starts_with("confirmed"));
+    assert!(fault(&["verify", PARTNERS]).contains("this is no screening record, or it is damaged"));
+    let format = place.file("format.json", text.replacen("namesieve-record/1", "namesieve-record/9", 1).as_bytes());
+    assert!(fault(&["verify", &format]).contains("the record has the format `namesieve-record/9`"));
+}
+
+#[test]
+fn columns_are_named_where_the_header_does_not_say() {
+    let place = Place::new("columns");
+    let odd = place.file("odd.csv", "Wer,Wann,Wo\nBenazir Ahmad,1963,BD\nJane Roe,1970,FR\n".as_bytes());
+    let out = place.at("out.csv");
+    let asks = fault(&["screen", "--names", &odd, "--out", &out]);
+    assert!(
+        asks.contains("no column is known to hold the names; the columns are `Column 1`, `Column 2`, `Column 3`")
+            && asks.contains("--map name=COLUMN"),
+        "{asks}"
+    );
+    assert!(!PathBuf::from(&out).exists());
+    let told = said(&["screen", "--names", &odd, "--header", "--map", "name=wer,dob=#2,country=Wo", "--out", &out]);
+    assert!(told.contains("2 rows: 1 with potential matches") && told.contains("birth: Wann"), "{told}");
+    assert!(fs::read_to_string(&out).unwrap().contains("birth agrees; country agrees"));
+    let map = |map: &str| fault(&["screen", "--names", &odd, "--header", "--map", map, "--out", &out]);
+    assert!(map("name=Who").contains("there is no column `Who`; the columns are `Wer`, `Wann`, `Wo`, or #1"));
+    assert!(map("shoe=Wer").contains("`shoe` is nothing that a column can be used for; expected one of name, given,"));
+    let whole = said(&["screen", "--names", &odd, "--no-header", "--map", "name=#1", "--out", &out]);
+    assert!(whole.contains("odd.csv: 3 rows"), "{whole}");
+}
+
+#[test]
+fn a_workbook_goes_in_and_comes_out() {
+    let place = Place::new("workbook");
+    let [book, again] = [place.at("results.xlsx"), place.at("again.csv")];
+    said(&["screen", "--names", PARTNERS, "--out", &book]);
+    let told = said(&["screen", "--names", &book, "--sheet", "Results", "--out", &again]);
+    assert!(told.contains("results.xlsx: 11 rows, read as the sheet `Results` of a workbook"), "{told}");
+    assert!(
+        fault(&["screen", "--names", &book, "--sheet", "Other", "--out", &again])
+            .contains("has no sheet `Other`; it has `Results`")
+    );
+}
+
+#[test]
+fn nothing_is_written_over_the_file_and_nothing_is_half_meant() {
+    let place = Place::new("usage");
+    let names = place.file("names.csv", b"name\nJane Roe\n");
+    assert!(
+        fault(&["screen", "--names", &names, "--out", &names])
+            .contains("it would be written over the file that is screened")
+    );
+    assert_eq!(fs::read(&names).unwrap(), b"name\nJane Roe\n");
+    for arguments in [
+        &["screen", "Jane Roe", "--out", "x.csv"][..],
+        &["screen", "--names", &names, "--out", "x.csv", "--birth", "1970"],
+        &["screen", "--names", &names, "--out", "x.csv", "--json"],
+        &["screen", "--names", &names, "--note", "x"],
+        &["screen", "--names", &names, "--out", "x.csv", "--map", "name"],
+    ] {
+        assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_row_is_not_screened_over_lists_that_are_too_old_to_say_anything() {
+    let place = Place::new("age");
+    let [pack, record] = [place.at("un.pack"), place.at("record.json")];
+    said(&["compile", UN, "-o", &pack]);
+    let told = said(&["screen", "--names", PARTNERS, "--pack", &pack, "--max-age", "1", "--record", &record]);
+    assert!(told.contains(" 0 without one on these lists, "), "{told}");
+    // The record says of which day and which age it speaks, so it is confirmed on any other day.
+    assert!(said(&["verify", &record, "--pack", &pack]).starts_with("confirmed"));
+}
+
+#[test]
+fn a_part_of_a_list_stands_beside_an_earlier_part_of_it() {
+    let place = Place::new("parts");
+    let pack = place.at("sdn.pack");
+    let [sdn, alt, add] = SDN_WITHOUT_COMMENTS;
+    run(&["compile", sdn, alt, add, "--issued", "2023-12-28", "-o", &pack]);
+    let lists = said(&["lists", "--pack", &pack, "--embedded"]);
+    let ids: Vec<&str> = lists.lines().filter(|line| !line.starts_with(' ')).collect();
+    assert_eq!(ids, ["ofac-sdn", "ofac-sdn@2021-12-10", "ofac-cmic"]);
+}
