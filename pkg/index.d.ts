@@ -56,7 +56,7 @@ export interface NamesieveError extends Error {
   /**
    * Stable across versions: `engine-not-loaded`, `bad-pack`, `no-list`, `bad-argument`, `bad-threshold`, `unknown-list`,
    * `bad-fact`, `unknown-designation`, `bad-signature`, `closed`; of the reader besides `reader-not-loaded`, `bad-list`,
-   * `bad-table`, `bad-columns`, `bad-record`.
+   * `bad-table`, `bad-columns`, `bad-record`, `bad-review`.
    */
   code: string;
   /** For `bad-fact`, which one. */

@@ -91,7 +91,41 @@ export interface Found {
   contradicted: boolean;
   programmes: string[];
   effects: string[];
+  /** SHA-256 over all that the list says of the party: it changes when the entry does. */
+  profile: string;
 }
+
+/** What a person decided about a potential match. */
+export type Verdict = 'true-match' | 'false-positive' | 'needs-information' | 'escalated';
+
+/** A decision about one customer and one listing. */
+export interface Decision {
+  customer: { reference: string; names: string[]; birth: string };
+  listing: { list: string; id: string; name: string; profile: string };
+  verdict: Verdict;
+  reason: string;
+  reviewer: string;
+  /** UTC: `2026-11-30T09:15:00Z`. */
+  made: string;
+}
+
+/** How a potential match stands: a decision holds while the customer's data and the listed entry are the same. */
+export type Standing =
+  | { is: 'open' }
+  | { is: 'decided'; decision: Decision }
+  | { is: 'reopened'; decision: Decision; customer: boolean; listing: boolean };
+
+/** What has become of the potential matches of a row since an earlier record; `new` and `changed` are places among those of now. */
+export interface Changes {
+  first: boolean;
+  new: number[];
+  changed: number[];
+  gone: Found[];
+  same: number;
+}
+
+/** Which rows are shown. */
+export type Which = 'potential' | 'undecided' | 'news' | 'not-screened' | 'none' | 'all';
 
 /** How many rows came to what. */
 export interface Counts {
@@ -145,11 +179,35 @@ export interface Table {
   forget(): void;
 
   /** How many rows are done, and what they came to. */
-  progress(): { done: number } & Counts;
+  progress(): { done: number; undecided: number; news: number } & Counts;
 
   /** Some rows with what they came to: of those with potential matches the strongest first, else in their order. */
-  show(which: 'potential' | 'not-screened' | 'none' | 'all', from: number, count: number):
-    { total: number; rows: { at: number; cells: string[]; row: Row | null; outcome: Outcome | null }[] };
+  show(which: Which, from: number, count: number):
+    { total: number; rows: { at: number; cells: string[]; row: Row | null; outcome: Outcome | null; standings: Standing[]; changes: Changes | null }[] };
+
+  /**
+   * Takes the decisions of an earlier review up and says how many there are.
+   *
+   * @throws {NamesieveError} `bad-review`
+   */
+  takeReview(bytes: Uint8Array): number;
+
+  /**
+   * Decides about a potential match: the place of a row and that of the match in it. Without a verdict the decision is taken back.
+   *
+   * @throws {NamesieveError} `bad-argument`
+   */
+  decide(at: number, hit: number, verdict: Verdict | null, reason: string, reviewer: string, made: string): void;
+
+  /** The decisions as a file. */
+  review(): string;
+
+  /**
+   * Takes an earlier record to compare with, and says of which day it is.
+   *
+   * @throws {NamesieveError} `bad-record`
+   */
+  takeBefore(bytes: Uint8Array): string;
 
   /** The results as CSV, a line for each row; a row that was not reached says so. */
   csv(): Uint8Array;

@@ -17,6 +17,7 @@ use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
 use crate::score::{Asked, Index, weights};
 use best::{Best, Compared, Shown, best};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -167,6 +168,14 @@ impl Screener {
         let open = self.lists.iter().find(|open| open.head.publication.list == list)?;
         let at = open.subjects.iter().position(|subject| subject.id == id)?;
         Some(report::detail(open, &open.designation(at)))
+    }
+
+    /// The SHA-256 of all that a list says of a designation, in hexadecimal; empty for one that is not there.
+    pub(crate) fn profile(&self, list: &str, id: &str) -> String {
+        let open = self.lists.iter().find(|open| open.head.publication.list == list);
+        let at = open.and_then(|open| open.subjects.iter().position(|subject| subject.id == id));
+        let bytes = open.zip(at).and_then(|(open, at)| postcard::to_allocvec(&open.designation(at)).ok());
+        bytes.map_or(String::new(), |bytes| pack::hex(&Sha256::digest(bytes)))
     }
 
     /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential

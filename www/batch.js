@@ -4,16 +4,14 @@ import { MAX_AGE, ageState } from './ages.js';
 import { checking } from './checking.js';
 import { Keeper, TableLost } from './keeper.js';
 import { Pool } from './pool.js';
-import { file as words, result as resultWords, run as runWords } from './words-batch.js';
+import { Results } from './results.js';
+import { file as words, run as runWords } from './words-batch.js';
 import { count, el, fill, named, number, say, shown } from './view/dom.js';
-import { outcome } from './view/outcome.js';
-import { downloads, filter, looked, rows as shownRows, summary } from './view/results.js';
 import { about, columns, going, histogram, howRead, progress, settingFields } from './view/table.js';
 
 const part = (id) => document.getElementById(id);
 
 const PREVIEW = 5;
-const PAGE = 20; // rows of the results that are shown at a time
 
 // The thresholds of the picture. Below the first one every listed name is compared, which takes hundreds of times longer.
 const TRIAL = [60, 65, 70, 75, 80, 85, 90, 95, 100];
@@ -30,7 +28,7 @@ export class Batch {
   #pool;
   #head; // of the record: how the rows were screened
   #accepted = false; // lists that are old or missing, taken upon themselves for this file
-  #shown = { which: 'potential', count: PAGE };
+  #results;
 
   /** `engine` is what the engine says of itself, with `sha256`. */
   constructor({ client, lists, engine, keeper, announce }) {
@@ -39,6 +37,7 @@ export class Batch {
     this.#engine = engine;
     this.#keeper = keeper;
     this.#announce = announce;
+    this.#results = new Results({ client, keeper, announce, attempt: (act) => this.#try(act) });
     this.#listen();
     checking({ keeper, lists, engine, announce, pool: () => this.#start(), ended: () => this.#ended(), line: (...way) => this.#line(...way) });
   }
@@ -168,8 +167,7 @@ export class Batch {
     await this.#try(async () => {
       await this.#keeper.ask('forget');
       await this.#work(settings, (from, outcomes) => this.#keeper.ask('take', from, outcomes));
-      this.#shown = { which: 'potential', count: PAGE };
-      await this.#results(true);
+      await this.#results.begin({ head: this.#head, rows: this.#table.rows, name: this.#file.name });
     });
   }
 
@@ -268,79 +266,6 @@ export class Batch {
       done += more;
       bar.tell(done, said());
     };
-  }
-
-  // -- results ----------------------------------------------------------------------------------------------------------
-
-  async #results(first) {
-    const progress = await this.#keeper.ask('take', 0, []);
-    const counts = { ...progress, rows: this.#table.rows };
-    const save = (kind, ending, type) => this.#try(async () => {
-      const made = await this.#keeper.ask(kind, this.#head);
-      this.#save(made.text ?? made, `${this.#file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type);
-      if (made.seal) part('table-seal').textContent = say(resultWords.seal, { seal: made.seal });
-    });
-    const list = el('div', { id: 'rows-list' });
-    part('table-result').replaceChildren(
-      el('h2', { id: 'table-result-title', tabindex: '-1' }, resultWords.title),
-      ...looked(this.#head),
-      summary(counts),
-      downloads({
-        csv: () => save('csv', 'results.csv', 'text/csv'),
-        workbook: () => save('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
-        record: () => save('record', 'record.json', 'application/json'),
-      }),
-      el('p', { id: 'table-seal', class: 'quiet' }),
-      filter(this.#shown.which, (which) => {
-        this.#shown = { which, count: PAGE };
-        this.#try(() => this.#rows(list));
-      }),
-      list);
-    await this.#rows(list);
-    if (first) {
-      part('table-result-title').focus();
-      this.#announce(part('table-result').querySelector('.counts').textContent);
-    }
-  }
-
-  async #rows(list) {
-    const { which, count: amount } = this.#shown;
-    const found = await this.#keeper.ask('show', which, 0, amount);
-    const more = {
-      count: PAGE,
-      show: async () => {
-        this.#shown.count += PAGE;
-        await this.#try(() => this.#rows(list));
-        list.querySelectorAll('.row')[amount]?.querySelector('button')?.focus();
-      },
-    };
-    list.replaceChildren(...flat(shownRows(found, { more, compare: (...row) => this.#compare(...row) })));
-  }
-
-  /** The whole outcome of a row: each of its names as if it had been typed. */
-  async #compare(row, { remarks }, place) {
-    const readable = row.facts.filter(({ fact, text }) => remarks.every((remark) => remark.fact !== fact || !text.startsWith(remark.got)));
-    const facts = Object.fromEntries(readable.map(({ fact, text }) => [fact, text]).reverse());
-    const { threshold, weakAliases: weak } = this.#head;
-    // One at a time: the parts of an outcome are known by their places in it.
-    for (const other of document.querySelectorAll('.compared')) if (other !== place) other.replaceChildren();
-    try {
-      for (const name of row.names.length ? row.names : ['']) {
-        const result = await this.#client.screen(name, { threshold, weak, facts });
-        const detail = (list, id) => this.#client.designation(list, id);
-        place.append(...flat(outcome(result, { detail, weak: () => null, accept: () => null })));
-      }
-      for (const action of place.querySelectorAll('.weak-only button')) action.remove(); // the settings of the file hold
-    } catch (error) {
-      place.replaceChildren(el('p', { class: 'wrong' }, error.code ? shown(error.message) : words.engine));
-    }
-  }
-
-  #save(content, name, type) {
-    const address = URL.createObjectURL(new Blob([content], { type }));
-    el('a', { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    this.#announce(say(resultWords.saved, { file: name }));
   }
 
   // -- saying -----------------------------------------------------------------------------------------------------------

@@ -30,7 +30,12 @@ const calls = {
     table.take(from, outcomes);
     return table.progress();
   },
+  progress: () => table.progress(),
   forget: () => table.forget(),
+  review: () => ({ text: table.review() }),
+  takeReview: (bytes) => table.takeReview(new Uint8Array(bytes)),
+  decide: (...decision) => table.decide(...decision),
+  takeBefore: (bytes) => table.takeBefore(new Uint8Array(bytes)),
   show: (which, from, count) => table.show(which, from, count),
   csv: () => table.csv(),
   workbook: () => table.workbook(),

@@ -111,7 +111,14 @@ export const result = {
   seal: 'Seal of the record: {seal}. Keep it elsewhere, and nobody can exchange the record unseen.',
   saved: '{file} was handed to your browser to save.',
   show: 'Rows shown',
-  which: { potential: 'with potential matches', 'not-screened': 'not screened', none: 'without a potential match', all: 'all' },
+  which: {
+    undecided: 'with potential matches to decide about',
+    potential: 'with potential matches',
+    news: 'with new or changed potential matches',
+    'not-screened': 'not screened',
+    none: 'without a potential match',
+    all: 'all',
+  },
   showing: 'Showing {shown} of {total}.',
   nothing: 'There is no such row.',
   more: { one: 'Show {n} more', other: 'Show {n} more' },
@@ -124,6 +131,40 @@ export const result = {
   details: 'Compare',
   hide: 'Close',
   of: ' row {row}',
+};
+
+/** Deciding about potential matches, and what was decided before. */
+export const review = {
+  left: { one: '{n} row is left to decide about', other: '{n} rows are left to decide about' },
+  done: 'Every potential match is decided about.',
+  title: 'Your decision on {name} ({list})',
+  verdicts: {
+    '': 'undecided',
+    'false-positive': 'false positive: somebody else',
+    'true-match': 'true match: it is this party',
+    'needs-information': 'needs more information',
+    escalated: 'escalated: somebody else decides',
+  },
+  reason: 'Why',
+  told: { 'false-positive': 'false positive', 'true-match': 'true match', 'needs-information': 'needs information', escalated: 'escalated' },
+  decided: '{verdict}, {reviewer}{day}{reason}',
+  nobody: 'no name given, ',
+  customer: 'Open again, because your data of this party changed.',
+  listing: 'Open again, because the listed entry changed.',
+  before: 'It was: {decision}',
+  save: 'Save the decisions',
+  earlier: 'Decisions and record of last time',
+  earlierHint:
+    'With the file of decisions that you saved last time, what has not changed need not be decided again. With the record of last time, what is new or changed since then is told apart.',
+  takeReview: 'Decisions (JSON)',
+  takeBefore: 'Record (JSON)',
+  taken: { one: '{n} decision was taken up.', other: '{n} decisions were taken up.' },
+  since: 'Compared with the record of {day}.',
+  news: { one: '{n} row has potential matches that are new or changed since then', other: '{n} rows have potential matches that are new or changed since then' },
+  new: 'new',
+  changed: 'changed',
+  gone: 'No longer a potential match: {name}',
+  unsaved: 'You have decisions that are not saved yet. Nothing of them is kept when you leave this page.',
 };
 
 /** What a fact of a row is called. */

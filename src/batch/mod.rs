@@ -6,6 +6,8 @@
 //!    screening of each of its names says, taken together.
 //! 3. The outcomes go beside the rows of the file ([`results`]) and into a record ([`record`]), which names the software, the
 //!    lists and the settings, and in which no row can be changed or left out unseen.
+//! 4. A person decides about the potential matches, and their decisions hold for the next time ([`review`]), when what is new since
+//!    an earlier record is told apart ([`since`]).
 //!
 //! A row that cannot be screened is [`Status::NotScreened`] with its reasons, like a name that cannot be. What is known of a party
 //! but cannot be read (a birth date `unknown`) is told as a [`Remark`]: the name is screened all the same, and no hit is lost.
@@ -14,7 +16,9 @@ mod check;
 pub mod columns;
 pub mod record;
 pub mod results;
+pub mod review;
 mod screening;
+pub mod since;
 
 pub use columns::{Columns, ColumnsError, Use};
 
@@ -96,6 +100,8 @@ pub struct Found {
     pub programmes: Vec<String>,
     /// What the listing does, a sentence for each measure.
     pub effects: Vec<String>,
+    /// SHA-256 over all that the list says of the party, in hexadecimal: it changes when the entry does.
+    pub profile: String,
 }
 
 /// Whether a fact of the row goes together with a listed party.

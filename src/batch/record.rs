@@ -268,4 +268,4 @@ impl Record {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -3,6 +3,8 @@
 //! Cells that a spreadsheet would take for formulas are written with an apostrophe before them in CSV
 //! ([OWASP, CSV Injection](https://owasp.org/www-community/attacks/CSV_Injection)); in a workbook every cell is a text.
 
+use super::review::{Decision, Review, Standing};
+use super::since::Since;
 use super::{Found, Outcome, Row};
 use crate::facts::Verdict;
 use crate::report::Status;
@@ -10,7 +12,7 @@ use crate::sheet::Sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 /// The columns beside those of the file.
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 15] = [
     "Namesieve: row",
     "Namesieve: result",
     "Namesieve: reason",
@@ -23,6 +25,8 @@ const COLUMNS: [&str; 13] = [
     "Namesieve: effect of the listing",
     "Namesieve: facts",
     "Namesieve: all potential matches",
+    "Namesieve: undecided",
+    "Namesieve: decisions",
     "Namesieve: remarks",
 ];
 
@@ -39,8 +43,17 @@ fn result(outcome: &Outcome) -> &'static str {
     }
 }
 
+/// What stands beside the outcomes.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// What was decided about them.
+    pub review: &'a Review,
+    /// An earlier record, whose day is the name of one more column.
+    pub since: Option<&'a Since<'a>>,
+}
+
 /// The cells beside those of the file.
-fn cells(row: &Row, outcome: &Outcome) -> [String; COLUMNS.len()] {
+fn cells(row: &Row, outcome: &Outcome, review: &Review) -> [String; COLUMNS.len()] {
     let first = outcome.hits.first();
     let of = |cell: &dyn Fn(&Found) -> String| first.map_or(String::new(), cell);
     let all: Vec<String> =
@@ -58,6 +71,8 @@ fn cells(row: &Row, outcome: &Outcome) -> [String; COLUMNS.len()] {
         of(&|hit| hit.effects.join(" ")),
         of(&facts),
         all.join("; "),
+        review.open(row, outcome).to_string(),
+        decisions(row, outcome, review),
         remarks(row, outcome),
     ]
 }
@@ -85,27 +100,69 @@ fn remarks(row: &Row, outcome: &Outcome) -> String {
     unread.chain(weak).chain(same).collect::<Vec<_>>().join(" ")
 }
 
+fn decisions(row: &Row, outcome: &Outcome, review: &Review) -> String {
+    let told = outcome.hits.iter().filter_map(|hit| {
+        let (decision, again) = match review.standing(row, hit) {
+            Standing::Open => return None,
+            Standing::Decided { decision } => (decision, ""),
+            Standing::Reopened { decision, customer: true, .. } => {
+                (decision, ", open again: the customer's data changed")
+            }
+            Standing::Reopened { decision, .. } => (decision, ", open again: the listed entry changed"),
+        };
+        let Decision { verdict, reason, reviewer, made, .. } = decision;
+        let said: Vec<&str> = [reviewer.as_str(), made, reason].into_iter().filter(|words| !words.is_empty()).collect();
+        Some(format!("{} {}: {}{again} ({})", hit.list, hit.id, verdict.words(), said.join(", ")))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// What is new since an earlier record.
+fn news(row: &Row, outcome: &Outcome, since: &Since) -> String {
+    let changes = since.changes(row, outcome);
+    let named = |hit: &Found| format!("{} ({} {})", hit.name, hit.list, hit.id);
+    let now = |what: &str, at: &[usize]| {
+        let all: Vec<String> = at.iter().map(|at| named(&outcome.hits[*at])).collect();
+        (!all.is_empty()).then(|| format!("{what}: {}", all.join("; ")))
+    };
+    let gone: Vec<String> = changes.gone.iter().map(named).collect();
+    let parts = [
+        changes.first.then(|| "not in the record".to_owned()),
+        now("new", &changes.new),
+        now("changed", &changes.changed),
+        (!gone.is_empty()).then(|| format!("gone: {}", gone.join("; "))),
+        (changes.same > 0).then(|| format!("same: {}", changes.same)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" | ")
+}
+
 /// Each line of the table, the names of the columns first.
-fn lines<'a>(sheet: &'a Sheet, rows: &'a [(Row, Outcome)]) -> impl Iterator<Item = Vec<String>> + 'a {
+fn lines<'a>(
+    sheet: &'a Sheet,
+    rows: &'a [(Row, Outcome)],
+    beside: Beside<'a>,
+) -> impl Iterator<Item = Vec<String>> + 'a {
     // A row may have more cells than the header; they are kept.
     let wide = sheet.rows.iter().map(|line| line.cells.len()).max().unwrap_or(0).max(sheet.labels.len());
     let mut header = sheet.labels.clone();
     header.extend((header.len()..wide).map(|at| format!("Column {}", at + 1)));
     header.extend(COLUMNS.map(str::to_owned));
+    header.extend(beside.since.map(|since| format!("Namesieve: since {}", since.day())));
     let body = sheet.rows.iter().zip(rows).map(move |(line, (row, outcome))| {
         let mut all = line.cells.clone();
         all.resize(wide, String::new());
-        all.extend(cells(row, outcome));
+        all.extend(cells(row, outcome, beside.review));
+        all.extend(beside.since.map(|since| news(row, outcome, since)));
         all
     });
     std::iter::once(header).chain(body)
 }
 
 /// The results as CSV: UTF-8 with a byte order mark, commas, and line ends as spreadsheets write them.
-pub fn csv(sheet: &Sheet, rows: &[(Row, Outcome)]) -> Vec<u8> {
+pub fn csv(sheet: &Sheet, rows: &[(Row, Outcome)], beside: Beside) -> Vec<u8> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(&mut bytes);
-    for line in lines(sheet, rows) {
+    for line in lines(sheet, rows, beside) {
         // Lines have one length, and writing to memory does not fail.
         let _ = writer.write_record(line.iter().map(|cell| harmless(cell)));
     }
@@ -127,12 +184,12 @@ fn harmless(cell: &str) -> String {
 ///
 /// # Errors
 /// [`XlsxError`] for more than a workbook holds.
-pub fn workbook(sheet: &Sheet, rows: &[(Row, Outcome)]) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(sheet: &Sheet, rows: &[(Row, Outcome)], beside: Beside) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?));
     let bold = Format::new().set_bold();
     let page = book.add_worksheet().set_name("Results")?;
-    for (at, line) in (0..).zip(lines(sheet, rows)) {
+    for (at, line) in (0..).zip(lines(sheet, rows, beside)) {
         for (column, cell) in (0..).zip(line) {
             let cell: String = cell.chars().take(MOST_IN_A_CELL).collect();
             match at {
@@ -152,6 +209,11 @@ mod tests {
     use crate::sheet::{Choice, Sheet};
     use crate::{Screener, Settings};
 
+    fn alone() -> Beside<'static> {
+        static NONE: std::sync::LazyLock<Review> = std::sync::LazyLock::new(Review::default);
+        Beside { review: &NONE, since: None }
+    }
+
     fn screened(text: &str) -> (Sheet, Vec<(Row, Outcome)>) {
         let screener = Screener::embedded().unwrap();
         let sheet = Sheet::read("a.csv", text.as_bytes(), &Choice::default()).unwrap();
@@ -165,7 +227,7 @@ mod tests {
         let (sheet, rows) = screened(
             "no,name,born\n7,Benazir Ahmad,1963\n8,,\n9,\"=HYPERLINK(\"\"x\"\")\",\n10,Jane Roe,soon\n7,Benazir Ahmad,1963\n1,A,B,C\n",
         );
-        let text = String::from_utf8(csv(&sheet, &rows)).unwrap();
+        let text = String::from_utf8(csv(&sheet, &rows, alone())).unwrap();
         let text = text.strip_prefix('\u{feff}').unwrap();
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
         let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
@@ -210,8 +272,8 @@ mod tests {
     #[test]
     fn a_workbook_is_read_back_as_it_was_written() {
         let (sheet, rows) = screened("name\n=1+1\nBenazir Ahmad\n");
-        let bytes = workbook(&sheet, &rows).unwrap();
-        assert_eq!(bytes, workbook(&sheet, &rows).unwrap());
+        let bytes = workbook(&sheet, &rows, alone()).unwrap();
+        assert_eq!(bytes, workbook(&sheet, &rows, alone()).unwrap());
         let again = Sheet::read("results.xlsx", &bytes, &Choice::default()).unwrap();
         assert_eq!(again.labels[..3], ["name", "Namesieve: row", "Namesieve: result"]);
         assert_eq!(again.rows[0].cells[0], "=1+1");

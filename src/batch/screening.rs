@@ -84,6 +84,9 @@ impl Screener {
             outcome.weak_only = outcome.weak_only.max(screening.weak_only);
             screening.hits.into_iter().for_each(|hit| outcome.take(hit, asked));
         }
+        for hit in &mut outcome.hits {
+            hit.profile = self.profile(&hit.list, &hit.id);
+        }
         if !outcome.reasons.is_empty() {
             outcome.status = Status::NotScreened;
         }
@@ -133,6 +136,7 @@ impl Found {
             contradicted: hit.contradicted,
             programmes: hit.programmes,
             effects,
+            profile: String::new(),
         }
     }
 }

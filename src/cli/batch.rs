@@ -4,7 +4,10 @@ use super::{Failure, packs, text};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use namesieve::batch::record::{Counts, Head, Input, Oldest, Record, Software};
-use namesieve::batch::{Columns, Outcome, Row, results};
+use namesieve::batch::results::{self, Beside};
+use namesieve::batch::review::Review;
+use namesieve::batch::since::Since;
+use namesieve::batch::{Columns, Outcome, Row};
 use namesieve::date::Day;
 use namesieve::pack::hex;
 use namesieve::parallel;
@@ -47,6 +50,12 @@ pub struct Table {
     /// The sheet of the workbook; without it, the first one.
     #[arg(long, value_name = "S", requires = "names")]
     sheet: Option<String>,
+    /// Decisions of earlier reviews, a JSON file that the page saves: what was decided and has not changed is told in the results.
+    #[arg(long, value_name = "REVIEW.json", requires = "out")]
+    review: Option<PathBuf>,
+    /// An earlier record: the results tell which potential matches are new, changed or gone since then.
+    #[arg(long, value_name = "R.json", requires = "out")]
+    since: Option<PathBuf>,
     /// Who screens, for the record.
     #[arg(long, value_name = "WHO", default_value = "", hide_default_value = true, requires = "record")]
     operator: String,
@@ -96,6 +105,12 @@ impl Table {
             header: self.header.then_some(true).or(self.no_header.then_some(false)),
             sheet: self.sheet.clone(),
         };
+        let bytes = |path: &PathBuf| fs::read(path).map_err(|source| Failure::Input { path: path.clone(), source });
+        let review = self.review.as_ref().map(|path| Review::read(&bytes(path)?).map_err(|error| told(path, &error)));
+        let review = review.transpose()?.unwrap_or_default();
+        let before = self.since.as_ref().map(|path| Record::read(&bytes(path)?).map_err(|error| told(path, &error)));
+        let before = before.transpose()?;
+        let since = before.as_ref().map(Since::new);
         let sheet = read(file, &choice)?;
         let columns = Columns::recognise(&sheet).with(&sheet, &self.map).map_err(|error| told(file, &error))?;
         let rows = columns.rows(&sheet).map_err(|error| told(file, &format!("{error} with --map name=COLUMN")))?;
@@ -103,11 +118,23 @@ impl Table {
         let outcomes = screened(run, &rows);
         let rows: Vec<(Row, Outcome)> = rows.into_iter().zip(outcomes).collect();
         println!("{}", summary(&Counts::of(rows.iter().map(|(_, outcome)| outcome))));
+        if self.review.is_some() {
+            let open: usize = rows.iter().map(|(row, outcome)| review.open(row, outcome)).sum();
+            println!("{open} potential matches are undecided");
+        }
+        if let Some(since) = &since {
+            let changes = rows.iter().map(|(row, outcome)| since.changes(row, outcome));
+            let (new, changed, gone, same) = changes.fold((0, 0, 0, 0), |(new, changed, gone, same), each| {
+                (new + each.new.len(), changed + each.changed.len(), gone + each.gone.len(), same + each.same)
+            });
+            println!("since {}: {new} new, {changed} changed, {gone} gone, {same} the same", since.day());
+        }
         if let Some(out) = &self.out {
+            let beside = Beside { review: &review, since: since.as_ref() };
             let is_workbook = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
             let bytes = match is_workbook {
-                true => results::workbook(&sheet, &rows).map_err(|error| told(out, &error))?,
-                false => results::csv(&sheet, &rows),
+                true => results::workbook(&sheet, &rows, beside).map_err(|error| told(out, &error))?,
+                false => results::csv(&sheet, &rows, beside),
             };
             packs::replace(out, &bytes)?;
             println!("Results: {}", out.display());

@@ -3,6 +3,8 @@
 //! There are two modules, so that whoever only screens need not fetch what reads list files: the engine, and with the feature
 //! `reader` the reader of lists and of tables.
 
+#[cfg(feature = "reader")]
+pub mod check;
 #[cfg(not(feature = "reader"))]
 pub mod engine;
 #[cfg(feature = "reader")]

@@ -1,11 +1,14 @@
-//! The reader's door to tables: a file of parties in, results and a record out, and a record checked.
+//! The reader's door to tables: a file of parties in, results and a record out.
 //!
 //! The engine is another module, so rows go out to it and outcomes come back: `rows` → the engine's `screenRow` → `take`.
 
 use super::{error, object};
-use crate::batch::record::{Counts, Head, Input, Record, RecordError};
-use crate::batch::{Columns, ColumnsError, Outcome, Row, results};
-use crate::report::{Coverage, Status};
+use crate::batch::record::{Counts, Head, Input, Record};
+use crate::batch::results::{self, Beside};
+use crate::batch::review::{Customer, Decision, Listing, Review, Standing};
+use crate::batch::since::{Changes, Since};
+use crate::batch::{Columns, ColumnsError, Found, Outcome, Row};
+use crate::report::Status;
 use crate::sheet::{Choice, Form, Sheet, SheetError, SheetFile};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,6 +22,9 @@ pub struct Table {
     columns: Columns,
     rows: Vec<Row>,
     outcomes: Vec<Option<Outcome>>,
+    review: Review,
+    /// An earlier record to compare with.
+    before: Option<Record>,
 }
 
 /// What a page shows of a table.
@@ -43,6 +49,10 @@ struct About<'a> {
 #[serde(rename_all = "camelCase")]
 struct Progress {
     done: usize,
+    /// Rows with potential matches that nobody has decided about, or are open again.
+    undecided: usize,
+    /// Rows with potential matches that are new or changed since the earlier record.
+    news: usize,
     #[serde(flatten)]
     counts: Counts,
 }
@@ -54,6 +64,10 @@ struct Shown<'a> {
     cells: &'a [String],
     row: Option<&'a Row>,
     outcome: Option<&'a Outcome>,
+    /// How each potential match stands, in their order.
+    standings: Vec<Standing<'a>>,
+    /// What is new since the earlier record, where there is one.
+    changes: Option<Changes>,
 }
 
 /// Some of the rows that were asked for, and how many there are.
@@ -73,7 +87,15 @@ pub fn open_table(name: &str, bytes: &[u8], choice: JsValue) -> Result<Table, Js
     let choice: Choice = if choice.is_undefined() { Choice::default() } else { read(choice)? };
     let sheet = Sheet::read(name, bytes, &choice).map_err(bad_table)?;
     let columns = Columns::recognise(&sheet);
-    let mut table = Table { sheet, choice, columns, rows: Vec::new(), outcomes: Vec::new() };
+    let mut table = Table {
+        sheet,
+        choice,
+        columns,
+        rows: Vec::new(),
+        outcomes: Vec::new(),
+        review: Review::default(),
+        before: None,
+    };
     // Without a column of names the page asks for one.
     let _ = table.ask();
     Ok(table)
@@ -148,24 +170,36 @@ impl Table {
     /// None that is known.
     pub fn progress(&self) -> Result<JsValue, JsValue> {
         let done = self.outcomes.iter().flatten();
-        object(&Progress { done: done.clone().count(), counts: Counts::of(done) })
+        let since = self.before.as_ref().map(Since::new);
+        let pairs = || self.rows.iter().zip(&self.outcomes).filter_map(|(row, outcome)| Some((row, outcome.as_ref()?)));
+        object(&Progress {
+            done: done.clone().count(),
+            undecided: pairs().filter(|(row, outcome)| self.review.open(row, outcome) > 0).count(),
+            news: since
+                .map_or(0, |since| pairs().filter(|(row, outcome)| since.changes(row, outcome).is_news()).count()),
+            counts: Counts::of(done),
+        })
     }
 
-    /// Some rows: `potential`, `not-screened`, `none` or `all`, the strongest potential matches first, from the one at this
-    /// place on.
+    /// Some rows: `potential`, `undecided`, `news`, `not-screened`, `none` or `all`, the strongest potential matches first, from the
+    /// one at this place on.
     ///
     /// # Errors
     /// None that is known.
     pub fn show(&self, which: &str, from: usize, count: usize) -> Result<JsValue, JsValue> {
-        let wanted = |outcome: Option<&Outcome>| match (which, outcome) {
+        let since = self.before.as_ref().map(Since::new);
+        let changes = |at: usize| Some(since.as_ref()?.changes(self.rows.get(at)?, self.outcome(at)?));
+        let wanted = |at: usize| match (which, self.outcome(at)) {
             ("potential", Some(outcome)) => !outcome.hits.is_empty(),
+            ("undecided", Some(outcome)) => self.review.open(&self.rows[at], outcome) > 0,
+            ("news", Some(_)) => changes(at).is_some_and(|changes| changes.is_news()),
             ("not-screened", Some(outcome)) => outcome.status == Status::NotScreened,
             ("none", Some(outcome)) => outcome.status == Status::Screened && outcome.hits.is_empty(),
             ("all", _) => true,
             _ => false,
         };
-        let mut at: Vec<usize> = (0..self.sheet.rows.len()).filter(|at| wanted(self.outcome(*at))).collect();
-        if which == "potential" {
+        let mut at: Vec<usize> = (0..self.sheet.rows.len()).filter(|at| wanted(*at)).collect();
+        if ["potential", "undecided", "news"].contains(&which) {
             let strength = |at: &usize| {
                 let first = self.outcome(*at).and_then(|outcome| outcome.hits.first());
                 first.map(|hit| std::cmp::Reverse((!hit.contradicted, hit.number, hit.score)))
@@ -177,13 +211,72 @@ impl Table {
             cells: &self.sheet.rows[*at].cells,
             row: self.rows.get(*at),
             outcome: self.outcome(*at),
+            standings: self.standings(*at),
+            changes: changes(*at),
         });
         object(&Part { total: at.len(), rows: rows.collect() })
     }
 
+    /// Takes the decisions of an earlier review up and says how many there are.
+    ///
+    /// # Errors
+    /// An `Error` with the code `bad-review`.
+    #[wasm_bindgen(js_name = takeReview)]
+    pub fn take_review(&mut self, bytes: &[u8]) -> Result<usize, JsValue> {
+        self.review = Review::read(bytes).map_err(|refusal| error("bad-review", &refusal.to_string()))?;
+        Ok(self.review.decisions.len())
+    }
+
+    /// Decides about a potential match: that of a row by their places. `verdict` is `true-match`, `false-positive`,
+    /// `needs-information` or `escalated`; without it the decision is taken back. `made` is the time, UTC.
+    ///
+    /// # Errors
+    /// An `Error` with the code `bad-argument`.
+    pub fn decide(
+        &mut self,
+        at: usize,
+        hit: usize,
+        verdict: JsValue,
+        reason: String,
+        reviewer: String,
+        made: String,
+    ) -> Result<(), JsValue> {
+        let found =
+            self.rows.get(at).zip(self.outcome(at)).and_then(|(row, outcome)| Some((row, outcome.hits.get(hit)?)));
+        let (row, found) = found.ok_or_else(|| error("bad-argument", "there is no such potential match"))?;
+        let customer = Customer::of(row);
+        let Found { list, id, name, profile, .. } = found.clone();
+        match verdict.is_null() || verdict.is_undefined() {
+            true => self.review.withdraw(&customer, &list, &id),
+            false => {
+                let listing = Listing { list, id, name, profile };
+                self.review.decide(Decision { customer, listing, verdict: read(verdict)?, reason, reviewer, made });
+            }
+        }
+        Ok(())
+    }
+
+    /// The decisions as a file.
+    pub fn review(&self) -> String {
+        self.review.write()
+    }
+
+    /// Takes an earlier record to compare with, and says of which day it is.
+    ///
+    /// # Errors
+    /// An `Error` with the code `bad-record`.
+    #[wasm_bindgen(js_name = takeBefore)]
+    pub fn take_before(&mut self, bytes: &[u8]) -> Result<String, JsValue> {
+        let record = Record::read(bytes).map_err(|refusal| error("bad-record", &refusal.to_string()))?;
+        let day = Since::new(&record).day().to_owned();
+        self.before = Some(record);
+        Ok(day)
+    }
+
     /// The results as CSV.
     pub fn csv(&self) -> Vec<u8> {
-        results::csv(&self.sheet, &self.done())
+        let since = self.before.as_ref().map(Since::new);
+        results::csv(&self.sheet, &self.done(), Beside { review: &self.review, since: since.as_ref() })
     }
 
     /// The results as an Excel workbook.
@@ -191,7 +284,9 @@ impl Table {
     /// # Errors
     /// An `Error` with the code `bad-table` for more than a workbook holds.
     pub fn workbook(&self) -> Result<Vec<u8>, JsValue> {
-        results::workbook(&self.sheet, &self.done()).map_err(|e| error("bad-table", &e.to_string()))
+        let since = self.before.as_ref().map(Since::new);
+        let beside = Beside { review: &self.review, since: since.as_ref() };
+        results::workbook(&self.sheet, &self.done(), beside).map_err(|e| error("bad-table", &e.to_string()))
     }
 
     /// The screening record: `{ text, seal }`. `run` is the head of the record without its `input`.
@@ -232,6 +327,14 @@ impl Table {
         self.outcomes.get(at).and_then(Option::as_ref)
     }
 
+    fn standings(&self, at: usize) -> Vec<Standing<'_>> {
+        let found = self.rows.get(at).zip(self.outcome(at));
+        let standing = |(row, outcome): (&'_ Row, &'_ Outcome)| -> Vec<Standing<'_>> {
+            outcome.hits.iter().map(|hit| self.review.standing(row, hit)).collect()
+        };
+        found.map_or(Vec::new(), standing)
+    }
+
     /// Each row with its outcome; a row that was not reached says so.
     fn done(&self) -> Vec<(Row, Outcome)> {
         let outcomes = self.outcomes.iter().map(|outcome| outcome.clone().unwrap_or_else(Outcome::stopped));
@@ -239,90 +342,14 @@ impl Table {
     }
 }
 
-/// A record that is being checked.
-#[wasm_bindgen]
-pub struct Check(Record);
-
-/// What a page shows of a record.
-#[derive(Serialize)]
-struct Told<'a> {
-    head: &'a Head,
-    counts: Counts,
-    seal: &'a str,
-}
-
-/// Reads a record and holds it against its own digests.
-///
-/// # Errors
-/// An `Error` with the code `bad-record`.
-#[wasm_bindgen(js_name = openRecord)]
-pub fn open_record(bytes: &[u8]) -> Result<Check, JsValue> {
-    Record::read(bytes).map(Check).map_err(|refusal: RecordError| error("bad-record", &refusal.to_string()))
-}
-
-#[wasm_bindgen]
-impl Check {
-    /// What the record tells of all its rows.
-    ///
-    /// # Errors
-    /// None that is known.
-    pub fn about(&self) -> Result<JsValue, JsValue> {
-        object(&Told { head: &self.0.head, counts: self.0.counts, seal: &self.0.seal })
-    }
-
-    /// Why the rows cannot be screened again over the loaded lists; nothing where they can.
-    ///
-    /// # Errors
-    /// An `Error` with the code `bad-argument`.
-    pub fn lists(&self, loaded: JsValue) -> Result<Option<String>, JsValue> {
-        let loaded: Vec<Coverage> = read(loaded)?;
-        Ok(self.0.other_lists(&loaded))
-    }
-
-    /// Why a file is not the one of the record; nothing where it is.
-    ///
-    /// # Errors
-    /// An `Error` with the code `bad-table` for a file that cannot be read.
-    pub fn file(&self, bytes: &[u8]) -> Result<Option<String>, JsValue> {
-        let input = &self.0.head.input;
-        let sheet = Sheet::read(&input.file.name, bytes, &input.choice).map_err(bad_table)?;
-        if sheet.file.sha256 != input.file.sha256 {
-            let (is, was) = (&sheet.file.sha256, &input.file.sha256);
-            return Ok(Some(format!("the file has the sha256 {is}, and the record is about one with {was}")));
-        }
-        Ok(self.0.other_rows(&input.columns.rows(&sheet).map_err(bad_columns)?))
-    }
-
-    /// The rows as they were asked, from the one at this place on.
-    ///
-    /// # Errors
-    /// None that is known.
-    pub fn rows(&self, from: usize, count: usize) -> Result<JsValue, JsValue> {
-        object(&self.0.rows.iter().skip(from).take(count).map(|entry| &entry.row).collect::<Vec<_>>())
-    }
-
-    /// The first difference between the record and what screening its rows now gives, from the row at this place on; `null` for
-    /// rows with a fault.
-    ///
-    /// # Errors
-    /// An `Error` with the code `bad-argument`.
-    pub fn compare(&self, from: usize, outcomes: JsValue) -> Result<Option<String>, JsValue> {
-        let outcomes: Vec<Option<Outcome>> = read(outcomes)?;
-        let pairs = self.0.rows.iter().skip(from).zip(outcomes);
-        let now = pairs.map(|(entry, now)| (entry, now.or_else(|| entry.row.fault.clone().map(Outcome::not_screened))));
-        let mut differences = now.map(|(entry, now)| Record::differs(entry, &now.unwrap_or_else(Outcome::stopped)));
-        Ok(differences.find_map(|difference| difference))
-    }
-}
-
-fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+pub(super) fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     serde_wasm_bindgen::from_value(value).map_err(|e| error("bad-argument", &e.to_string()))
 }
 
-fn bad_table(refusal: SheetError) -> JsValue {
+pub(super) fn bad_table(refusal: SheetError) -> JsValue {
     error("bad-table", &refusal.to_string())
 }
 
-fn bad_columns(refusal: ColumnsError) -> JsValue {
+pub(super) fn bad_columns(refusal: ColumnsError) -> JsValue {
     error("bad-columns", &refusal.to_string())
 }

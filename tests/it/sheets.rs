@@ -9,7 +9,9 @@ mod layouts;
 mod malformed;
 mod workbooks;
 
-use namesieve::batch::{Columns, Outcome, Row, results};
+use namesieve::batch::results::{self, Beside};
+use namesieve::batch::review::Review;
+use namesieve::batch::{Columns, Outcome, Row};
 use namesieve::report::Status;
 use namesieve::sheet::{Choice, Form, Sheet};
 use namesieve::{Screener, Settings};
@@ -118,9 +120,14 @@ fn row(row: &Row) -> String {
     format!("{}{reference} {names}{facts}{same}: {result}", row.row)
 }
 
+/// Results without anything beside them.
+fn alone(review: &Review) -> Beside<'_> {
+    Beside { review, since: None }
+}
+
 /// The records of a table's results after the header, each as many cells as the header has.
 fn records(sheet: &Sheet, rows: &[(Row, Outcome)]) -> Vec<Vec<String>> {
-    let bytes = results::csv(sheet, rows);
+    let bytes = results::csv(sheet, rows, alone(&Review::default()));
     let mut reader = csv::Reader::from_reader(&bytes[..]);
     let records = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect());
     records.collect()

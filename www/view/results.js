@@ -3,7 +3,7 @@
 import { reasons as factReasons } from '../words-facts.js';
 import { outcome as nameWords } from '../words.js';
 import { coverage as coverageWords } from '../words-lists.js';
-import { facts as factLabels, reasons as rowReasons, result as words } from '../words-batch.js';
+import { facts as factLabels, reasons as rowReasons, result as words, review as reviewWords } from '../words-batch.js';
 import { count, date, el, fill, named, number, say, shown, shownText } from './dom.js';
 
 const action = (text, onclick, ...rest) => el('button', { type: 'button', class: 'quiet-action', onclick }, text, ...rest);
@@ -21,7 +21,7 @@ export const looked = ({ made, lists, threshold, weakAliases }) => [
 ];
 
 /** The counts in the order of their weight: not screened, potential matches, none. */
-export function summary({ rows, done, potential, none, notScreened }) {
+export function summary({ rows, done, potential, none, notScreened, undecided, news }, compared) {
   const left = rows - done;
   const both = potential + notScreened + none - done;
   return el('div', { class: 'counts' },
@@ -29,13 +29,32 @@ export function summary({ rows, done, potential, none, notScreened }) {
     notScreened + left ? el('p', { class: 'count not-screened' }, count(words.notScreened, notScreened + left)) : null,
     potential ? el('p', { class: 'count potential' }, count(words.potential, potential)) : null,
     el('p', { class: 'count none' }, count(words.none, none)),
+    compared ? el('p', { class: 'news' }, count(reviewWords.news, news)) : null,
+    potential ? el('p', { id: 'rows-left', class: 'news' }, undecidedLine(undecided)) : null,
     both > 0 ? el('p', null, count(words.overlap, both)) : null,
     el('p', { class: 'quiet' }, words.means));
 }
 
+export const undecidedLine = (undecided) => (undecided ? count(reviewWords.left, undecided) : reviewWords.done);
+
 /** Buttons that hand the results to the browser to save. */
-export const downloads = ({ csv, workbook, record }) =>
-  el('div', { class: 'controls' }, action(words.csv, csv), action(words.workbook, workbook), action(words.record, record));
+export const downloads = ({ csv, workbook, record, review }) =>
+  el('div', { class: 'controls' },
+    action(words.csv, csv), action(words.workbook, workbook), action(words.record, record), action(reviewWords.save, review));
+
+/** Fields for what was decided and recorded last time. */
+export function earlier({ review, before }) {
+  const field = (id, label, take) => {
+    const input = el('input', { id, type: 'file', accept: '.json' });
+    input.addEventListener('change', () => input.files[0] && take(input.files[0]));
+    return el('div', { class: 'setting' }, el('label', { for: id }, label), input);
+  };
+  return el('details', { class: 'fold' },
+    el('summary', null, reviewWords.earlier),
+    el('p', { class: 'quiet' }, reviewWords.earlierHint),
+    field('take-review', reviewWords.takeReview, review),
+    field('take-before', reviewWords.takeBefore, before));
+}
 
 export function filter(chosen, change) {
   const select = el('select', { id: 'rows-which', autocomplete: 'off' },
@@ -54,23 +73,27 @@ export function rows({ total, rows: some }, { more, compare }) {
   ];
 }
 
-function item({ row, cells, outcome }, compare) {
+function item({ at, row, cells, outcome, standings, changes }, compare) {
   const title = row?.names.length ? row.names : [cells.filter((cell) => cell.trim()).join(' · ')];
   const place = el('div', { class: 'compared', hidden: true });
   const open = action(words.details, () => unfold(), el('span', { class: 'unseen' }, say(words.of, { row: row?.row ?? '' })));
   open.setAttribute('aria-expanded', 'false');
+  const fold = (is) => {
+    place.hidden = is;
+    open.setAttribute('aria-expanded', String(!is));
+    open.firstChild.textContent = is ? words.details : words.hide;
+    place.replaceChildren();
+  };
   const unfold = () => {
-    const is = place.hidden;
-    place.hidden = !is;
-    open.setAttribute('aria-expanded', String(is));
-    open.firstChild.textContent = is ? words.hide : words.details;
-    if (is) compare(row, outcome, place);
-    else place.replaceChildren();
+    fold(!place.hidden);
+    if (!place.hidden) compare({ at, row, outcome, standings }, place, () => fold(true));
   };
   return el('li', { class: 'row' },
     el('p', { class: 'row-title' }, el('span', { class: 'quiet' }, say(words.row, { row: row?.row ?? '' }), row?.reference ? [' · ', named(row.reference)] : null), ' ',
       el('strong', null, title.map((name, at) => [at ? ' / ' : null, named(cut(name))]))),
-    told(outcome).map((sentence) => el('p', null, sentence)),
+    told(outcome, changes).map((sentence) => el('p', null, sentence)),
+    (changes?.gone ?? []).map(({ name }) => el('p', { class: 'quiet' }, fill(reviewWords.gone, { name: named(name) }))),
+    standings.map((standing, hit) => stands(standing, outcome.hits[hit])),
     remarks(row, outcome),
     outcome && row && !row.fault ? el('p', null, open) : null,
     place);
@@ -78,7 +101,43 @@ function item({ row, cells, outcome }, compare) {
 
 const cut = (text) => ([...text].length > 200 ? `${[...text].slice(0, 200).join('')}…` : text);
 
-function told(outcome) {
+/** How a potential match stands, if anybody has decided about it. */
+function stands(standing, hit) {
+  if (standing.is === 'open') return null;
+  const { verdict, reviewer, made, reason } = standing.decision;
+  const decision = fill(reviewWords.decided, {
+    verdict: el('strong', null, reviewWords.told[verdict]),
+    reviewer: reviewer ? el('span', null, named(reviewer), ', ') : reviewWords.nobody,
+    day: date(made.slice(0, 10)),
+    reason: reason ? el('span', null, ': ', named(reason)) : '',
+  });
+  const about = [named(hit.name), ': '];
+  if (standing.is === 'decided') return el('p', { class: 'decided' }, about, decision);
+  return el('p', { class: 'decided' },
+    el('strong', { class: 'wrong' }, standing.customer ? reviewWords.customer : reviewWords.listing), ' ',
+    about, fill(reviewWords.before, { decision: el('span', null, decision) }));
+}
+
+/** The form for a decision about each potential match of a row; `decide(hit, verdict, reason)` takes one. */
+export function decisions({ at, outcome, standings }, decide) {
+  return outcome.hits.map((hit, place) => {
+    const { decision } = standings[place].is === 'decided' ? standings[place] : {};
+    const [select, reason] = [`verdict-${at}-${place}`, `reason-${at}-${place}`];
+    const choice = el('select', { id: select, autocomplete: 'off' },
+      Object.entries(reviewWords.verdicts).map(([value, text]) => el('option', { value, selected: value === (decision?.verdict ?? '') }, text)));
+    const why = el('input', { id: reason, type: 'text', dir: 'auto', value: decision?.reason ?? '', spellcheck: 'false', autocomplete: 'off', autocorrect: 'off',
+      translate: 'no', writingsuggestions: 'false' });
+    const take = () => decide(place, choice.value || null, why.value.trim());
+    choice.addEventListener('change', take);
+    why.addEventListener('change', () => choice.value && take());
+    return el('fieldset', { class: 'decision' },
+      el('legend', null, fill(reviewWords.title, { name: named(hit.name), list: `${hit.list} ${hit.id}` })),
+      el('label', { for: select, class: 'unseen' }, say(reviewWords.title, { name: shownText(hit.name), list: `${hit.list} ${hit.id}` })), choice,
+      el('label', { for: reason }, reviewWords.reason), why);
+  });
+}
+
+function told(outcome, changes) {
   if (!outcome) return [fill(nameWords.notScreened, { reason: words.notReached })];
   const lines = [];
   if (outcome.status !== 'screened')
@@ -87,11 +146,18 @@ function told(outcome) {
   if (first)
     lines.push([
       fill(words.closest, { name: el('strong', null, named(first.name)), score: first.score, list: `${first.list} ${first.id}` }),
+      news(changes, 0),
       first.programmes.length ? [', ', shown(first.programmes.join(', '))] : null,
-      others.length ? [', ', count(words.others, others.length)] : null,
+      others.length ? [', ', count(words.others, others.length), others.some((_, at) => news(changes, at + 1)) ? ` (${reviewWords.new})` : null] : null,
     ]);
   else if (outcome.status === 'screened') lines.push(nameWords.none);
   return lines;
+}
+
+/** " (new)" or " (changed)" beside a potential match, since the earlier record. */
+function news(changes, at) {
+  if (!changes) return null;
+  return changes.new.includes(at) ? ` (${reviewWords.new})` : changes.changed.includes(at) ? ` (${reviewWords.changed})` : null;
 }
 
 const short = ({ code, value }) =>

@@ -7,7 +7,7 @@ use crate::sheet::Sheet;
 
 const NAMES: &str = "name,born\nBenazir Ahmad,1963\n,\nJane Roe,1970\nErkenTuniyaz,\n";
 
-fn record() -> Record {
+pub(in crate::batch) fn record() -> Record {
     let screener = Screener::embedded().unwrap();
     let sheet = Sheet::read("partners.csv", NAMES.as_bytes(), &Choice::default()).unwrap();
     let columns = Columns::recognise(&sheet);

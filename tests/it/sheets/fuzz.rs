@@ -1,7 +1,8 @@
 //! Thousands of files that nobody would make, always the same ones: reading them does not panic and loses no row.
 
 use super::workbooks::{inline, workbook};
-use super::{corpus, records, screened};
+use super::{alone, corpus, records, screened};
+use namesieve::batch::review::Review;
 use namesieve::batch::{Columns, Row, results};
 use namesieve::sheet::{Choice, Fault, Form, MOST_ROWS, Sheet};
 
@@ -112,9 +113,10 @@ fn results_are_read_back_with_every_row() {
         let Ok(rows) = Columns::recognise(&sheet).rows(&sheet) else { continue };
         let rows: Vec<_> = rows.into_iter().map(|row| (row.clone(), screened(&row))).collect();
         let choice = Choice { header: Some(true), ..Choice::default() };
+        let review = Review::default();
         let again = |file, bytes: &[u8]| Sheet::read(file, bytes, &choice).unwrap_or_else(|error| panic!("{error}"));
-        let workbook = again(file, &results::workbook(&sheet, &rows).unwrap());
-        let table = again("results.csv", &results::csv(&sheet, &rows));
+        let workbook = again(file, &results::workbook(&sheet, &rows, alone(&review)).unwrap());
+        let table = again("results.csv", &results::csv(&sheet, &rows, alone(&review)));
         assert_eq!((workbook.rows.len(), table.rows.len()), (rows.len(), rows.len()), "{file}");
         for (line, (row, _)) in workbook.rows.iter().zip(&rows) {
             assert!(line.cells.contains(&row.row.to_string()), "{file}: {line:?}");

@@ -1,0 +1,115 @@
+//! What is new since an earlier record: each potential match of a row is `new`, `changed` or `same`, and some are `gone`.
+//!
+//! Rows are the same customer by their reference, or where there is none by their names and birth date ([`Customer`]). A potential
+//! match has changed when anything that the record tells of it has: its score, the listed entry, what the row's facts say of it.
+
+use super::record::{Entry, Record};
+use super::review::Customer;
+use super::{Found, Outcome, Row};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// An earlier record, by its customers.
+pub struct Since<'a> {
+    made: &'a str,
+    by_reference: HashMap<&'a str, &'a Entry>,
+    by_name: HashMap<(Vec<String>, String), &'a Entry>,
+}
+
+/// What has become of the potential matches of a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Changes {
+    /// Whether the earlier record has no such row, or one that was not screened.
+    pub first: bool,
+    /// The places, among the potential matches of now, of those that were not there.
+    pub new: Vec<usize>,
+    /// The places of those that were there otherwise.
+    pub changed: Vec<usize>,
+    /// Those that are no longer there.
+    pub gone: Vec<Found>,
+    /// How many are as they were.
+    pub same: usize,
+}
+
+impl<'a> Since<'a> {
+    /// An earlier record to compare with.
+    pub fn new(record: &'a Record) -> Since<'a> {
+        let (mut by_reference, mut by_name) = (HashMap::new(), HashMap::new());
+        for entry in &record.rows {
+            let Customer { names, birth, .. } = Customer::of(&entry.row);
+            // Of rows that cannot be told apart the first one counts.
+            by_name.entry((names, birth)).or_insert(entry);
+            if !entry.row.reference.is_empty() {
+                by_reference.entry(entry.row.reference.as_str()).or_insert(entry);
+            }
+        }
+        Since { made: &record.head.made, by_reference, by_name }
+    }
+
+    /// The day of the earlier record.
+    pub fn day(&self) -> &str {
+        self.made.split('T').next().unwrap_or(self.made)
+    }
+
+    /// What has become of a row's potential matches.
+    pub fn changes(&self, row: &Row, outcome: &Outcome) -> Changes {
+        let Customer { reference, names, birth } = Customer::of(row);
+        let by_reference = self.by_reference.get(reference.as_str());
+        let before = by_reference.or_else(|| self.by_name.get(&(names, birth))).map(|entry| &entry.outcome);
+        let Some(before) = before.filter(|before| !before.is_stopped()) else {
+            return Changes { first: true, new: (0..outcome.hits.len()).collect(), ..Changes::default() };
+        };
+        let mut changes = Changes::default();
+        let is = |a: &Found, b: &Found| a.list == b.list && a.id == b.id;
+        for (at, hit) in outcome.hits.iter().enumerate() {
+            match before.hits.iter().find(|other| is(other, hit)) {
+                None => changes.new.push(at),
+                // Which of the row's names was compared is nothing of the match itself.
+                Some(other) if Found { asked: hit.asked, ..other.clone() } == *hit => changes.same += 1,
+                Some(_) => changes.changed.push(at),
+            }
+        }
+        let gone = before.hits.iter().filter(|hit| outcome.hits.iter().all(|other| !is(hit, other)));
+        changes.gone = gone.cloned().collect();
+        changes
+    }
+}
+
+impl Changes {
+    /// Whether a person has to look: something is there that was not, or otherwise.
+    pub fn is_news(&self) -> bool {
+        !(self.new.is_empty() && self.changed.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::batch::record::tests::record;
+
+    #[test]
+    fn new_changed_gone_and_same_are_told_apart() {
+        let now = record();
+        let mut before = now.clone();
+        let ahmed = before.rows[0].outcome.hits[0].clone();
+        before.rows[0].outcome.hits[0].profile = "another".into();
+        before.rows[3].outcome.hits.clear();
+        before.rows[2].outcome.hits.push(ahmed.clone());
+        let since = Since::new(&before);
+        assert_eq!(since.day(), "2026-11-30");
+        let changes: Vec<Changes> = now.rows.iter().map(|entry| since.changes(&entry.row, &entry.outcome)).collect();
+        assert_eq!(changes[0], Changes { changed: vec![0], ..Changes::default() });
+        assert_eq!(changes[1], Changes::default());
+        assert_eq!(changes[2], Changes { gone: vec![ahmed], ..Changes::default() });
+        assert_eq!(changes[3], Changes { new: vec![0], ..Changes::default() });
+        assert!(changes[0].is_news() && changes[3].is_news() && !changes[2].is_news());
+        let same = Since::new(&now);
+        for entry in &now.rows {
+            let expected = Changes { same: entry.outcome.hits.len(), ..Changes::default() };
+            assert_eq!(same.changes(&entry.row, &entry.outcome), expected);
+        }
+        let first = Row { names: vec!["Somebody New".into()], ..Row::default() };
+        assert!(same.changes(&first, &now.rows[0].outcome).first);
+    }
+}

@@ -1,0 +1,149 @@
+/** The results of a file in the page: its rows, the person's decisions about them, and the files that are handed out. */
+
+import { file as fileWords, result as words, review as reviewWords } from './words-batch.js';
+import { count, el, say, shown } from './view/dom.js';
+import { outcome } from './view/outcome.js';
+import { decisions, downloads, earlier, filter, looked, rows as shownRows, summary, undecidedLine } from './view/results.js';
+
+const part = (id) => document.getElementById(id);
+
+const PAGE = 20; // rows that are shown at a time
+
+export class Results {
+  #client;
+  #keeper;
+  #announce;
+  #try;
+  #head; // how the rows were screened, as the record tells it
+  #total;
+  #name; // of the file
+  #shown;
+  #compared = null; // the day of the earlier record
+  #unsavedAre = false;
+  #close = null; // folds the row that is open
+
+  /** `attempt` does something with the table and says it where that cannot be done. */
+  constructor({ client, keeper, announce, attempt }) {
+    this.#client = client;
+    this.#keeper = keeper;
+    this.#announce = announce;
+    this.#try = attempt;
+  }
+
+  /** Shows the results of a run that has come to its end. */
+  async begin({ head, rows, name }) {
+    if (name !== this.#name) this.#compared = null;
+    [this.#head, this.#total, this.#name] = [head, rows, name];
+    this.#shown = { which: 'undecided', count: PAGE };
+    await this.#draw();
+    part('table-result-title').focus();
+    this.#announce(part('table-result').querySelector('.counts').textContent);
+  }
+
+  async #draw() {
+    const counts = { ...(await this.#keeper.ask('progress')), rows: this.#total };
+    const save = (kind, ending, type) => this.#try(async () => {
+      const made = await this.#keeper.ask(kind, this.#head);
+      this.#save(made.text ?? made, `${this.#name.replace(/\.[^.]*$/u, '')}-${ending}`, type);
+      if (made.seal) part('table-seal').textContent = say(words.seal, { seal: made.seal });
+    });
+    const list = el('div', { id: 'rows-list' });
+    part('table-result').replaceChildren(
+      el('h2', { id: 'table-result-title', tabindex: '-1' }, words.title),
+      ...looked(this.#head),
+      summary(counts, this.#compared),
+      downloads({
+        csv: () => save('csv', 'results.csv', 'text/csv'),
+        workbook: () => save('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+        record: () => save('record', 'record.json', 'application/json'),
+        review: () => save('review', 'decisions.json', 'application/json').then(() => this.#unsaved(false)),
+      }),
+      earlier({
+        review: (file) => this.#try(async () => {
+          const taken = await this.#keeper.ask('takeReview', await file.arrayBuffer());
+          await this.#draw();
+          this.#announce(count(reviewWords.taken, taken));
+        }),
+        before: (file) => this.#try(async () => {
+          this.#compared = await this.#keeper.ask('takeBefore', await file.arrayBuffer());
+          this.#shown = { which: 'news', count: PAGE };
+          await this.#draw();
+          this.#announce(say(reviewWords.since, { day: this.#compared }));
+        }),
+      }),
+      el('p', { id: 'unsaved', class: 'wrong', hidden: !this.#unsavedAre }, reviewWords.unsaved),
+      el('p', { id: 'table-seal', class: 'quiet' }),
+      filter(this.#shown.which, (which) => {
+        this.#shown = { which, count: PAGE };
+        this.#try(() => this.#rows(list));
+      }),
+      list);
+    await this.#rows(list);
+  }
+
+  async #rows(list) {
+    const { which, count: amount } = this.#shown;
+    const found = await this.#keeper.ask('show', which, 0, amount);
+    const more = {
+      count: PAGE,
+      show: async () => {
+        this.#shown.count += PAGE;
+        await this.#try(() => this.#rows(list));
+        list.querySelectorAll('.row')[amount]?.querySelector('button')?.focus();
+      },
+    };
+    this.#close = null;
+    list.replaceChildren(...flat(shownRows(found, { more, compare: (...row) => this.#compare(...row) })));
+  }
+
+  /** Decisions that are not saved yet are said as long as they are not. */
+  #unsaved(are) {
+    this.#unsavedAre = are;
+    part('unsaved').hidden = !are;
+    window.onbeforeunload = are ? (event) => event.preventDefault() : null;
+  }
+
+  async #decide(at, hit, verdict, reason) {
+    await this.#try(async () => {
+      const made = `${new Date().toISOString().slice(0, 19)}Z`;
+      await this.#keeper.ask('decide', at, hit, verdict, reason, part('table-operator').value.trim(), made);
+      const { undecided } = await this.#keeper.ask('progress');
+      part('rows-left').textContent = undecidedLine(undecided);
+      this.#unsaved(true);
+      this.#announce(undecidedLine(undecided));
+    });
+  }
+
+  /** The whole outcome of a row: each of its names as if it had been typed; and below it what a person decides. */
+  async #compare(shownRow, place, close) {
+    const { at, row, outcome: { remarks } } = shownRow;
+    const readable = row.facts.filter(({ fact, text }) => remarks.every((remark) => remark.fact !== fact || !text.startsWith(remark.got)));
+    const facts = Object.fromEntries(readable.map(({ fact, text }) => [fact, text]).reverse());
+    const { threshold, weakAliases: weak } = this.#head;
+    // One at a time: the parts of an outcome are known by their places in it.
+    this.#close?.();
+    this.#close = close;
+    try {
+      for (const name of row.names.length ? row.names : ['']) {
+        const result = await this.#client.screen(name, { threshold, weak, facts });
+        if (this.#close !== close) return; // another row was opened meanwhile
+        const detail = (list, id) => this.#client.designation(list, id);
+        place.append(...flat(outcome(result, { detail, weak: () => null, accept: () => null })));
+      }
+      for (const action of place.querySelectorAll('.weak-only button')) action.remove(); // the settings of the file hold
+      const now = (await this.#keeper.ask('show', 'all', at, 1)).rows[0];
+      place.append(...decisions(now, (...decision) => this.#decide(at, ...decision)));
+    } catch (error) {
+      place.replaceChildren(el('p', { class: 'wrong' }, error.code ? shown(error.message) : fileWords.engine));
+    }
+  }
+
+  #save(content, name, type) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    el('a', { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    this.#announce(say(words.saved, { file: name }));
+  }
+}
+
+const flat = (nodes) => [nodes].flat(Infinity).filter(Boolean);
