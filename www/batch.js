@@ -167,7 +167,7 @@ export class Batch {
     await this.#try(async () => {
       await this.#keeper.ask('forget');
       await this.#work(settings, (from, outcomes) => this.#keeper.ask('take', from, outcomes));
-      await this.#results.begin({ head: this.#head, rows: this.#table.rows, name: this.#file.name });
+      await this.#results.begin(this.#head, this.#table);
     });
   }
 

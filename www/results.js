@@ -1,8 +1,9 @@
 /** The results of a file in the page: its rows, the person's decisions about them, and the files that are handed out. */
 
-import { file as fileWords, result as words, review as reviewWords } from './words-batch.js';
-import { count, el, say, shown } from './view/dom.js';
+import { file as fileWords, report as reportWords, result as words, review as reviewWords } from './words-batch.js';
+import { count, el, number, say, shown } from './view/dom.js';
 import { outcome } from './view/outcome.js';
+import { report } from './view/report.js';
 import { decisions, downloads, earlier, filter, looked, rows as shownRows, summary, undecidedLine } from './view/results.js';
 
 const part = (id) => document.getElementById(id);
@@ -15,8 +16,7 @@ export class Results {
   #announce;
   #try;
   #head; // how the rows were screened, as the record tells it
-  #total;
-  #name; // of the file
+  #table;
   #shown;
   #compared = null; // the day of the earlier record
   #unsavedAre = false;
@@ -31,9 +31,10 @@ export class Results {
   }
 
   /** Shows the results of a run that has come to its end. */
-  async begin({ head, rows, name }) {
-    if (name !== this.#name) this.#compared = null;
-    [this.#head, this.#total, this.#name] = [head, rows, name];
+  async begin(head, table) {
+    if (table.file.sha256 !== this.#table?.file.sha256) this.#compared = null;
+    [this.#head, this.#table] = [head, table];
+    part('report').replaceChildren();
     this.#shown = { which: 'undecided', count: PAGE };
     await this.#draw();
     part('table-result-title').focus();
@@ -41,10 +42,10 @@ export class Results {
   }
 
   async #draw() {
-    const counts = { ...(await this.#keeper.ask('progress')), rows: this.#total };
+    const counts = { ...(await this.#keeper.ask('progress')), rows: this.#table.rows };
     const save = (kind, ending, type) => this.#try(async () => {
       const made = await this.#keeper.ask(kind, this.#head);
-      this.#save(made.text ?? made, `${this.#name.replace(/\.[^.]*$/u, '')}-${ending}`, type);
+      this.#save(made.text ?? made, `${this.#table.file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type);
       if (made.seal) part('table-seal').textContent = say(words.seal, { seal: made.seal });
     });
     const list = el('div', { id: 'rows-list' });
@@ -56,6 +57,7 @@ export class Results {
         csv: () => save('csv', 'results.csv', 'text/csv'),
         workbook: () => save('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
         record: () => save('record', 'record.json', 'application/json'),
+        report: () => this.#try(() => this.#report()),
         review: () => save('review', 'decisions.json', 'application/json').then(() => this.#unsaved(false)),
       }),
       earlier({
@@ -73,6 +75,7 @@ export class Results {
       }),
       el('p', { id: 'unsaved', class: 'wrong', hidden: !this.#unsavedAre }, reviewWords.unsaved),
       el('p', { id: 'table-seal', class: 'quiet' }),
+      el('p', { id: 'report-line', class: 'quiet' }),
       filter(this.#shown.which, (which) => {
         this.#shown = { which, count: PAGE };
         this.#try(() => this.#rows(list));
@@ -116,26 +119,46 @@ export class Results {
 
   /** The whole outcome of a row: each of its names as if it had been typed; and below it what a person decides. */
   async #compare(shownRow, place, close) {
-    const { at, row, outcome: { remarks } } = shownRow;
-    const readable = row.facts.filter(({ fact, text }) => remarks.every((remark) => remark.fact !== fact || !text.startsWith(remark.got)));
-    const facts = Object.fromEntries(readable.map(({ fact, text }) => [fact, text]).reverse());
-    const { threshold, weakAliases: weak } = this.#head;
+    const { at, row } = shownRow;
     // One at a time: the parts of an outcome are known by their places in it.
     this.#close?.();
     this.#close = close;
     try {
-      for (const name of row.names.length ? row.names : ['']) {
-        const result = await this.#client.screen(name, { threshold, weak, facts });
-        if (this.#close !== close) return; // another row was opened meanwhile
-        const detail = (list, id) => this.#client.designation(list, id);
-        place.append(...flat(outcome(result, { detail, weak: () => null, accept: () => null })));
-      }
+      const results = await this.#whole(row, shownRow.outcome);
+      if (this.#close !== close) return; // another row was opened meanwhile
+      const detail = (list, id) => this.#client.designation(list, id);
+      for (const result of results) place.append(...flat(outcome(result, { detail, weak: () => null, accept: () => null })));
       for (const action of place.querySelectorAll('.weak-only button')) action.remove(); // the settings of the file hold
       const now = (await this.#keeper.ask('show', 'all', at, 1)).rows[0];
       place.append(...decisions(now, (...decision) => this.#decide(at, ...decision)));
     } catch (error) {
       place.replaceChildren(el('p', { class: 'wrong' }, error.code ? shown(error.message) : fileWords.engine));
     }
+  }
+
+  /** The whole hits of a row: each of its names as if it had been typed. */
+  async #whole(row, { remarks }) {
+    const readable = row.facts.filter(({ fact, text }) => remarks.every((remark) => remark.fact !== fact || !text.startsWith(remark.got)));
+    const facts = Object.fromEntries(readable.map(({ fact, text }) => [fact, text]).reverse());
+    const { threshold, weakAliases: weak } = this.#head;
+    const results = [];
+    for (const name of row.names.length ? row.names : ['']) results.push(await this.#client.screen(name, { threshold, weak, facts }));
+    return results;
+  }
+
+  /** Puts the report together and opens the browser's own dialogue for printing, which also saves a PDF. */
+  async #report() {
+    const counts = { ...(await this.#keeper.ask('progress')), rows: this.#table.rows };
+    const { seal } = await this.#keeper.ask('record', this.#head);
+    const all = (which) => this.#keeper.ask('show', which, 0, this.#table.rows).then(({ rows }) => rows);
+    const [potential, lost] = [await all('potential'), await all('not-screened')];
+    for (const [at, each] of potential.entries()) {
+      part('report-line').textContent = say(reportWords.making, { done: number(at), total: number(potential.length) });
+      each.hits = (await this.#whole(each.row, each.outcome)).flatMap(({ hits }) => hits).sort((a, b) => b.score - a.score);
+    }
+    part('report-line').textContent = '';
+    part('report').replaceChildren(...flat(report({ head: this.#head, table: this.#table, counts, seal }, potential, lost)));
+    window.print();
   }
 
   #save(content, name, type) {

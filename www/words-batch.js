@@ -124,6 +124,7 @@ export const result = {
   more: { one: 'Show {n} more', other: 'Show {n} more' },
   row: 'Row {row}',
   closest: '{name}, score {score}, {list}',
+  byNumber: '{name}, which has the identity number, {list}',
   others: { one: 'and {n} other listing', other: 'and {n} other listings' },
   unread: '{fact} “{got}” cannot be read and was not compared.',
   same: 'Asks the same as row {row}.',
@@ -165,6 +166,47 @@ export const review = {
   changed: 'changed',
   gone: 'No longer a potential match: {name}',
   unsaved: 'You have decisions that are not saved yet. Nothing of them is kept when you leave this page.',
+};
+
+/** The report that is printed. */
+export const report = {
+  button: 'Report to print',
+  making: 'Making the report: {done} of {total} rows.',
+  title: 'Screening of {file}',
+  facts: {
+    made: 'Screened',
+    operator: 'By',
+    note: 'Note',
+    file: 'File',
+    rows: 'Rows',
+    outcome: 'Outcome',
+    decisions: 'Decisions',
+    settings: 'Settings',
+    lists: 'Lists looked at',
+    off: 'Switched off',
+    without: 'Could not be loaded',
+    software: 'Software',
+    seal: 'Seal of the record',
+  },
+  file: '{file}, {bytes} bytes, SHA-256 {sha256}',
+  list: '{title}, {day}, {designations}, SHA-256 {sha256}',
+  settings: 'Threshold {threshold}, weak aliases {weak}',
+  software: 'Namesieve {version}, method {method}, engine SHA-256 {sha256}',
+  nothing: 'none',
+  undecided: { one: '{n} potential match undecided', other: '{n} potential matches undecided' },
+  potential: 'Potential matches',
+  notScreened: 'Not screened',
+  noMatches: 'No row has potential matches on these lists.',
+  allScreened: 'Every row was screened.',
+  open: 'Undecided.',
+  rest: 'Rows that are not named here have no potential match on the lists above. The results as a table name each of them.',
+  limits: 'What this says and what it does not',
+  limit: [
+    'A potential match is a name that is like a listed one. Whether it is the same party, a person decides.',
+    '“No potential match” is said of the lists above, in the editions above, at the threshold above, and of nothing else.',
+    'A row that was not screened says nothing about its party.',
+    'A name that is written very differently from the listed ones can be missed.',
+  ],
 };
 
 /** What a fact of a row is called. */

@@ -55,8 +55,10 @@ impl<'a> Since<'a> {
     /// What has become of a row's potential matches.
     pub fn changes(&self, row: &Row, outcome: &Outcome) -> Changes {
         let Customer { reference, names, birth } = Customer::of(row);
-        let by_reference = self.by_reference.get(reference.as_str());
-        let before = by_reference.or_else(|| self.by_name.get(&(names, birth))).map(|entry| &entry.outcome);
+        // Two references are two customers, whatever they are called.
+        let by_name = self.by_name.get(&(names, birth));
+        let by_name = by_name.filter(|entry| reference.is_empty() || entry.row.reference.is_empty());
+        let before = self.by_reference.get(reference.as_str()).or(by_name).map(|entry| &entry.outcome);
         let Some(before) = before.filter(|before| !before.is_stopped()) else {
             return Changes { first: true, new: (0..outcome.hits.len()).collect(), ..Changes::default() };
         };

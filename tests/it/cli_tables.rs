@@ -109,6 +109,36 @@ fn a_record_is_not_confirmed_when_anything_is_another() {
 }
 
 #[test]
+fn decisions_and_the_record_of_last_time_are_told_in_the_results() {
+    let place = Place::new("review");
+    let [record, results] = [place.at("record.json"), place.at("results.csv")];
+    said(&["screen", "--names", PARTNERS, "--record", &record]);
+    let text = fs::read_to_string(&record).unwrap();
+    let entry: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let hit = &entry["rows"][0]["outcome"]["hits"][0];
+    let decision = serde_json::json!({
+        "customer": { "reference": "A-1", "names": ["benazir ahmad"], "birth": "1963" },
+        "listing": { "list": hit["list"], "id": hit["id"], "name": hit["name"], "profile": hit["profile"] },
+        "verdict": "false-positive", "reason": "another birth date", "reviewer": "A. B.", "made": "2026-11-30T00:00:00Z",
+    });
+    let review = serde_json::json!({ "format": "namesieve-review/1", "decisions": [decision] }).to_string();
+    let review = place.file("review.json", review.as_bytes());
+    let more =
+        place.file("partners.csv", &[fs::read(PARTNERS).unwrap(), b"A-12;Tuniyaz;Erken;;;;\r\n".to_vec()].concat());
+    let told = said(&["screen", "--names", &more, "--out", &results, "--review", &review, "--since", &record]);
+    assert!(told.contains("6 potential matches are undecided"), "{told}");
+    assert!(told.contains(": 1 new, 0 changed, 0 gone, 6 the same"), "{told}");
+    let written = fs::read_to_string(&results).unwrap();
+    assert!(
+        written.contains("ofac-sdn 33952: false positive (A. B., 2026-11-30T00:00:00Z, another birth date)"),
+        "{written}"
+    );
+    assert!(written.contains("not in the record | new: TUNIYAZ, Erken (ofac-sdn 34119)"), "{written}");
+    let no = fault(&["screen", "--names", PARTNERS, "--out", &results, "--review", &record]);
+    assert!(no.contains("the review has the format `namesieve-record/1`"), "{no}");
+}
+
+#[test]
 fn columns_are_named_where_the_header_does_not_say() {
     let place = Place::new("columns");
     let odd = place.file("odd.csv", "Wer,Wann,Wo\nBenazir Ahmad,1963,BD\nJane Roe,1970,FR\n".as_bytes());

@@ -70,7 +70,7 @@ test('results are the same bytes as those of the command line', { skip }, async 
 test('a row that was not reached says so', () => {
   const opened = reader.openTable('names.txt', new TextEncoder().encode('Benazir Ahmad\nJane Roe\n'));
   opened.take(0, screened(opened.rows(0, 1)));
-  assert.deepEqual(opened.progress(), { done: 1, rows: 1, potential: 1, none: 0, notScreened: 0, stopped: 0, hits: 1 });
+  assert.deepEqual(opened.progress(), { done: 1, undecided: 1, news: 0, rows: 1, potential: 1, none: 0, notScreened: 0, stopped: 0, hits: 1 });
   assert.match(new TextDecoder().decode(opened.csv()), /Jane Roe,2,NOT SCREENED,Screening was stopped before this row/);
   assert.equal(JSON.parse(opened.record(head).text).counts.stopped, 1);
   assert.throws(() => opened.take(1, screened(opened.rows(0, 2))), { code: 'bad-argument' });
@@ -93,6 +93,40 @@ test('a record is confirmed, and a changed one is not', () => {
   assert.throws(() => reader.openRecord(new TextEncoder().encode(text.replace('Benazir', 'Benizar'))), { code: 'bad-record' });
   check.free();
   opened.free();
+});
+
+test('decisions are kept, and hold while nothing changes', () => {
+  const opened = table();
+  const [{ at, outcome }] = opened.show('undecided', 0, 1).rows;
+  const before = opened.progress().undecided;
+  opened.decide(at, 0, 'false-positive', 'another birth date', 'A. B.', '2026-11-30T00:00:00Z');
+  assert.equal(opened.progress().undecided, before - 1);
+  const [standing] = opened.show('all', at, 1).rows[0].standings;
+  assert.deepEqual([standing.is, standing.decision.verdict, standing.decision.listing.id], ['decided', 'false-positive', outcome.hits[0].id]);
+  const review = new TextEncoder().encode(opened.review());
+  const next = table();
+  assert.equal(next.takeReview(review), 1);
+  assert.equal(next.progress().undecided, before - 1);
+  next.decide(at, 0, null, '', '', '');
+  assert.equal(next.progress().undecided, before);
+  assert.throws(() => next.decide(at, 99, 'escalated', '', '', ''), { code: 'bad-argument' });
+  assert.throws(() => next.decide(at, 0, 'guilty', '', '', ''), { code: 'bad-argument' });
+  assert.throws(() => next.takeReview(partners), { code: 'bad-review' });
+  opened.free();
+  next.free();
+});
+
+test('what is new since an earlier record is told apart', () => {
+  const opened = table();
+  const { text } = opened.record(head);
+  const next = table('partners.csv', new TextEncoder().encode(`${new TextDecoder().decode(partners)}A-12;Tuniyaz;Erken;;;;\r\n`));
+  assert.equal(next.takeBefore(new TextEncoder().encode(text)), '2026-11-30');
+  assert.equal(next.progress().news, 1);
+  const [{ row, changes }] = next.show('news', 0, 9).rows;
+  assert.deepEqual([row.reference, changes.first, changes.new, changes.changed, changes.gone], ['A-12', true, [0], [], []]);
+  assert.throws(() => next.takeBefore(partners), { code: 'bad-record' });
+  opened.free();
+  next.free();
 });
 
 test('what is no table is refused with a sentence', () => {

@@ -1,100 +1,16 @@
 /** A file of parties in the page: read, corrected, screened, paused, stopped, its results and its record, and a record checked. */
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { Key } from 'selenium-webdriver';
 import { ago, file, un } from './files.mjs';
 import { Page } from './page.mjs';
+import { Files, downloads, partners } from './parties.mjs';
 import { served } from './site.mjs';
 
-const partners = fileURLToPath(new URL('../fixtures/tables/partners.csv', import.meta.url));
 const native = process.env.NAMESIEVE_GOLDEN && dirname(process.env.NAMESIEVE_GOLDEN);
-
-const downloads = mkdtempSync(join(tmpdir(), 'namesieve-saved-'));
-process.on('exit', () => rmSync(downloads, { recursive: true, force: true }));
-
-/** What a person does with a file. */
-class Files {
-  constructor(page) {
-    this.page = page;
-  }
-
-  async open() {
-    await this.page.open();
-    await this.page.wire.page('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
-    await this.page.click('#tab-file');
-  }
-
-  async choose(path) {
-    await this.page.run(() => document.getElementById('table-told').replaceChildren());
-    await this.page.find('#table-file').sendKeys(path);
-    await this.page.until('it says what the file is', () => /\.$/.test(document.getElementById('table-told').innerText.trim())
-      && !/^Reading/.test(document.getElementById('table-told').innerText));
-    return this.page.text('#table-told');
-  }
-
-  press(words) {
-    return this.page.run((wanted) => {
-      const button = [...document.querySelectorAll('#file-panel button, #file-outcome button')].find((each) => each.innerText.startsWith(wanted));
-      if (!button) throw new Error(`there is no button ${wanted}`);
-      button.click();
-    }, words);
-  }
-
-  async screen() {
-    await this.press('Screen ');
-    await this.done();
-  }
-
-  async done() {
-    await this.page.until('the results are there', () => document.querySelector('#rows-list')?.childNodes.length > 0);
-  }
-
-  counts() {
-    return this.page.text('#table-result .counts');
-  }
-
-  /** The rows that are shown, each with its lines. */
-  rows() {
-    return this.page.run(() => [...document.querySelectorAll('#rows-list .row')].map((each) => each.innerText.split('\n').filter(Boolean)));
-  }
-
-  async show(which) {
-    const shown = await this.page.text('#rows-list');
-    await this.page.run((value) => {
-      const select = document.getElementById('rows-which');
-      select.value = value;
-      select.dispatchEvent(new Event('change'));
-    }, which);
-    await this.page.until('other rows are shown', (before) => document.getElementById('rows-list').innerText !== before, shown);
-    return this.rows();
-  }
-
-  async saved(words, name) {
-    const path = join(downloads, name);
-    rmSync(path, { force: true });
-    await this.press(words);
-    await this.page.driver.wait(() => existsSync(path), 10_000, `${name} was not saved`);
-    return readFileSync(path);
-  }
-
-  async check(record, input) {
-    await this.page.run(() => {
-      document.getElementById('record').open = true;
-      document.getElementById('record-told').replaceChildren();
-      for (const id of ['record-file', 'record-input']) document.getElementById(id).value = '';
-    });
-    await this.page.find('#record-file').sendKeys(record);
-    if (input) await this.page.find('#record-input').sendKeys(input);
-    await this.press('Check');
-    await this.page.until('the check says something', () => document.getElementById('record-told').innerText);
-    return this.page.text('#record-told');
-  }
-}
 
 /** A file of so many rows that screening it takes a while, with a listed name in every hundredth. */
 const long = (rows) =>
@@ -125,7 +41,7 @@ describe('A person screens a file', () => {
     assert.deepEqual(counts.slice(0, 3), ['3 rows were not screened', '6 rows have potential matches', '2 rows have no potential match on these lists']);
     assert.match(await page.text('#table-result'), /Looked at 27 designations on 2 lists, .* UTC\. Threshold 70, weak aliases off\./);
     const [first] = await files.rows();
-    assert.deepEqual(first.slice(0, 2), ['Row 8 · A-7 Else Somebody', 'AHMED, Benazir, score 0, ofac-sdn 33952, GLOMAG']);
+    assert.deepEqual(first.slice(0, 2), ['Row 8 · A-7 Else Somebody', 'AHMED, Benazir, which has the identity number, ofac-sdn 33952, GLOMAG']);
     const lost = await files.show('not-screened');
     assert.deepEqual(lost.map(([title]) => title), ['Row 4 ', 'Row 9 · A-8 many too', 'Row 12 · A-11 អាន'].map((each) => each.trimEnd()));
     assert.match(lost[1].join(' '), /Not screened: it has 8 cells, more than the header has columns/);

@@ -3,7 +3,7 @@
 import { reasons as factReasons } from '../words-facts.js';
 import { outcome as nameWords } from '../words.js';
 import { coverage as coverageWords } from '../words-lists.js';
-import { facts as factLabels, reasons as rowReasons, result as words, review as reviewWords } from '../words-batch.js';
+import { facts as factLabels, reasons as rowReasons, report as reportWords, result as words, review as reviewWords } from '../words-batch.js';
 import { count, date, el, fill, named, number, say, shown, shownText } from './dom.js';
 
 const action = (text, onclick, ...rest) => el('button', { type: 'button', class: 'quiet-action', onclick }, text, ...rest);
@@ -38,9 +38,9 @@ export function summary({ rows, done, potential, none, notScreened, undecided, n
 export const undecidedLine = (undecided) => (undecided ? count(reviewWords.left, undecided) : reviewWords.done);
 
 /** Buttons that hand the results to the browser to save. */
-export const downloads = ({ csv, workbook, record, review }) =>
+export const downloads = ({ csv, workbook, record, review, report }) =>
   el('div', { class: 'controls' },
-    action(words.csv, csv), action(words.workbook, workbook), action(words.record, record), action(reviewWords.save, review));
+    action(words.csv, csv), action(words.workbook, workbook), action(words.record, record), action(reviewWords.save, review), action(reportWords.button, report));
 
 /** Fields for what was decided and recorded last time. */
 export function earlier({ review, before }) {
@@ -102,7 +102,7 @@ function item({ at, row, cells, outcome, standings, changes }, compare) {
 const cut = (text) => ([...text].length > 200 ? `${[...text].slice(0, 200).join('')}…` : text);
 
 /** How a potential match stands, if anybody has decided about it. */
-function stands(standing, hit) {
+export function stands(standing, hit) {
   if (standing.is === 'open') return null;
   const { verdict, reviewer, made, reason } = standing.decision;
   const decision = fill(reviewWords.decided, {
@@ -145,7 +145,7 @@ function told(outcome, changes) {
   const [first, ...others] = outcome.hits;
   if (first)
     lines.push([
-      fill(words.closest, { name: el('strong', null, named(first.name)), score: first.score, list: `${first.list} ${first.id}` }),
+      fill(first.number ? words.byNumber : words.closest, { name: el('strong', null, named(first.name)), score: first.score, list: `${first.list} ${first.id}` }),
       news(changes, 0),
       first.programmes.length ? [', ', shown(first.programmes.join(', '))] : null,
       others.length ? [', ', count(words.others, others.length), others.some((_, at) => news(changes, at + 1)) ? ` (${reviewWords.new})` : null] : null,
@@ -160,7 +160,7 @@ function news(changes, at) {
   return changes.new.includes(at) ? ` (${reviewWords.new})` : changes.changed.includes(at) ? ` (${reviewWords.changed})` : null;
 }
 
-const short = ({ code, value }) =>
+export const short = ({ code, value }) =>
   say(rowReasons[code] ?? (nameWords.reasons[code] ?? factReasons[code] ?? nameWords.reasons.other)[0], { value: shownText(value ?? code) });
 
 function remarks(row, outcome) {

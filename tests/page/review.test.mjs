@@ -1,0 +1,113 @@
+/** Potential matches of a file are decided about by a person; decisions and record serve the next time; the report is printed. */
+
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { file } from './files.mjs';
+import { Page } from './page.mjs';
+import { Files, downloads, partners } from './parties.mjs';
+
+describe('A person decides about potential matches', () => {
+  let page, files;
+  before(async () => {
+    page = await Page.start();
+    files = new Files(page);
+  });
+  after(() => page.close());
+  beforeEach(async () => {
+    await files.open();
+    await files.choose(partners);
+    await page.find('#table-operator').sendKeys('A. Caseworker');
+    await files.screen();
+  });
+
+  /** Opens a row by its reference and decides about its first potential match. */
+  async function decide(reference, verdict, reason) {
+    const left = await page.text('#rows-left');
+    await page.run((wanted) => [...document.querySelectorAll('#rows-list .row')].find((each) => each.innerText.includes(`${wanted} `)).querySelector('button').click(), reference);
+    await page.until('the decision is asked for', () => document.querySelector('.decision'));
+    await page.run((value, why) => {
+      const [select, input] = document.querySelectorAll('.decision select, .decision input');
+      input.value = why;
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+    }, verdict, reason);
+    await page.until('it is taken', (before) => document.getElementById('rows-left').innerText !== before, left);
+  }
+
+  const take = async (id, path) => {
+    await page.run(() => document.querySelectorAll('#table-result details').forEach((each) => (each.open = true)));
+    await page.find(id).sendKeys(path);
+  };
+
+  test('and what is left is counted, what is decided is shown, and what is not saved is said', async () => {
+    assert.equal(await page.text('#rows-left'), '6 rows are left to decide about');
+    assert.equal(await page.run(() => document.getElementById('unsaved').hidden), true);
+    await decide('A-2', 'false-positive', 'born in another century');
+    assert.equal(await page.text('#rows-left'), '5 rows are left to decide about');
+    assert.equal(await page.run(() => document.getElementById('unsaved').hidden), false);
+    assert.deepEqual(await page.complaints(), []);
+    const shown = await files.show('potential');
+    assert.equal(shown.length, 6, 'what is decided stays');
+    assert.match(shown.find(([title]) => /A-2/.test(title)).join(' '), /TUNIYAZ, Erken: false positive, A\. Caseworker, .*: born in another century/);
+    assert.equal((await files.show('undecided')).length, 5);
+    await files.saved('Save the decisions', 'partners-decisions.json');
+    assert.equal(await page.run(() => document.getElementById('unsaved').hidden), true);
+    assert.match((await files.saved('Results as CSV', 'partners-results.csv')).toString(), /ofac-sdn 34119: false positive \(A\. Caseworker, /);
+  });
+
+  test('and next time only what has changed is open again', async () => {
+    await decide('A-2', 'true-match', '');
+    await decide('A-1', 'false-positive', 'another birth date');
+    await files.saved('Save the decisions', 'partners-decisions.json');
+    // The customer A-1 was born in another year by now.
+    const path = join(downloads, 'partners.csv');
+    writeFileSync(path, readFileSync(partners, 'utf8').replace('A-1;Ahmad;Benazir;1963', 'A-1;Ahmad;Benazir;1964'));
+    await files.choose(path);
+    await files.screen();
+    assert.equal(await page.text('#rows-left'), '6 rows are left to decide about');
+    await take('#take-review', join(downloads, 'partners-decisions.json'));
+    await page.until('the decisions are taken up', () => /^5 rows/.test(document.getElementById('rows-left').innerText));
+    const [again] = (await files.rows()).filter(([title]) => /A-1 /.test(title));
+    assert.match(again.join(' '), /Open again, because your data of this party changed\. AHMED, Benazir: It was: false positive, A\. Caseworker/);
+    assert.deepEqual(await page.complaints(), []);
+    await take('#take-review', file('other.json', '{}'));
+    await page.until('it is refused', () => /this is no review/.test(document.getElementById('table-told').innerText));
+  });
+
+  test('and with the record of last time sees what is new', async () => {
+    await files.saved('Screening record', 'partners-record.json');
+    await files.choose(file('partners.csv', `${readFileSync(partners, 'utf8')}A-12;Tuniyaz;Erken;;;;\r\n`));
+    await files.screen();
+    await take('#take-before', join(downloads, 'partners-record.json'));
+    await page.until('it is compared', () => /new or changed since then/.test(document.querySelector('.counts').innerText));
+    assert.match(await files.counts(), /1 row has potential matches that are new or changed since then/);
+    const rows = await files.rows();
+    assert.deepEqual(rows.map(([title]) => title), ['Row 13 · A-12 Erken Tuniyaz']);
+    assert.match(rows[0][1], /^TUNIYAZ, Erken, score 100, ofac-sdn 34119 \(new\), GLOMAG$/);
+    assert.match((await files.saved('Results as CSV', 'partners-results.csv')).toString(), /Namesieve: since \d{4}-\d\d-\d\d/);
+  });
+
+  test('and prints a report that names lists, settings, every potential match and every row that was not screened', async () => {
+    await decide('A-2', 'escalated', '');
+    await files.press('Report to print');
+    await page.until('the report is made', () => document.querySelector('#report h1'));
+    const text = await page.everyWord();
+    for (const words of ['Screening of partners.csv', 'A. Caseworker', 'escalated: 1', '5 potential matches undecided', 'Threshold 70, weak aliases off'])
+      assert.ok(text.includes(words), words);
+    assert.equal(await page.run(() => document.querySelectorAll('#report .reported').length), 6);
+    assert.equal(await page.run(() => [...document.querySelectorAll('#report > ul')][0].children.length), 3);
+    // On paper it is all there is.
+    await page.wire.page('Emulation.setEmulatedMedia', { media: 'print' });
+    const printed = await page.text();
+    await page.wire.page('Emulation.setEmulatedMedia', { media: '' });
+    assert.match(printed.trim(), /^Screening of partners\.csv/);
+    assert.match(printed, /Born 1963: agrees, the same year/);
+    assert.doesNotMatch(printed, /Which file do you want to screen|What to do with a potential match|It reads Latin/);
+    const { data } = await page.wire.page('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69 });
+    const pages = Buffer.from(data, 'base64').toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+    assert.ok(pages >= 2 && pages <= 6, `${pages} pages`);
+    assert.equal(await page.run(() => getComputedStyle(document.getElementById('report')).display), 'none', 'it is for paper');
+  });
+});

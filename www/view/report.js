@@ -1,0 +1,78 @@
+/** The report of a file's screening, to be printed: what was done, over which lists, every potential match with its reasons, and the limits. */
+
+import { facts as factLabels, report as words, result as resultWords, review as reviewWords } from '../words-batch.js';
+import { coverage as coverageWords } from '../words-lists.js';
+import { party as partyWords } from '../words.js';
+import { count, date, el, fill, named, number, say, shown } from './dom.js';
+import { findings } from './finding.js';
+import { reason } from './reason.js';
+import { short, stands, summary } from './results.js';
+
+/** `potential` are `{ row, outcome, standings, hits }` with the whole hits of each row, `lost` the rows that were not screened. */
+export function report({ head, table, counts, seal }, potential, lost) {
+  return [
+    el('h1', null, fill(words.title, { file: named(table.file.name) })),
+    about(head, table, counts, potential, seal),
+    el('h2', null, words.potential),
+    potential.length ? potential.map(party) : el('p', null, words.noMatches),
+    el('h2', null, words.notScreened),
+    lost.length ? el('ul', null, lost.map(({ row, cells, outcome }) =>
+      el('li', null, who(row, cells), ': ', shown(outcome ? outcome.reasons.map(short).join('; ') : '')))) : el('p', null, words.allScreened),
+    el('p', null, words.rest),
+    el('h2', null, words.limits),
+    el('ul', null, words.limit.map((each) => el('li', null, each))),
+  ];
+}
+
+function about(head, { file, rows }, counts, potential, seal) {
+  const { facts: labels } = words;
+  const standings = potential.flatMap((each) => each.standings);
+  const undecided = standings.filter(({ is }) => is !== 'decided').length;
+  const told = Object.entries(reviewWords.told).map(([verdict, name]) =>
+    [name, standings.filter(({ is, decision }) => is === 'decided' && decision.verdict === verdict).length]);
+  const decided = told.filter(([, n]) => n).map(([name, n]) => `${name}: ${number(n)}`);
+  const list = ({ title, issued, designations, sha256 }) => el('li', null, fill(words.list, {
+    title: named(title),
+    day: issued ? date(issued) : coverageWords.noDay,
+    designations: count(coverageWords.designations, designations),
+    sha256: el('code', null, sha256),
+  }));
+  const lines = [
+    [labels.made, head.made.replace('T', ' ').replace('Z', ' UTC')],
+    [labels.operator, head.operator ? named(head.operator) : words.nothing],
+    [labels.note, head.note ? named(head.note) : words.nothing],
+    [labels.file, fill(words.file, { file: named(file.name), bytes: number(file.bytes), sha256: el('code', null, file.sha256) })],
+    [labels.rows, number(rows)],
+    [labels.outcome, summary(counts, null)],
+    [labels.decisions, [...decided, count(words.undecided, undecided)].join(', ')],
+    [labels.settings, say(words.settings, { threshold: head.threshold, weak: head.weakAliases ? coverageWords.on : coverageWords.off })],
+    [labels.lists, el('ul', null, head.lists.map(list))],
+    head.off.length ? [labels.off, el('ul', null, head.off.map(list))] : null,
+    head.without.length ? [labels.without, named(head.without.join(', '))] : null,
+    [labels.software, fill(words.software, { ...head.software, method: head.method, sha256: el('code', null, head.software.sha256) })],
+    [labels.seal, el('code', null, seal)],
+  ];
+  return el('dl', { class: 'facts' }, lines.filter(Boolean).map(([term, value]) => el('div', null, el('dt', null, term), el('dd', null, value))));
+}
+
+const who = (row, cells) =>
+  [say(resultWords.row, { row: row?.row ?? '' }), row?.reference ? [' · ', named(row.reference)] : null, ' ',
+    el('strong', null, named(row?.names.length ? row.names.join(' / ') : cells.filter((cell) => cell.trim()).join(' · ')))];
+
+function party({ row, cells, outcome, standings, hits }) {
+  const given = row.facts.map(({ fact, text }) => `${factLabels[fact]} ${text}`).join(', ');
+  return el('article', { class: 'reported' },
+    el('h3', null, who(row, cells)),
+    given ? el('p', { class: 'quiet' }, shown(given)) : null,
+    el('ol', null, outcome.hits.map((found, at) => {
+      const hit = hits.find(({ list, id }) => list === found.list && id === found.id);
+      return el('li', null,
+        el('p', null, el('strong', null, named(found.name)), `, ${found.list} ${found.id}, `, say(partyWords.score, { score: found.score })),
+        hit?.births.length || hit?.nationalities.length ? el('p', { class: 'quiet' }, shown([...hit.births, ...hit.nationalities].join(', '))) : null,
+        hit?.explanation.length ? el('p', { class: 'reason' }, reason(hit.explanation)) : null,
+        hit ? findings(hit) : null,
+        found.effects.map((effect) => el('p', null, shown(effect))),
+        found.programmes.length ? el('p', { class: 'quiet' }, shown(found.programmes.join(', '))) : null,
+        stands(standings[at], found) ?? el('p', null, words.open));
+    })));
+}
