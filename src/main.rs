@@ -30,11 +30,15 @@ enum Command {
     /// Screen names: given as arguments, or one a line in a file.
     Screen {
         /// The names; put a name of several words in quotes.
-        #[arg(required_unless_present_any = ["names", "identifier"], conflicts_with = "names")]
+        #[arg(required_unless_present_any = ["names", "identifier", "stream"], conflicts_with_all = ["names", "stream"])]
         name: Vec<String>,
         /// A text file with one name a line, or with --column a CSV file with a header; - is standard input.
         #[arg(long, value_name = "FILE")]
         names: Option<PathBuf>,
+        /// Screen the parties on standard input, one JSON object a line ({"name":"…","birth":"1963"}), and write one JSON object a line
+        /// in the same order, in the memory of a few of them.
+        #[arg(long, conflicts_with_all = ["names", "column", "json", "method", "out", "record", "birth", "country", "nationality", "kind", "gender", "identifier"])]
+        stream: bool,
         /// The column of the CSV file that holds the names.
         #[arg(long, conflicts_with = "name", value_name = "C")]
         column: Option<String>,
@@ -174,6 +178,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Screen {
             name,
             names,
+            stream,
             column,
             threshold,
             method,
@@ -200,10 +205,10 @@ fn run(command: Command) -> Result<(), Failure> {
             if let Some((today, days)) = oldest {
                 settings = settings.oldest(today, days);
             }
-            if let (true, Some(file)) = (table.is_asked(), &names) {
+            if stream || table.is_asked() {
                 let threshold = u8::try_from(or(DEFAULT_THRESHOLD)).unwrap_or(DEFAULT_THRESHOLD);
                 let run = Run { screener: &packs.screener()?, settings, told: (threshold, weak), oldest };
-                return table.screen(file, &run);
+                return names.map_or_else(|| cli::stream::screen(&run), |file| table.screen(&file, &run));
             }
             let names = names.map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))?;
             // A number may stand alone.
@@ -211,7 +216,7 @@ fn run(command: Command) -> Result<(), Failure> {
             cli::screen(&packs.screener()?, screen, &names, &known.facts(), settings, json)
         }
         Command::Verify { record, input, packs } => {
-            cli::batch::verify(&record, &packs.pack, packs.embedded, input.as_deref())
+            cli::verify::verify(&record, &packs.pack, packs.embedded, input.as_deref())
         }
         Command::Compile { files, list, issued, out, accept_warnings: accepted } => {
             cli::packs::compile(&Compilation { files, list, issued, out, accepted })

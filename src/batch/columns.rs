@@ -231,7 +231,7 @@ impl Columns {
         let mut seen: HashMap<Asked, usize> = HashMap::new();
         let rows = sheet.rows.iter().enumerate().map(|(at, line)| {
             let mut row = Row { row: sheet.number(at), ..self.row(&line.cells) };
-            row.fault = line.fault.as_ref().map(fault).or_else(|| row.names.iter().find_map(|name| error(name)));
+            row.fault = line.fault.as_ref().map(fault).or(row.fault);
             if row.fault.is_none() && !row.names.is_empty() {
                 let lower = |text: &String| text.to_lowercase();
                 let facts = row.facts.iter().map(|told| (told.fact.key(), lower(&told.text))).collect();
@@ -244,53 +244,63 @@ impl Columns {
     }
 
     fn row(&self, cells: &[String]) -> Row {
-        let of = |wanted: Use| {
-            let filled =
-                self.0.iter().zip(cells).filter(move |(each, _)| **each == wanted).map(|(_, cell)| cell.trim());
-            filled.filter(|cell| !cell.is_empty())
-        };
-        let composed: Vec<&str> = of(Use::Given).chain(of(Use::Family)).collect();
-        let mut names: Vec<String> = Vec::new();
-        let mut add = |name: &str| {
-            // `AHMED Benazir` beside `Benazir Ahmed` asks nothing new.
-            let words = |text: &str| {
-                let mut words: Vec<String> =
-                    text.split(|c: char| c.is_whitespace() || c == ',').map(str::to_lowercase).collect();
-                words.retain(|word| !word.is_empty());
-                words.sort_unstable();
-                words
-            };
-            if !name.is_empty() && names.iter().all(|known| words(known) != words(name)) {
-                names.push(name.to_owned());
-            }
-        };
-        of(Use::Name).for_each(&mut add);
-        // A given name without a family name is a part of the whole name beside it, or stands before it.
-        match (of(Use::Name).next(), of(Use::Family).next()) {
-            (Some(whole), None) if !composed.is_empty() => {
-                let words = |text: &str| -> Vec<String> { text.split([' ', ',']).map(str::to_lowercase).collect() };
-                let known = words(whole);
-                if composed.iter().flat_map(|part| words(part)).any(|word| !known.contains(&word)) {
-                    add(&format!("{} {whole}", composed.join(" ")));
-                }
-            }
-            _ => add(&composed.join(" ")),
-        }
-        of(Use::Alias).flat_map(values).for_each(&mut add);
-        let facts = Fact::ALL.into_iter().flat_map(|fact| {
-            let columns = Use::ALL.into_iter().filter(|(each, _)| each.fact() == Some(fact));
-            let told: Vec<&str> = columns.flat_map(|(each, _)| of(each).collect::<Vec<_>>()).collect();
-            let texts: Vec<String> = match fact {
-                // Several countries are one fact, several numbers are looked for one by one.
-                Fact::Country | Fact::Nationality if !told.is_empty() => vec![told.join("; ")],
-                Fact::Identifier => told.iter().flat_map(|cell| values(cell)).map(str::to_owned).collect(),
-                _ => told.first().map(|text| (*text).to_owned()).into_iter().collect(),
-            };
-            texts.into_iter().map(move |text| Told { fact, text })
-        });
-        let facts = facts.collect();
-        Row { reference: of(Use::Reference).next().unwrap_or("").to_owned(), names, facts, ..Row::default() }
+        row(&self.0.iter().copied().zip(cells.iter().map(String::as_str)).collect::<Vec<_>>())
     }
+
+    /// The row of texts of which each says what it is used for; it has no number.
+    pub fn row_of(cells: &[(Use, String)]) -> Row {
+        row(&cells.iter().map(|(wanted, cell)| (*wanted, cell.as_str())).collect::<Vec<_>>())
+    }
+}
+
+/// A row, as its cells ask it.
+fn row(cells: &[(Use, &str)]) -> Row {
+    let of = |wanted: Use| {
+        let filled = cells.iter().filter(move |(each, _)| *each == wanted).map(|(_, cell)| cell.trim());
+        filled.filter(|cell| !cell.is_empty())
+    };
+    let composed: Vec<&str> = of(Use::Given).chain(of(Use::Family)).collect();
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |name: &str| {
+        // `AHMED Benazir` beside `Benazir Ahmed` asks nothing new.
+        let words = |text: &str| {
+            let mut words: Vec<String> =
+                text.split(|c: char| c.is_whitespace() || c == ',').map(str::to_lowercase).collect();
+            words.retain(|word| !word.is_empty());
+            words.sort_unstable();
+            words
+        };
+        if !name.is_empty() && names.iter().all(|known| words(known) != words(name)) {
+            names.push(name.to_owned());
+        }
+    };
+    of(Use::Name).for_each(&mut add);
+    // A given name without a family name is a part of the whole name beside it, or stands before it.
+    match (of(Use::Name).next(), of(Use::Family).next()) {
+        (Some(whole), None) if !composed.is_empty() => {
+            let words = |text: &str| -> Vec<String> { text.split([' ', ',']).map(str::to_lowercase).collect() };
+            let known = words(whole);
+            if composed.iter().flat_map(|part| words(part)).any(|word| !known.contains(&word)) {
+                add(&format!("{} {whole}", composed.join(" ")));
+            }
+        }
+        _ => add(&composed.join(" ")),
+    }
+    of(Use::Alias).flat_map(values).for_each(&mut add);
+    let facts = Fact::ALL.into_iter().flat_map(|fact| {
+        let columns = Use::ALL.into_iter().filter(|(each, _)| each.fact() == Some(fact));
+        let told: Vec<&str> = columns.flat_map(|(each, _)| of(each).collect::<Vec<_>>()).collect();
+        let texts: Vec<String> = match fact {
+            // Several countries are one fact, several numbers are looked for one by one.
+            Fact::Country | Fact::Nationality if !told.is_empty() => vec![told.join("; ")],
+            Fact::Identifier => told.iter().flat_map(|cell| values(cell)).map(str::to_owned).collect(),
+            _ => told.first().map(|text| (*text).to_owned()).into_iter().collect(),
+        };
+        texts.into_iter().map(move |text| Told { fact, text })
+    });
+    let facts = facts.collect();
+    let fault = names.iter().find_map(|name| error(name));
+    Row { reference: of(Use::Reference).next().unwrap_or("").to_owned(), names, facts, fault, ..Row::default() }
 }
 
 /// The values of a cell that may hold several.

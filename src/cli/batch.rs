@@ -1,4 +1,4 @@
-//! A table of parties screened from the command line: results and a record in files, and a record checked.
+//! A table of parties screened from the command line: results and a record in files.
 
 use super::{Failure, packs, text};
 use clap::Args;
@@ -16,7 +16,7 @@ use namesieve::{METHOD, Screener, Settings};
 use sha2::{Digest, Sha256};
 use std::env;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -114,20 +114,20 @@ impl Table {
         let sheet = read(file, &choice)?;
         let columns = Columns::recognise(&sheet).with(&sheet, &self.map).map_err(|error| told(file, &error))?;
         let rows = columns.rows(&sheet).map_err(|error| told(file, &format!("{error} with --map name=COLUMN")))?;
-        print!("{}{}", text::coverage(run.screener.lists()), about(&sheet, &columns));
+        say(&format!("{}{}", text::coverage(run.screener.lists()), about(&sheet, &columns)))?;
         let outcomes = screened(run, &rows);
         let rows: Vec<(Row, Outcome)> = rows.into_iter().zip(outcomes).collect();
-        println!("{}", summary(&Counts::of(rows.iter().map(|(_, outcome)| outcome))));
+        say(&format!("{}\n", summary(&Counts::of(rows.iter().map(|(_, outcome)| outcome)))))?;
         if self.review.is_some() {
             let open: usize = rows.iter().map(|(row, outcome)| review.open(row, outcome)).sum();
-            println!("{open} potential matches are undecided");
+            say(&format!("{open} potential matches are undecided\n"))?;
         }
         if let Some(since) = &since {
             let changes = rows.iter().map(|(row, outcome)| since.changes(row, outcome));
             let (new, changed, gone, same) = changes.fold((0, 0, 0, 0), |(new, changed, gone, same), each| {
                 (new + each.new.len(), changed + each.changed.len(), gone + each.gone.len(), same + each.same)
             });
-            println!("since {}: {new} new, {changed} changed, {gone} gone, {same} the same", since.day());
+            say(&format!("since {}: {new} new, {changed} changed, {gone} gone, {same} the same\n", since.day()))?;
         }
         if let Some(out) = &self.out {
             let beside = Beside { review: &review, since: since.as_ref() };
@@ -137,7 +137,7 @@ impl Table {
                 false => results::csv(&sheet, &rows, beside),
             };
             packs::replace(out, &bytes)?;
-            println!("Results: {}", out.display());
+            say(&format!("Results: {}\n", out.display()))?;
         }
         if let Some(path) = &self.record {
             let input =
@@ -163,14 +163,14 @@ impl Table {
             };
             let record = Record::new(head, rows);
             packs::replace(path, record.write().as_bytes())?;
-            println!("Record: {}\n  seal {}", path.display(), record.seal);
+            say(&format!("Record: {}\n  seal {}\n", path.display(), record.seal))?;
         }
         Ok(())
     }
 }
 
 /// Screens rows on all processors; progress goes to a terminal at standard error, if there is one.
-fn screened(run: &Run, rows: &[Row]) -> Vec<Outcome> {
+pub fn screened(run: &Run, rows: &[Row]) -> Vec<Outcome> {
     let bar = ProgressBar::new(rows.len() as u64);
     // The template is a constant that is known to be one.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} rows, {per_sec}, {eta} left") {
@@ -185,70 +185,19 @@ fn screened(run: &Run, rows: &[Row]) -> Vec<Outcome> {
     outcomes
 }
 
-/// Checks a record: its own digests, the lists, the file if it is given, and every row by screening it again.
-pub fn verify(path: &Path, packs: &[PathBuf], embedded: bool, input: Option<&Path>) -> Result<(), Failure> {
-    let bytes = fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })?;
-    let record = Record::read(&bytes).map_err(|error| told(path, &error))?;
-    let not = |what: String| told(path, &format!("not confirmed: {what}"));
-    if record.head.method != METHOD {
-        return Err(not(format!(
-            "it was made by the method {}, and this version has {METHOD}; take the version {}",
-            record.head.method, record.head.software.version
-        )));
-    }
-    if let Some(file) = input {
-        let bytes = fs::read(file).map_err(|source| Failure::Input { path: file.to_owned(), source })?;
-        let digest = hex(&Sha256::digest(&bytes));
-        let recorded = &record.head.input;
-        if digest != recorded.file.sha256 {
-            return Err(not(format!(
-                "the file {} has the sha256 {digest}, and the record is about one with {}",
-                file.display(),
-                recorded.file.sha256
-            )));
-        }
-        let sheet = Sheet::read(&recorded.file.name, &bytes, &recorded.choice).map_err(|error| told(file, &error))?;
-        let rows = recorded.columns.rows(&sheet).map_err(|error| told(file, &error))?;
-        if let Some(other) = record.other_rows(&rows) {
-            return Err(not(other));
-        }
-    }
-    let mut screener = packs::screener_in_order(packs, embedded, &record.head.lists)?;
-    if let Some(other) = record.other_lists(screener.lists()) {
-        return Err(not(format!("{other}; give the packs of the record with --pack")));
-    }
-    let others: Vec<String> = screener.lists().iter().map(|list| list.id.clone()).collect();
-    for list in others.iter().filter(|list| !record.looked_at(list)) {
-        screener.switch(list, false);
-    }
-    let settings = record.settings().map_err(|error| told(path, &error))?;
-    let run =
-        Run { screener: &screener, settings, told: (record.head.threshold, record.head.weak_aliases), oldest: None };
-    let rows: Vec<Row> = record.rows.iter().map(|entry| entry.row.clone()).collect();
-    let now = screened(&run, &rows);
-    let difference = record.rows.iter().zip(&now).find_map(|(entry, now)| Record::differs(entry, now));
-    if let Some(difference) = difference {
-        return Err(not(difference));
-    }
-    let with =
-        if input.is_some() { "its file and its lists" } else { "its lists; the file was not given and not compared" };
-    println!("confirmed: the record is as it was written, and screening its rows again with {with} gives the same.");
-    println!("  made {}, {}", record.head.made, summary(&record.counts));
-    if record.counts.stopped > 0 {
-        println!("  It is incomplete: screening was stopped before {} of its rows.", record.counts.stopped);
-    }
-    println!("  seal {}", record.seal);
-    Ok(())
-}
-
 fn read(file: &Path, choice: &Choice) -> Result<Sheet, Failure> {
     let bytes = fs::read(file).map_err(|source| Failure::Input { path: file.to_owned(), source })?;
     // The refusal names the file itself.
     Sheet::read(&file.to_string_lossy(), &bytes, choice).map_err(Failure::Sheet)
 }
 
-fn told(path: &Path, what: &impl ToString) -> Failure {
+pub fn told(path: &Path, what: &impl ToString) -> Failure {
     Failure::Content { path: path.to_owned(), what: what.to_string() }
+}
+
+/// Says something on standard output, whose reader may have gone away.
+pub fn say(words: &str) -> Result<(), Failure> {
+    Ok(io::stdout().lock().write_all(words.as_bytes())?)
 }
 
 /// How the file was read and what its columns are used for.
@@ -273,7 +222,7 @@ fn about(sheet: &Sheet, columns: &Columns) -> String {
     told
 }
 
-fn summary(counts: &Counts) -> String {
+pub fn summary(counts: &Counts) -> String {
     let Counts { rows, potential, none, not_screened, hits, .. } = counts;
     format!(
         "{rows} rows: {potential} with potential matches ({hits} in all), {none} without one on these lists, {not_screened} not screened"

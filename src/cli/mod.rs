@@ -5,9 +5,11 @@ pub mod known;
 pub mod names;
 pub mod packs;
 pub mod pairs;
+pub mod stream;
 mod table;
 mod text;
 mod told;
+pub mod verify;
 
 use namesieve::date::Day;
 use namesieve::list::Refusal;

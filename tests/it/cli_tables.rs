@@ -214,3 +214,47 @@ fn a_part_of_a_list_stands_beside_an_earlier_part_of_it() {
     let ids: Vec<&str> = lists.lines().filter(|line| !line.starts_with(' ')).collect();
     assert_eq!(ids, ["ofac-sdn", "ofac-sdn@2021-12-10", "ofac-cmic"]);
 }
+
+#[test]
+fn a_stream_of_json_lines_gives_a_line_for_each_of_them() {
+    use std::io::Write;
+    use std::process::Stdio;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_namesieve"));
+    let mut child = command.args(["screen", "--stream"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || {
+        for at in 0..3000 {
+            match at % 5 {
+                0 => writeln!(input, "{{\"given\":\"Benazir\",\"family\":\"Ahmad\",\"birth\":1963,\"ref\":{at}}}"),
+                1 => writeln!(input, "{{\"name\":\"Jane Roe {at}\"}}"),
+                2 => writeln!(input),
+                3 => writeln!(input, "Benazir Ahmad"),
+                _ => writeln!(input, "{{\"name\":\"#N/A\"}}"),
+            }
+            .unwrap();
+        }
+        // The last line has no end.
+        write!(input, "{{\"name\":\"ErkenTuniyaz\"}}").unwrap();
+    });
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    let lines: Vec<serde_json::Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3001);
+    for (at, line) in lines.iter().take(3000).enumerate() {
+        assert_eq!(line["line"], at + 1);
+        let outcome = &line["outcome"];
+        match at % 5 {
+            0 => assert_eq!(
+                (&line["input"]["ref"], &outcome["hits"][0]["facts"][0]["verdict"]),
+                (&at.into(), &"agrees".into())
+            ),
+            1 => assert_eq!((&outcome["status"], outcome["hits"].as_array().unwrap().len()), (&"screened".into(), 0)),
+            _ => assert_eq!(
+                (&outcome["status"], &outcome["reasons"][0]["code"]),
+                (&"not-screened".into(), &"unreadable".into())
+            ),
+        }
+    }
+    assert_eq!(lines[3000]["outcome"]["hits"][0]["id"], "34119");
+}
