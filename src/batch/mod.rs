@@ -2,7 +2,7 @@
 //!
 //! 1. A [`Sheet`](crate::sheet::Sheet) is read, and its columns are given a [`Use`]: by the words of its header, corrected by a
 //!    person ([`columns`]). That makes one [`Row`] of each row of the file.
-//! 2. Each row is screened by itself, in any order and anywhere ([`Screener::screen_row`]). It gives one [`Outcome`]: what the
+//! 2. Each row is screened by itself, in any order and anywhere ([`screen_row`](crate::Screener::screen_row)). It gives one [`Outcome`]: what the
 //!    screening of each of its names says, taken together.
 //! 3. The outcomes go beside the rows of the file ([`results`]) and into a record ([`record`]), which names the software, the
 //!    lists and the settings, and in which no row can be changed or left out unseen.

@@ -19,6 +19,7 @@ mod serve;
 mod shared;
 mod sign;
 mod site;
+mod spark;
 mod tally;
 mod test;
 mod tidy;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::outcome::{Outcomes, Stop};
 use crate::project::Project;
 use crate::tally::{Dialect, Tally};
-use crate::{command, dist, large, serve, site, tidy, tools, wasm};
+use crate::{command, dist, large, serve, site, spark, tidy, tools, wasm};
 
 /// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
 const LEFT_OUT: &str = "target/not-run.txt";
@@ -29,6 +29,7 @@ pub fn run(project: &Project) -> Result<ExitCode> {
     let built = outcomes.check("wasm", || wasm::build(project)).is_some();
     outcomes.check("sizes within budget", || dist::assemble(project, None));
     outcomes.part("big files within memory", || large::test(project));
+    outcomes.part("example for Spark", || spark::test(project));
     let golden = outcomes.check("golden file", || golden(project));
     outcomes.part("package in Node", || package(project, built, golden.as_deref()));
     outcomes.part("page in Chromium", || page(project, built, golden.as_deref()));

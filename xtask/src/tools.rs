@@ -1,4 +1,4 @@
-//! The programs that are not Rust: finding Node, npm, Chromium and its driver, and on Debian as root installing them.
+//! The programs that are not Rust: finding Node, npm, Chromium and its driver, Python and Java, and on Debian as root installing them.
 
 use std::env;
 use std::fs;
@@ -72,6 +72,24 @@ pub const CHROMEDRIVER: Tool = Tool {
     ],
     debian: "chromium-driver",
     elsewhere: "install the ChromeDriver of the same version as the browser",
+};
+
+pub const PYTHON: Tool = Tool {
+    name: "Python",
+    variable: "PYTHON",
+    programs: &["python3", "python"],
+    places: &["/usr/local/bin/python3", "/opt/homebrew/bin/python3"],
+    debian: "python3-venv",
+    elsewhere: "install Python 3.9 or newer from python.org",
+};
+
+pub const JAVA: Tool = Tool {
+    name: "Java",
+    variable: "JAVA",
+    programs: &["java"],
+    places: &["/usr/lib/jvm/java-17-openjdk-amd64/bin/java", "/opt/homebrew/opt/openjdk@17/bin/java"],
+    debian: "openjdk-17-jre-headless",
+    elsewhere: "install Java 17",
 };
 
 /// The path of each tool; those that are missing are installed where that is possible, otherwise the error says how to get them.
