@@ -45,6 +45,8 @@ export interface TableAbout {
   wrong: string | null;
   /** Rows that ask the same as an earlier one. */
   twice: number;
+  /** Columns that are not compared although they seem to hold names. */
+  namesNotCompared: string[];
 }
 
 /** A row of a table, as it is asked. */
@@ -100,7 +102,7 @@ export type Verdict = 'true-match' | 'false-positive' | 'needs-information' | 'e
 
 /** A decision about one customer and one listing. */
 export interface Decision {
-  customer: { reference: string; names: string[]; birth: string };
+  customer: { reference: string; names: string[]; facts: string[] };
   listing: { list: string; id: string; name: string; profile: string };
   verdict: Verdict;
   reason: string;
@@ -179,7 +181,7 @@ export interface Table {
   forget(): void;
 
   /** How many rows are done, and what they came to. */
-  progress(): { done: number; undecided: number; news: number } & Counts;
+  progress(): { done: number; undecided: number; news: number; unread: number; decided: Partial<Record<Verdict, number>> } & Counts;
 
   /** Some rows with what they came to: of those with potential matches the strongest first, else in their order. */
   show(which: Which, from: number, count: number):
@@ -203,11 +205,11 @@ export interface Table {
   review(): string;
 
   /**
-   * Takes an earlier record to compare with, and says of which day it is.
+   * Takes an earlier record to compare with, and says of which day it is, how many of the rows it knows, and what in it was otherwise.
    *
-   * @throws {NamesieveError} `bad-record`
+   * @throws {NamesieveError} `bad-record`; `bad-argument`
    */
-  takeBefore(bytes: Uint8Array): string;
+  takeBefore(bytes: Uint8Array, head: RecordHead): { day: string; known: number; differs: string[] };
 
   /** The results as CSV, a line for each row; a row that was not reached says so. */
   csv(): Uint8Array;

@@ -26,6 +26,8 @@ export class Batch {
   #file; // { name, bytes } of it
   #choice = {};
   #pool;
+  #busy = false;
+  #turn = 0; // grows when a file, its columns or the lists change: a run that began before is over
   #head; // of the record: how the rows were screened
   #accepted = false; // lists that are old or missing, taken upon themselves for this file
   #results;
@@ -39,7 +41,7 @@ export class Batch {
     this.#announce = announce;
     this.#results = new Results({ client, keeper, announce, attempt: (act) => this.#try(act) });
     this.#listen();
-    checking({ keeper, lists, engine, announce, pool: () => this.#start(), ended: () => this.#ended(), line: (...way) => this.#line(...way) });
+    checking({ keeper, lists, engine, announce, busy: () => this.#busy, pool: () => this.#start(), ended: () => this.#ended(), line: (...way) => this.#line(...way) });
   }
 
   #listen() {
@@ -60,19 +62,26 @@ export class Batch {
   /** The lists have changed: what was screened over the others says nothing of these. */
   async listsChanged() {
     this.#accepted = false;
+    this.#turn++;
     this.#pool?.cancel();
     if (!this.#table || !this.#head) return this.#table && this.#draw();
     this.#head = null;
     await this.#try(async () => {
       await this.#keeper.ask('forget');
-      part('table-result').replaceChildren();
+      this.#results.clear();
       this.#tell([runWords.listsChanged]);
       await this.#draw();
     });
   }
 
-  /** Takes a file up in place of the one before. */
+  /** Takes a file up in place of the one before; decisions that are not saved are asked for first. */
   async read(file, choice = {}) {
+    if (this.#results.unsaved) {
+      const go = el('button', { type: 'button', class: 'quiet-action', onclick: () => { this.#results.forget(); this.read(file, choice); } }, words.discard);
+      this.#tell([words.unsaved], true, go);
+      return part('table-told').scrollIntoView({ block: 'nearest' });
+    }
+    this.#turn++;
     this.#pool?.cancel();
     this.#tell([fill(words.reading, { file: named(file.name) })]);
     await this.#try(async () => {
@@ -83,7 +92,7 @@ export class Batch {
       this.#table = table;
       this.#head = null;
       this.#accepted = false;
-      part('table-result').replaceChildren();
+      this.#results.forget();
       part('table-settings').replaceChildren();
       this.#tell(about(table));
       await this.#draw();
@@ -103,6 +112,7 @@ export class Batch {
   }
 
   async #use(at, use) {
+    this.#turn++;
     this.#pool?.cancel();
     const uses = this.#table.columns.with(at, use);
     await this.#try(async () => {
@@ -113,7 +123,7 @@ export class Batch {
         this.#table = { ...this.#table, columns: uses, wrong: error.message };
       }
       this.#head = null;
-      part('table-result').replaceChildren();
+      this.#results.clear();
       await this.#draw();
       part(`use-${at}`)?.focus();
     });
@@ -147,8 +157,10 @@ export class Batch {
   // -- screening --------------------------------------------------------------------------------------------------------
 
   async #run() {
-    const settings = this.#chosen();
+    const settings = this.#busy ? null : this.#chosen();
     if (!settings || !this.#may(() => this.#run())) return;
+    this.#busy = true; // a second press starts nothing
+    const turn = this.#turn;
     const [on, off] = [true, false].map((is) => this.#lists.loaded.filter(({ id }) => this.#lists.isOn(id) === is));
     this.#head = {
       made: `${new Date().toISOString().slice(0, 19)}Z`,
@@ -163,23 +175,27 @@ export class Batch {
       off,
       without: this.#lists.missing.map(({ name, lists }) => name ?? lists?.map(({ id }) => id).join(', ') ?? ''),
     };
-    part('table-result').replaceChildren();
+    this.#results.clear();
     await this.#try(async () => {
       await this.#keeper.ask('forget');
       await this.#work(settings, (from, outcomes) => this.#keeper.ask('take', from, outcomes));
+      if (turn !== this.#turn) return;
       await this.#results.begin(this.#head, this.#table);
     });
+    this.#busy = false;
   }
 
   /** How many rows would have potential matches at each threshold. */
   async #trial() {
-    const settings = this.#chosen();
+    const settings = this.#busy ? null : this.#chosen();
     if (!settings || !this.#may(() => this.#trial())) return;
     const best = [];
+    const turn = this.#turn;
+    this.#busy = true;
     await this.#try(async () => {
       const lowest = { ...settings, threshold: TRIAL[0] };
       const whole = await this.#work(lowest, (from, outcomes) => outcomes.forEach((each, at) => (best[from + at] = strength(each))), runWords.trying);
-      if (!whole) return this.#settings();
+      if (!whole || turn !== this.#turn) return;
       const counts = TRIAL.map((threshold) => [threshold, best.filter((score) => score >= threshold).length]);
       const use = (threshold) => {
         part('table-threshold').value = threshold;
@@ -190,6 +206,7 @@ export class Batch {
       draw(settings.threshold);
       part('table-trial').scrollIntoView({ block: 'nearest' });
     });
+    this.#busy = false;
   }
 
   /** Whether rows may be screened over the lists as they are; if not, a person is asked. */

@@ -6,7 +6,7 @@ import { count, el, fill, named, say, shown } from './view/dom.js';
 const part = (id) => document.getElementById(id);
 
 /** Joins the fields for a record to the keeper and to pools of engines. */
-export function checking({ keeper, lists, engine, announce, pool, ended, line }) {
+export function checking({ keeper, lists, engine, announce, busy, pool, ended, line }) {
   const tell = (...sentences) => {
     part('record-told').replaceChildren(...sentences.map(([text, wrong]) => el('p', { class: wrong ? 'wrong' : null }, text)));
     announce(part('record-told').textContent);
@@ -17,6 +17,7 @@ export function checking({ keeper, lists, engine, announce, pool, ended, line })
   async function check() {
     const record = await bytesOf('record-file');
     if (!record) return tell([words.none, true]);
+    if (busy()) return tell([words.running, true]);
     const { head, counts, seal } = await keeper.ask('openRecord', record);
     const about = fill(words.made, {
       made: head.made.replace('T', ' ').replace('Z', ' UTC'),

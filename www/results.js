@@ -1,10 +1,10 @@
 /** The results of a file in the page: its rows, the person's decisions about them, and the files that are handed out. */
 
 import { file as fileWords, report as reportWords, result as words, review as reviewWords } from './words-batch.js';
-import { count, el, number, say, shown } from './view/dom.js';
+import { count, el, fill, named, number, say, shown } from './view/dom.js';
 import { outcome } from './view/outcome.js';
 import { report } from './view/report.js';
-import { decisions, downloads, earlier, filter, looked, rows as shownRows, summary, undecidedLine } from './view/results.js';
+import { decisions, downloads, earlier, filter, looked, rows as shownRows, stands, summary, undecidedLine } from './view/results.js';
 
 const part = (id) => document.getElementById(id);
 
@@ -30,11 +30,39 @@ export class Results {
     this.#try = attempt;
   }
 
+  /** Whether there are decisions that would be lost. */
+  get unsaved() {
+    return this.#unsavedAre;
+  }
+
+  /** What was shown is of no use any more; decisions stay with their table. */
+  clear() {
+    this.#dropReport();
+    this.#close = null;
+    part('table-result').replaceChildren();
+  }
+
+  /** Another table takes the place of the one before, and its decisions are gone with it. */
+  forget() {
+    this.clear();
+    this.#compared = null;
+    this.#keepUnsaved(false);
+  }
+
+  /** A report that was made before anything changed must not be printed. */
+  #dropReport() {
+    part('report').replaceChildren();
+  }
+
+  /** Who screens and what for, as the fields say it when something is handed out. */
+  #told() {
+    return { ...this.#head, operator: part('table-operator').value.trim(), note: part('table-note').value.trim() };
+  }
+
   /** Shows the results of a run that has come to its end. */
   async begin(head, table) {
-    if (table.file.sha256 !== this.#table?.file.sha256) this.#compared = null;
+    this.#dropReport();
     [this.#head, this.#table] = [head, table];
-    part('report').replaceChildren();
     this.#shown = { which: 'undecided', count: PAGE };
     await this.#draw();
     part('table-result-title').focus();
@@ -44,33 +72,32 @@ export class Results {
   async #draw() {
     const counts = { ...(await this.#keeper.ask('progress')), rows: this.#table.rows };
     const save = (kind, ending, type) => this.#try(async () => {
-      const made = await this.#keeper.ask(kind, this.#head);
+      const made = await this.#keeper.ask(kind, this.#told());
       this.#save(made.text ?? made, `${this.#table.file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type);
       if (made.seal) part('table-seal').textContent = say(words.seal, { seal: made.seal });
     });
     const list = el('div', { id: 'rows-list' });
     part('table-result').replaceChildren(
-      el('h2', { id: 'table-result-title', tabindex: '-1' }, words.title),
-      ...looked(this.#head),
+      el('h2', { id: 'table-result-title', tabindex: '-1' }, fill(words.title, { file: named(this.#table.file.name) })),
+      ...looked(this.#head).filter(Boolean),
       summary(counts, this.#compared),
       downloads({
         csv: () => save('csv', 'results.csv', 'text/csv'),
         workbook: () => save('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
         record: () => save('record', 'record.json', 'application/json'),
         report: () => this.#try(() => this.#report()),
-        review: () => save('review', 'decisions.json', 'application/json').then(() => this.#unsaved(false)),
+        review: () => save('review', 'decisions.json', 'application/json').then(() => this.#keepUnsaved(false)),
       }),
       earlier({
-        review: (file) => this.#try(async () => {
+        review: (file) => this.#earlier(async () => {
           const taken = await this.#keeper.ask('takeReview', await file.arrayBuffer());
-          await this.#draw();
-          this.#announce(count(reviewWords.taken, taken));
+          return [count(reviewWords.taken, taken)];
         }),
-        before: (file) => this.#try(async () => {
-          this.#compared = await this.#keeper.ask('takeBefore', await file.arrayBuffer());
+        before: (file) => this.#earlier(async () => {
+          const { day, known, differs } = await this.#keeper.ask('takeBefore', await file.arrayBuffer(), this.#told());
+          this.#compared = day;
           this.#shown = { which: 'news', count: PAGE };
-          await this.#draw();
-          this.#announce(say(reviewWords.since, { day: this.#compared }));
+          return [say(reviewWords.since, { day, known: number(known), total: number(this.#table.rows) }), ...differs];
         }),
       }),
       el('p', { id: 'unsaved', class: 'wrong', hidden: !this.#unsavedAre }, reviewWords.unsaved),
@@ -99,10 +126,26 @@ export class Results {
     list.replaceChildren(...flat(shownRows(found, { more, compare: (...row) => this.#compare(...row) })));
   }
 
+  /** Takes something of last time up and says beside its field what came of it. */
+  async #earlier(take) {
+    let told;
+    try {
+      const sentences = await take();
+      await this.#draw();
+      told = sentences.map((sentence, at) => el('p', { class: at ? 'wrong' : 'news' }, shown(sentence)));
+    } catch (error) {
+      if (!error.code) return this.#try(() => Promise.reject(error));
+      told = [el('p', { class: 'wrong' }, shown(error.message.replace(/[^.]$/, '$&.')))];
+    }
+    part('earlier').open = true;
+    part('earlier-told').replaceChildren(...told);
+    this.#announce(part('earlier-told').textContent);
+  }
+
   /** Decisions that are not saved yet are said as long as they are not. */
-  #unsaved(are) {
+  #keepUnsaved(are) {
     this.#unsavedAre = are;
-    part('unsaved').hidden = !are;
+    if (part('unsaved')) part('unsaved').hidden = !are;
     window.onbeforeunload = are ? (event) => event.preventDefault() : null;
   }
 
@@ -110,10 +153,14 @@ export class Results {
     await this.#try(async () => {
       const made = `${new Date().toISOString().slice(0, 19)}Z`;
       await this.#keeper.ask('decide', at, hit, verdict, reason, part('table-operator').value.trim(), made);
-      const { undecided } = await this.#keeper.ask('progress');
-      part('rows-left').textContent = undecidedLine(undecided);
-      this.#unsaved(true);
-      this.#announce(undecidedLine(undecided));
+      const counts = await this.#keeper.ask('progress');
+      const { outcome: { hits }, standings } = (await this.#keeper.ask('show', 'all', at, 1)).rows[0];
+      const place = document.querySelector('.row:has(.compared:not([hidden])) .standings');
+      place?.replaceChildren(...flat(standings.map((standing, number) => stands(standing, hits[number]))));
+      part('rows-left').textContent = undecidedLine(counts);
+      this.#dropReport();
+      this.#keepUnsaved(true);
+      this.#announce(undecidedLine(counts));
     });
   }
 
@@ -149,7 +196,8 @@ export class Results {
   /** Puts the report together and opens the browser's own dialogue for printing, which also saves a PDF. */
   async #report() {
     const counts = { ...(await this.#keeper.ask('progress')), rows: this.#table.rows };
-    const { seal } = await this.#keeper.ask('record', this.#head);
+    const head = this.#told();
+    const { seal } = await this.#keeper.ask('record', head);
     const all = (which) => this.#keeper.ask('show', which, 0, this.#table.rows).then(({ rows }) => rows);
     const [potential, lost] = [await all('potential'), await all('not-screened')];
     for (const [at, each] of potential.entries()) {
@@ -157,7 +205,7 @@ export class Results {
       each.hits = (await this.#whole(each.row, each.outcome)).flatMap(({ hits }) => hits).sort((a, b) => b.score - a.score);
     }
     part('report-line').textContent = '';
-    part('report').replaceChildren(...flat(report({ head: this.#head, table: this.#table, counts, seal }, potential, lost)));
+    part('report').replaceChildren(...flat(report({ head, table: this.#table, counts, seal }, potential, lost)));
     window.print();
   }
 

@@ -3,7 +3,7 @@
 use super::{Row, Told};
 use crate::facts::Fact;
 use crate::report::{Reason, ReasonCode};
-use crate::sheet::words::Meaning;
+use crate::sheet::words::{self, Meaning};
 use crate::sheet::{Fault, Sheet};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -59,7 +59,7 @@ impl Use {
     pub fn named(word: &str) -> Option<Use> {
         let word = word.trim();
         let key = Use::ALL.iter().find(|(_, key)| key.eq_ignore_ascii_case(word)).map(|(wanted, _)| *wanted);
-        key.or_else(|| Some(Use::of(crate::sheet::words::meaning(word))).filter(|found| *found != Use::Other))
+        key.or_else(|| Some(Use::of(words::meaning(word))).filter(|found| *found != Use::Other))
     }
 
     fn of(meaning: Meaning) -> Use {
@@ -212,6 +212,13 @@ impl Columns {
             self.0[at] = wanted;
         }
         Ok(self)
+    }
+
+    /// The columns that are not compared although they seem to hold names, by their labels.
+    pub fn names_not_compared<'a>(&self, sheet: &'a Sheet) -> Vec<&'a str> {
+        let others = self.0.iter().zip(&sheet.labels).filter(|(wanted, _)| **wanted == Use::Other);
+        let seems = |label: &&str| words::seems_a_name(label) || words::seems_of_people(label);
+        others.map(|(_, label)| label.as_str()).filter(seems).collect()
     }
 
     /// The key of each column's use.

@@ -1,12 +1,11 @@
 //! What a person decided about potential matches, kept in a file of theirs, so that next time the same question is not asked anew.
 //!
-//! A decision is about one customer and one listing: the customer by reference, names and birth date as the file has them, the
-//! listing by list, id and a digest of all that the list says of it. It holds as long as all of that is the same. When the customer's
-//! data or the listed entry has changed, the potential match is open again and says what it was. A decision never hides a potential
-//! match and never takes the place of another one.
+//! A decision is about one customer and one listing: the customer by reference, names and all facts as the file has them, the listing
+//! by list, id and a digest of all that the list says of it. It holds as long as all of that is the same. When the customer's data or
+//! the listed entry has changed, the potential match is open again and says what it was. A decision never hides a potential match
+//! and never takes the place of another one; where a file has no references, customers of one name are told apart by their facts.
 
-use super::{Found, Outcome, Row};
-use crate::facts::Fact;
+use super::{Found, Outcome, Row, Told};
 use crate::normalise;
 use serde::{Deserialize, Serialize};
 
@@ -48,8 +47,8 @@ pub struct Customer {
     pub reference: String,
     /// The names in their normal form, in the order of letters.
     pub names: Vec<String>,
-    /// The birth date as written; empty where there is none.
-    pub birth: String,
+    /// What the file says of them besides, such as `birth 1963`, in small letters.
+    pub facts: Vec<String>,
 }
 
 /// A listing as it was when it was decided about.
@@ -81,6 +80,16 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// The verdict's key in a file of decisions.
+    pub fn key(self) -> &'static str {
+        match self {
+            Verdict::TrueMatch => "true-match",
+            Verdict::FalsePositive => "false-positive",
+            Verdict::NeedsInformation => "needs-information",
+            Verdict::Escalated => "escalated",
+        }
+    }
+
     /// The verdict in words.
     pub fn words(self) -> &'static str {
         match self {
@@ -134,20 +143,26 @@ impl Customer {
         };
         let mut names: Vec<String> = row.names.iter().map(normal).collect();
         names.sort_unstable();
-        let birth = row.facts.iter().find(|told| told.fact == Fact::Birth).map_or("", |told| told.text.trim());
-        Customer { reference: row.reference.trim().to_owned(), names, birth: birth.to_owned() }
+        let fact = |told: &Told| format!("{} {}", told.fact.key(), told.text.trim().to_lowercase());
+        let facts = row.facts.iter().map(fact).collect();
+        Customer { reference: row.reference.trim().to_owned(), names, facts }
     }
 
-    /// Whether both are meant to be one: by reference where both have one, else by their names.
+    /// Whether both are one customer: by their references, or where there are none by all that is known of them.
     fn is(&self, other: &Customer) -> bool {
-        match self.reference.is_empty() || other.reference.is_empty() {
-            true => self.names == other.names,
+        match self.reference.is_empty() && other.reference.is_empty() {
+            true => self.is_unchanged(other),
             false => self.reference == other.reference,
         }
     }
 
+    /// Whether both may be one customer: they have one name, and not two references.
+    fn may_be(&self, other: &Customer) -> bool {
+        self.names == other.names && (self.reference.is_empty() || other.reference.is_empty())
+    }
+
     fn is_unchanged(&self, other: &Customer) -> bool {
-        self.names == other.names && self.birth == other.birth
+        self.names == other.names && self.facts == other.facts
     }
 }
 
@@ -196,8 +211,9 @@ impl Review {
     /// How a potential match of a row stands.
     pub fn standing(&self, row: &Row, hit: &Found) -> Standing<'_> {
         let customer = Customer::of(row);
-        let about = self.decisions.iter().rev().filter(|each| each.is_about(&hit.list, &hit.id));
-        match about.into_iter().find(|each| each.customer.is(&customer)) {
+        let about = || self.decisions.iter().rev().filter(|each| each.is_about(&hit.list, &hit.id));
+        let own = about().find(|each| each.customer.is(&customer));
+        match own.or_else(|| about().find(|each| each.customer.may_be(&customer))) {
             None => Standing::Open,
             Some(decision) => {
                 let changed = (!decision.customer.is_unchanged(&customer), decision.listing.profile != hit.profile);
@@ -225,7 +241,7 @@ impl Decision {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::batch::Told;
+    use crate::facts::Fact;
     use crate::{Screener, Settings};
 
     fn row(reference: &str, name: &str, birth: &str) -> Row {
@@ -281,8 +297,42 @@ mod tests {
         assert_eq!(review.standing(&row("A-2", "Benazir Ahmad", "1863"), &found), Standing::Open);
         let other = Found { id: "34119".into(), ..found.clone() };
         assert_eq!(review.standing(&asked, &other), Standing::Open);
-        // A file without references is known by its names.
+        // A file without references is known by its names and facts.
         assert!(matches!(review.standing(&row("", "Benazir Ahmad", "1863"), &found), Standing::Decided { .. }));
+    }
+
+    #[test]
+    fn a_fact_that_is_new_opens_the_question_again() {
+        let found = hit(&row("A-1", "Benazir Ahmad", ""));
+        let with = |reference: &str, facts: &[(Fact, &str)]| Row {
+            facts: facts.iter().map(|(fact, text)| Told { fact: *fact, text: (*text).to_owned() }).collect(),
+            ..row(reference, "Benazir Ahmad", "")
+        };
+        for reference in ["A-1", ""] {
+            let asked = with(reference, &[(Fact::Country, "UK")]);
+            let mut review = Review::default();
+            review.decide(decision(&asked, &found));
+            for facts in
+                [&[(Fact::Country, "China")][..], &[], &[(Fact::Country, "UK"), (Fact::Identifier, "B00002095")]]
+            {
+                let now = with(reference, facts);
+                assert!(
+                    matches!(review.standing(&now, &found), Standing::Reopened { customer: true, .. }),
+                    "{facts:?}"
+                );
+            }
+        }
+        // Two people of one name in a file without references have a decision each.
+        let [one, two] = ["PK", "BD"].map(|country| with("", &[(Fact::Country, country)]));
+        let mut review = Review::default();
+        review.decide(decision(&one, &found));
+        assert!(!matches!(review.standing(&two, &found), Standing::Decided { .. }));
+        review.decide(Decision { verdict: Verdict::TrueMatch, ..decision(&two, &found) });
+        let verdict = |row: &Row| match review.standing(row, &found) {
+            Standing::Decided { decision } => Some(decision.verdict),
+            _ => None,
+        };
+        assert_eq!([verdict(&one), verdict(&two)], [Some(Verdict::FalsePositive), Some(Verdict::TrueMatch)]);
     }
 
     #[test]

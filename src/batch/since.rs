@@ -1,19 +1,19 @@
 //! What is new since an earlier record: each potential match of a row is `new`, `changed` or `same`, and some are `gone`.
 //!
-//! Rows are the same customer by their reference, or where there is none by their names and birth date ([`Customer`]). A potential
+//! Rows are the same customer by their reference, or where there is none by their names and facts ([`Customer`]). A potential
 //! match has changed when anything that the record tells of it has: its score, the listed entry, what the row's facts say of it.
 
-use super::record::{Entry, Record};
+use super::record::{Entry, Head, Record};
 use super::review::Customer;
 use super::{Found, Outcome, Row};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// An earlier record, by its customers.
 pub struct Since<'a> {
-    made: &'a str,
+    head: &'a Head,
     by_reference: HashMap<&'a str, &'a Entry>,
-    by_name: HashMap<(Vec<String>, String), &'a Entry>,
+    by_name: HashMap<(Vec<String>, Vec<String>), &'a Entry>,
 }
 
 /// What has become of the potential matches of a row.
@@ -37,28 +37,65 @@ impl<'a> Since<'a> {
     pub fn new(record: &'a Record) -> Since<'a> {
         let (mut by_reference, mut by_name) = (HashMap::new(), HashMap::new());
         for entry in &record.rows {
-            let Customer { names, birth, .. } = Customer::of(&entry.row);
+            let Customer { names, facts, .. } = Customer::of(&entry.row);
             // Of rows that cannot be told apart the first one counts.
-            by_name.entry((names, birth)).or_insert(entry);
+            by_name.entry((names, facts)).or_insert(entry);
             if !entry.row.reference.is_empty() {
                 by_reference.entry(entry.row.reference.as_str()).or_insert(entry);
             }
         }
-        Since { made: &record.head.made, by_reference, by_name }
+        Since { head: &record.head, by_reference, by_name }
     }
 
     /// The day of the earlier record.
     pub fn day(&self) -> &str {
-        self.made.split('T').next().unwrap_or(self.made)
+        self.head.made.split('T').next().unwrap_or(&self.head.made)
+    }
+
+    /// What the record is about and how it was made, where that is otherwise than now: a sentence each.
+    pub fn differs(&self, head: &Head) -> Vec<String> {
+        let mut told = Vec::new();
+        if self.head.input.file.name != head.input.file.name {
+            told.push(format!(
+                "It is about the file {}, and this one is {}.",
+                self.head.input.file.name, head.input.file.name
+            ));
+        }
+        if self.head.threshold != head.threshold {
+            told.push(format!("It was made at the threshold {}, and this at {}.", self.head.threshold, head.threshold));
+        }
+        if self.head.method != head.method {
+            told.push(format!("It was made by the method {}, and this by {}.", self.head.method, head.method));
+        }
+        let ids = |head: &Head| head.lists.iter().map(|list| list.id.clone()).collect::<BTreeSet<_>>();
+        let [before, now] = [ids(self.head), ids(head)];
+        let named = |ids: Vec<&String>| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
+        let (less, more) = (named(before.difference(&now).collect()), named(now.difference(&before).collect()));
+        if !less.is_empty() {
+            told.push(format!("It looked at lists that are not looked at now: {less}."));
+        }
+        if !more.is_empty() {
+            told.push(format!("It did not look at these lists: {more}."));
+        }
+        told
+    }
+
+    /// How many of these rows the record knows.
+    pub fn known<'r>(&self, rows: impl Iterator<Item = &'r Row>) -> usize {
+        rows.filter(|row| self.before(row).is_some()).count()
+    }
+
+    fn before(&self, row: &Row) -> Option<&'a Entry> {
+        let Customer { reference, names, facts } = Customer::of(row);
+        // Two references are two customers, whatever they are called.
+        let by_name = self.by_name.get(&(names, facts));
+        let by_name = by_name.filter(|entry| reference.is_empty() || entry.row.reference.is_empty());
+        self.by_reference.get(reference.as_str()).or(by_name).copied()
     }
 
     /// What has become of a row's potential matches.
     pub fn changes(&self, row: &Row, outcome: &Outcome) -> Changes {
-        let Customer { reference, names, birth } = Customer::of(row);
-        // Two references are two customers, whatever they are called.
-        let by_name = self.by_name.get(&(names, birth));
-        let by_name = by_name.filter(|entry| reference.is_empty() || entry.row.reference.is_empty());
-        let before = self.by_reference.get(reference.as_str()).or(by_name).map(|entry| &entry.outcome);
+        let before = self.before(row).map(|entry| &entry.outcome);
         let Some(before) = before.filter(|before| !before.is_stopped()) else {
             return Changes { first: true, new: (0..outcome.hits.len()).collect(), ..Changes::default() };
         };
@@ -79,9 +116,9 @@ impl<'a> Since<'a> {
 }
 
 impl Changes {
-    /// Whether a person has to look: something is there that was not, or otherwise.
+    /// Whether anything is there that was not, or otherwise, or no longer.
     pub fn is_news(&self) -> bool {
-        !(self.new.is_empty() && self.changed.is_empty())
+        !(self.new.is_empty() && self.changed.is_empty() && self.gone.is_empty())
     }
 }
 
@@ -105,12 +142,26 @@ mod tests {
         assert_eq!(changes[1], Changes::default());
         assert_eq!(changes[2], Changes { gone: vec![ahmed], ..Changes::default() });
         assert_eq!(changes[3], Changes { new: vec![0], ..Changes::default() });
-        assert!(changes[0].is_news() && changes[3].is_news() && !changes[2].is_news());
+        assert!(changes[0].is_news() && changes[3].is_news() && changes[2].is_news() && !changes[1].is_news());
         let same = Since::new(&now);
         for entry in &now.rows {
             let expected = Changes { same: entry.outcome.hits.len(), ..Changes::default() };
             assert_eq!(same.changes(&entry.row, &entry.outcome), expected);
         }
+        assert_eq!(same.known(now.rows.iter().map(|entry| &entry.row)), 4);
+        assert_eq!(same.differs(&now.head), Vec::<String>::new());
+        let mut other = now.head.clone();
+        other.threshold = 97;
+        other.lists.pop();
+        other.input.file.name = "other.csv".into();
+        assert_eq!(
+            same.differs(&other),
+            [
+                "It is about the file partners.csv, and this one is other.csv.",
+                "It was made at the threshold 70, and this at 97.",
+                "It looked at lists that are not looked at now: ofac-cmic."
+            ]
+        );
         let first = Row { names: vec!["Somebody New".into()], ..Row::default() };
         assert!(same.changes(&first, &now.rows[0].outcome).first);
     }

@@ -100,6 +100,17 @@ impl Table {
             let what = "it would be written over the file that is screened; give it another name".to_owned();
             return Err(Failure::Content { path: out.clone(), what });
         }
+        if let Some(out) = self.out.as_ref().filter(|out| Some(*out) == self.record.as_ref()) {
+            let what = "results and record would be written to one file; give the record another name".to_owned();
+            return Err(Failure::Content { path: out.clone(), what });
+        }
+        let ending =
+            |out: &PathBuf| out.extension().map_or(String::new(), |ending| ending.to_string_lossy().to_lowercase());
+        let kind = self.out.as_ref().map(ending).unwrap_or_default();
+        if let Some(out) = self.out.as_ref().filter(|_| !["csv", "xlsx"].contains(&kind.as_str())) {
+            let what = "results are written as .csv or .xlsx; give the file one of these endings".to_owned();
+            return Err(Failure::Content { path: out.clone(), what });
+        }
         let choice = Choice {
             encoding: self.encoding.clone(),
             header: self.header.then_some(true).or(self.no_header.then_some(false)),
@@ -122,17 +133,46 @@ impl Table {
             let open: usize = rows.iter().map(|(row, outcome)| review.open(row, outcome)).sum();
             say(&format!("{open} potential matches are undecided\n"))?;
         }
+        let input = Input {
+            file: sheet.file.clone(),
+            form: sheet.form.clone(),
+            choice,
+            labels: sheet.labels.clone(),
+            columns,
+            notes: sheet.notes.clone(),
+        };
+        let (threshold, weak_aliases) = run.told;
+        let head = Head {
+            made,
+            operator: self.operator.clone(),
+            note: self.note.clone(),
+            software: Software {
+                version: env!("CARGO_PKG_VERSION").into(),
+                engine: "native".into(),
+                sha256: own_digest(),
+            },
+            method: METHOD.into(),
+            threshold,
+            weak_aliases,
+            oldest: run.oldest.map(|(today, days)| Oldest { today: today.to_string(), days }),
+            lists: run.screener.lists().to_vec(),
+            off: Vec::new(),
+            without: Vec::new(),
+            input,
+        };
         if let Some(since) = &since {
             let changes = rows.iter().map(|(row, outcome)| since.changes(row, outcome));
             let (new, changed, gone, same) = changes.fold((0, 0, 0, 0), |(new, changed, gone, same), each| {
                 (new + each.new.len(), changed + each.changed.len(), gone + each.gone.len(), same + each.same)
             });
             say(&format!("since {}: {new} new, {changed} changed, {gone} gone, {same} the same\n", since.day()))?;
+            let known = since.known(rows.iter().map(|(row, _)| row));
+            say(&format!("  that record knows {known} of the {} rows\n", rows.len()))?;
+            since.differs(&head).iter().try_for_each(|what| say(&format!("  {what}\n")))?;
         }
         if let Some(out) = &self.out {
             let beside = Beside { review: &review, since: since.as_ref() };
-            let is_workbook = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
-            let bytes = match is_workbook {
+            let bytes = match kind == "xlsx" {
                 true => results::workbook(&sheet, &rows, beside).map_err(|error| told(out, &error))?,
                 false => results::csv(&sheet, &rows, beside),
             };
@@ -140,27 +180,6 @@ impl Table {
             say(&format!("Results: {}\n", out.display()))?;
         }
         if let Some(path) = &self.record {
-            let input =
-                Input { file: sheet.file, form: sheet.form, choice, labels: sheet.labels, columns, notes: sheet.notes };
-            let (threshold, weak_aliases) = run.told;
-            let head = Head {
-                made,
-                operator: self.operator.clone(),
-                note: self.note.clone(),
-                software: Software {
-                    version: env!("CARGO_PKG_VERSION").into(),
-                    engine: "native".into(),
-                    sha256: own_digest(),
-                },
-                method: METHOD.into(),
-                threshold,
-                weak_aliases,
-                oldest: run.oldest.map(|(today, days)| Oldest { today: today.to_string(), days }),
-                lists: run.screener.lists().to_vec(),
-                off: Vec::new(),
-                without: Vec::new(),
-                input,
-            };
             let record = Record::new(head, rows);
             packs::replace(path, record.write().as_bytes())?;
             say(&format!("Record: {}\n  seal {}\n", path.display(), record.seal))?;
@@ -217,6 +236,13 @@ fn about(sheet: &Sheet, columns: &Columns) -> String {
     if !unused.is_empty() {
         let labels: Vec<&str> = unused.iter().map(|(_, label)| label.as_str()).collect();
         told.push_str(&format!("  not compared: {}\n", labels.join(", ")));
+    }
+    let names = columns.names_not_compared(sheet);
+    if !names.is_empty() {
+        told.push_str(&format!(
+            "  not compared, though they seem to hold names (--map alias=COLUMN): {}\n",
+            names.join(", ")
+        ));
     }
     sheet.notes.iter().for_each(|note| told.push_str(&format!("  {note}\n")));
     told

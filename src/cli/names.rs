@@ -19,6 +19,9 @@ pub fn read(path: &Path, column: Option<&str>) -> Result<Vec<String>, Failure> {
     };
     read.map_err(|source| Failure::Input { path: path.to_owned(), source })?;
     let content = |what: String| Failure::Content { path: path.to_owned(), what };
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(content("it is a workbook: screen it as a table with --out RESULTS.csv".into()));
+    }
     let text = table::text(bytes).map_err(content)?;
     let names = match column {
         Some(column) => Table::read(&text).and_then(|table| names(&table, column)).map_err(content)?,
@@ -28,7 +31,9 @@ pub fn read(path: &Path, column: Option<&str>) -> Result<Vec<String>, Failure> {
         {
             let header =
                 Table::read(&text).map_or(String::new(), |table| format!("; its header has {}", table.headers()));
-            return Err(content(format!("it looks like a table: name the column of the names with --column{header}")));
+            return Err(content(format!(
+                "it looks like a table: screen it as one with --out RESULTS.csv, or name the column of the names with --column{header}"
+            )));
         }
         None if text.trim().is_empty() => Vec::new(),
         None => text.split(['\r', '\n']).map(str::to_owned).collect(),

@@ -127,6 +127,38 @@ pub fn seems_a_name(word: &str) -> bool {
     words.any(|word| WHOLE.contains(&word) || WITHIN.iter().any(|part| word.contains(part)) && !NONE.contains(&word))
 }
 
+/// Whether a column that has no meaning here seems to hold people who stand behind a party, by its word: `Contact person`,
+/// `Nom du dirigeant`.
+pub fn seems_of_people(word: &str) -> bool {
+    const PEOPLE: [&str; 20] = [
+        "contact",
+        "director",
+        "directors",
+        "owner",
+        "owners",
+        "ubo",
+        "shareholder",
+        "shareholders",
+        "signatory",
+        "representative",
+        "chairman",
+        "ceo",
+        "dirigeant",
+        "gérant",
+        "représentant",
+        "propriétaire",
+        "representante",
+        "propietario",
+        "المدير",
+        "المالك",
+    ];
+    const NONE: [&str; 11] =
+        ["mail", "email", "e", "phone", "tel", "telephone", "mobile", "fax", "address", "date", "number"];
+    let word = word.to_lowercase();
+    let words: Vec<&str> = word.split(|c: char| !c.is_alphanumeric()).collect();
+    words.iter().any(|word| PEOPLE.contains(word)) && !words.iter().any(|word| NONE.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,6 +195,11 @@ mod tests {
         }
         for word in ["Father's name", "اسم", "Имя отца", "nom usuel", "Nickname (Arabic)"] {
             assert!(seems_a_name(word), "{word}");
+        }
+        for (word, people) in
+            [("Contact person", true), ("Nom du dirigeant", true), ("Contact e-mail", false), ("Contract", false)]
+        {
+            assert_eq!(seems_of_people(word), people, "{word}");
         }
         for word in ["economy", "Account manager", "sanctions", "username", "last_seen"] {
             assert!(!seems_a_name(word), "{word}");

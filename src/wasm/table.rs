@@ -12,6 +12,7 @@ use crate::report::Status;
 use crate::sheet::{Choice, Form, Sheet, SheetError, SheetFile};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 /// A table of parties with what has come of its rows so far.
@@ -42,6 +43,8 @@ struct About<'a> {
     wrong: Option<String>,
     /// Rows that ask the same as an earlier one.
     twice: usize,
+    /// Columns that are not compared although they seem to hold names.
+    names_not_compared: Vec<&'a str>,
 }
 
 /// How far a run is.
@@ -51,8 +54,12 @@ struct Progress {
     done: usize,
     /// Rows with potential matches that nobody has decided about, or are open again.
     undecided: usize,
-    /// Rows with potential matches that are new or changed since the earlier record.
+    /// Rows whose potential matches are others than in the earlier record.
     news: usize,
+    /// Rows with facts that could not be read.
+    unread: usize,
+    /// How many potential matches were decided about in which way, in the order of the verdicts.
+    decided: BTreeMap<&'static str, usize>,
     #[serde(flatten)]
     counts: Counts,
 }
@@ -120,6 +127,7 @@ impl Table {
             notes,
             wrong,
             twice: self.rows.iter().filter(|row| row.same_as.is_some()).count(),
+            names_not_compared: self.columns.names_not_compared(&self.sheet),
         })
     }
 
@@ -172,7 +180,17 @@ impl Table {
         let done = self.outcomes.iter().flatten();
         let since = self.before.as_ref().map(Since::new);
         let pairs = || self.rows.iter().zip(&self.outcomes).filter_map(|(row, outcome)| Some((row, outcome.as_ref()?)));
+        let mut decided = BTreeMap::new();
+        for (row, outcome) in pairs() {
+            for hit in &outcome.hits {
+                if let Standing::Decided { decision } = self.review.standing(row, hit) {
+                    *decided.entry(decision.verdict.key()).or_default() += 1;
+                }
+            }
+        }
         object(&Progress {
+            unread: done.clone().filter(|outcome| !outcome.remarks.is_empty()).count(),
+            decided,
             done: done.clone().count(),
             undecided: pairs().filter(|(row, outcome)| self.review.open(row, outcome) > 0).count(),
             news: since
@@ -195,7 +213,8 @@ impl Table {
             ("news", Some(_)) => changes(at).is_some_and(|changes| changes.is_news()),
             ("not-screened", Some(outcome)) => outcome.status == Status::NotScreened,
             ("none", Some(outcome)) => outcome.status == Status::Screened && outcome.hits.is_empty(),
-            ("all", _) => true,
+            // A row that was not reached is not screened.
+            ("all", _) | ("not-screened", None) => true,
             _ => false,
         };
         let mut at: Vec<usize> = (0..self.sheet.rows.len()).filter(|at| wanted(*at)).collect();
@@ -261,16 +280,20 @@ impl Table {
         self.review.write()
     }
 
-    /// Takes an earlier record to compare with, and says of which day it is.
+    /// Takes an earlier record to compare with, and says of which day it is, how many of the rows it knows, and what in it was
+    /// otherwise: `{ day, known, differs }`. `run` is the head of the record of now without its `input`.
     ///
     /// # Errors
-    /// An `Error` with the code `bad-record`.
+    /// An `Error` with the code `bad-record`, `bad-argument`.
     #[wasm_bindgen(js_name = takeBefore)]
-    pub fn take_before(&mut self, bytes: &[u8]) -> Result<String, JsValue> {
+    pub fn take_before(&mut self, bytes: &[u8], run: JsValue) -> Result<JsValue, JsValue> {
         let record = Record::read(bytes).map_err(|refusal| error("bad-record", &refusal.to_string()))?;
-        let day = Since::new(&record).day().to_owned();
+        let head = self.head(run)?;
+        let since = Since::new(&record);
+        let differs = since.differs(&head);
+        let told = object(&Before { day: since.day(), known: since.known(self.rows.iter()), differs })?;
         self.before = Some(record);
-        Ok(day)
+        Ok(told)
     }
 
     /// The results as CSV.
@@ -294,14 +317,28 @@ impl Table {
     /// # Errors
     /// An `Error` with the code `bad-argument`.
     pub fn record(&self, run: JsValue) -> Result<JsValue, JsValue> {
+        let record = Record::new(self.head(run)?, self.done());
+        object(&Written { text: record.write(), seal: record.seal })
+    }
+}
+
+/// What is said of an earlier record.
+#[derive(Serialize)]
+struct Before<'a> {
+    day: &'a str,
+    known: usize,
+    differs: Vec<String>,
+}
+
+impl Table {
+    /// The head of a record, `run` being all of it but the `input`.
+    fn head(&self, run: JsValue) -> Result<Head, JsValue> {
         let mut known: serde_json::Map<String, serde_json::Value> = read(run)?;
         let Sheet { file, form, labels, notes, .. } = self.sheet.clone();
         let input = Input { file, form, choice: self.choice.clone(), labels, columns: self.columns.clone(), notes };
         let wrong = |e: serde_json::Error| error("bad-argument", &format!("the head of the record: {e}"));
         known.insert("input".into(), serde_json::to_value(&input).map_err(wrong)?);
-        let head: Head = serde_json::from_value(known.into()).map_err(wrong)?;
-        let record = Record::new(head, self.done());
-        object(&Written { text: record.write(), seal: record.seal })
+        serde_json::from_value(known.into()).map_err(wrong)
     }
 }
 

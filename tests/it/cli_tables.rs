@@ -117,7 +117,7 @@ fn decisions_and_the_record_of_last_time_are_told_in_the_results() {
     let entry: serde_json::Value = serde_json::from_str(&text).unwrap();
     let hit = &entry["rows"][0]["outcome"]["hits"][0];
     let decision = serde_json::json!({
-        "customer": { "reference": "A-1", "names": ["benazir ahmad"], "birth": "1963" },
+        "customer": { "reference": "A-1", "names": ["benazir ahmad"], "facts": ["birth 1963", "country bangladesh"] },
         "listing": { "list": hit["list"], "id": hit["id"], "name": hit["name"], "profile": hit["profile"] },
         "verdict": "false-positive", "reason": "another birth date", "reviewer": "A. B.", "made": "2026-11-30T00:00:00Z",
     });
@@ -127,7 +127,23 @@ fn decisions_and_the_record_of_last_time_are_told_in_the_results() {
         place.file("partners.csv", &[fs::read(PARTNERS).unwrap(), b"A-12;Tuniyaz;Erken;;;;\r\n".to_vec()].concat());
     let told = said(&["screen", "--names", &more, "--out", &results, "--review", &review, "--since", &record]);
     assert!(told.contains("6 potential matches are undecided"), "{told}");
-    assert!(told.contains(": 1 new, 0 changed, 0 gone, 6 the same"), "{told}");
+    assert!(told.contains(": 1 new, 0 changed, 0 gone, 6 the same\n  that record knows 11 of the 12 rows\n"), "{told}");
+    let other = said(&[
+        "screen",
+        "--names",
+        PARTNERS,
+        "--out",
+        &place.at("other.csv"),
+        "--since",
+        &record,
+        "--threshold",
+        "97",
+    ]);
+    assert!(
+        other.contains(" 0 new, 0 changed, 4 gone, 2 the same")
+            && other.contains("It was made at the threshold 70, and this at 97."),
+        "{other}"
+    );
     let written = fs::read_to_string(&results).unwrap();
     assert!(
         written.contains("ofac-sdn 33952: false positive (A. B., 2026-11-30T00:00:00Z, another birth date)"),
@@ -161,6 +177,22 @@ fn columns_are_named_where_the_header_does_not_say() {
 }
 
 #[test]
+fn columns_that_seem_to_hold_names_are_not_passed_over_in_silence() {
+    let place = Place::new("suspects");
+    let file = place.file(
+        "suppliers.csv",
+        "Raison sociale;Nom du dirigeant;Contact e-mail\nAlpha SA;Erken Tuniyaz;a@b.c\n".as_bytes(),
+    );
+    let told = said(&["screen", "--names", &file, "--out", &place.at("out.csv")]);
+    assert!(
+        told.contains("not compared, though they seem to hold names (--map alias=COLUMN): Nom du dirigeant\n"),
+        "{told}"
+    );
+    let told = said(&["screen", "--names", &file, "--map", "alias=nom du dirigeant", "--out", &place.at("out.csv")]);
+    assert!(told.contains("1 rows: 1 with potential matches") && !told.contains("though they seem"), "{told}");
+}
+
+#[test]
 fn a_workbook_goes_in_and_comes_out() {
     let place = Place::new("workbook");
     let [book, again] = [place.at("results.xlsx"), place.at("again.csv")];
@@ -182,6 +214,17 @@ fn nothing_is_written_over_the_file_and_nothing_is_half_meant() {
             .contains("it would be written over the file that is screened")
     );
     assert_eq!(fs::read(&names).unwrap(), b"name\nJane Roe\n");
+    let one = place.at("one.csv");
+    assert!(
+        fault(&["screen", "--names", &names, "--out", &one, "--record", &one])
+            .contains("results and record would be written to one file")
+    );
+    assert!(
+        fault(&["screen", "--names", &names, "--out", &place.at("x.pdf")])
+            .contains("results are written as .csv or .xlsx")
+    );
+    let book = place.file("book.xlsx", b"PK\x03\x04");
+    assert!(fault(&["screen", "--names", &book]).contains("it is a workbook: screen it as a table with --out"));
     for arguments in [
         &["screen", "Jane Roe", "--out", "x.csv"][..],
         &["screen", "--names", &names, "--out", "x.csv", "--birth", "1970"],

@@ -110,6 +110,15 @@ describe('A person screens a file', () => {
     assert.match(await files.counts(), new RegExp(`${by[95]} rows have potential matches`));
   });
 
+  test('in which a column that is not compared seems to hold names, and is told so', async () => {
+    await files.choose(file('suppliers.csv', 'Raison sociale;Nom du dirigeant\nAlpha SA;Erken Tuniyaz\n'));
+    assert.match(await page.text('#table-about'), /This column is not compared, though it seems to hold names: Nom du dirigeant\./);
+    await page.find('#use-1').sendKeys('Other');
+    await page.until('the column is used', () => !/though it seems/.test(document.getElementById('table-about').innerText));
+    await files.screen();
+    assert.match(await files.counts(), /1 row has potential matches/);
+  });
+
   test('that nobody knows the columns of, and is asked which one holds the names', async () => {
     await files.choose(file('odd.csv', 'Wer,Wo\nBenazir Ahmad,Dhaka\nJane Roe,Lyon\n'));
     assert.match(await page.text('#table-about'), /No column is used for names yet/);
@@ -198,6 +207,29 @@ describe('A person who screens a long file', () => {
     assert.equal(recorded.notScreened, recorded.stopped);
     const results = readFileSync(join(downloads, 'long-100000-record.json'), 'utf8');
     assert.match(results, /"code":"stopped"/);
+    await files.show('not-screened');
+    assert.match(await page.text('#rows-list'), new RegExp(`of ${recorded.stopped.toLocaleString('en-GB')}\\.`));
+    await files.press('Report to print');
+    await page.until('the report is made', () => document.querySelector('#report h1'));
+    const report = await page.run(() => document.getElementById('report').textContent);
+    assert.match(report, /rows were not reached before screening was stopped: .*–100,001\./);
+    assert.doesNotMatch(report, /Every row was screened/);
+  });
+
+  test('presses twice and starts it once, and a record is not checked meanwhile', async () => {
+    await files.choose(long(100000));
+    await page.run(() => {
+      const button = document.querySelector('#table-run .action');
+      button.click();
+      button.click();
+    });
+    await running();
+    assert.equal(await page.text('#table-result'), '');
+    assert.match(await files.check(file('record.json', '{}')), /A file is being screened: wait until it is done, or stop it/);
+    await files.press('Stop');
+    await files.done();
+    await page.driver.sleep(300);
+    assert.equal(await page.run(() => document.querySelector('#run-line') === null), true);
   });
 
   test('and the name of somebody else can be screened meanwhile', async () => {

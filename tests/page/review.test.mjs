@@ -31,7 +31,7 @@ describe('A person decides about potential matches', () => {
       const [select, input] = document.querySelectorAll('.decision select, .decision input');
       input.value = why;
       select.value = value;
-      select.dispatchEvent(new Event('change'));
+      [...document.querySelectorAll('.decision button')].at(-1).click();
     }, verdict, reason);
     await page.until('it is taken', (before) => document.getElementById('rows-left').innerText !== before, left);
   }
@@ -42,10 +42,11 @@ describe('A person decides about potential matches', () => {
   };
 
   test('and what is left is counted, what is decided is shown, and what is not saved is said', async () => {
-    assert.equal(await page.text('#rows-left'), '6 rows are left to decide about');
+    assert.equal(await page.text('#rows-left'), '6 rows are left to decide about.');
     assert.equal(await page.run(() => document.getElementById('unsaved').hidden), true);
     await decide('A-2', 'false-positive', 'born in another century');
-    assert.equal(await page.text('#rows-left'), '5 rows are left to decide about');
+    assert.equal(await page.text('#rows-left'), '5 rows are left to decide about. Decided: 1 false positive.');
+    assert.match((await files.rows()).find(([title]) => /A-2/.test(title)).join(' '), /TUNIYAZ, Erken: false positive, A\. Caseworker/, 'it stands there at once');
     assert.equal(await page.run(() => document.getElementById('unsaved').hidden), false);
     assert.deepEqual(await page.complaints(), []);
     const shown = await files.show('potential');
@@ -66,14 +67,15 @@ describe('A person decides about potential matches', () => {
     writeFileSync(path, readFileSync(partners, 'utf8').replace('A-1;Ahmad;Benazir;1963', 'A-1;Ahmad;Benazir;1964'));
     await files.choose(path);
     await files.screen();
-    assert.equal(await page.text('#rows-left'), '6 rows are left to decide about');
+    assert.equal(await page.text('#rows-left'), '6 rows are left to decide about.');
     await take('#take-review', join(downloads, 'partners-decisions.json'));
     await page.until('the decisions are taken up', () => /^5 rows/.test(document.getElementById('rows-left').innerText));
     const [again] = (await files.rows()).filter(([title]) => /A-1 /.test(title));
     assert.match(again.join(' '), /Open again, because your data of this party changed\. AHMED, Benazir: It was: false positive, A\. Caseworker/);
     assert.deepEqual(await page.complaints(), []);
     await take('#take-review', file('other.json', '{}'));
-    await page.until('it is refused', () => /this is no review/.test(document.getElementById('table-told').innerText));
+    await page.until('it is refused', () => /this is no review/.test(document.getElementById('earlier-told').innerText));
+    assert.equal(await page.run(() => document.getElementById('earlier').open), true);
   });
 
   test('and with the record of last time sees what is new', async () => {
@@ -81,12 +83,37 @@ describe('A person decides about potential matches', () => {
     await files.choose(file('partners.csv', `${readFileSync(partners, 'utf8')}A-12;Tuniyaz;Erken;;;;\r\n`));
     await files.screen();
     await take('#take-before', join(downloads, 'partners-record.json'));
-    await page.until('it is compared', () => /new or changed since then/.test(document.querySelector('.counts').innerText));
-    assert.match(await files.counts(), /1 row has potential matches that are new or changed since then/);
+    await page.until('it is compared', () => /Compared with/.test(document.getElementById('earlier-told').innerText));
+    assert.match(await files.counts(), /1 row has new, changed or gone potential matches since \d{4}/);
+    assert.match(await page.text('#earlier-told'), /which knows 11 of these 12 rows\.$/);
     const rows = await files.rows();
     assert.deepEqual(rows.map(([title]) => title), ['Row 13 · A-12 Erken Tuniyaz']);
     assert.match(rows[0][1], /^TUNIYAZ, Erken, score 100, ofac-sdn 34119 \(new\), GLOMAG$/);
     assert.match((await files.saved('Results as CSV', 'partners-results.csv')).toString(), /Namesieve: since \d{4}-\d\d-\d\d/);
+  });
+
+  test('and another threshold, and another file, are told beside what is compared', async () => {
+    await files.saved('Screening record', 'partners-record.json');
+    await files.choose(file('others.csv', 'name\nErken Tuniyaz\n'));
+    await page.run(() => (document.getElementById('table-threshold').value = 97));
+    await files.screen();
+    await take('#take-before', join(downloads, 'partners-record.json'));
+    await page.until('it is compared', () => /Compared with/.test(document.getElementById('earlier-told').innerText));
+    const told = await page.text('#earlier-told');
+    assert.match(told, /It is about the file partners\.csv, and this one is others\.csv\./);
+    assert.match(told, /It was made at the threshold 70, and this at 97\./);
+  });
+
+  test('and is asked before decisions are lost with their file', async () => {
+    await decide('A-2', 'true-match', '');
+    await page.find('#table-file').sendKeys(file('other.csv', 'name\nJane Roe\n'));
+    await page.until('the person is asked', () => /decisions that are not saved/.test(document.getElementById('table-told').innerText));
+    assert.match(await page.text('#rows-left'), /1 true match/, 'all is still there');
+    await files.press('Go on without');
+    await page.until('the other file is read', () => /other\.csv: 1 row/.test(document.getElementById('table-told').innerText));
+    assert.equal(await page.text('#table-result'), '');
+    await files.screen();
+    assert.equal(await page.run(() => document.getElementById('unsaved').hidden), true);
   });
 
   test('and prints a report that names lists, settings, every potential match and every row that was not screened', async () => {
@@ -97,7 +124,9 @@ describe('A person decides about potential matches', () => {
     for (const words of ['Screening of partners.csv', 'A. Caseworker', 'escalated: 1', '5 potential matches undecided', 'Threshold 70, weak aliases off'])
       assert.ok(text.includes(words), words);
     assert.equal(await page.run(() => document.querySelectorAll('#report .reported').length), 6);
-    assert.equal(await page.run(() => [...document.querySelectorAll('#report > ul')][0].children.length), 3);
+    assert.equal(await page.run(() => document.querySelector('#report > ul').children.length), 3);
+    assert.match(text, /only a part is loaded of OFAC SDN List/);
+    assert.match(text, /Not compared.*Remarque/s);
     // On paper it is all there is.
     await page.wire.page('Emulation.setEmulatedMedia', { media: 'print' });
     const printed = await page.text();
@@ -109,5 +138,7 @@ describe('A person decides about potential matches', () => {
     const pages = Buffer.from(data, 'base64').toString('latin1').match(/\/Type\s*\/Page\b/g).length;
     assert.ok(pages >= 2 && pages <= 6, `${pages} pages`);
     assert.equal(await page.run(() => getComputedStyle(document.getElementById('report')).display), 'none', 'it is for paper');
+    await decide('A-1', 'false-positive', '');
+    assert.equal(await page.run(() => document.getElementById('report').childNodes.length), 0, 'a report that is out of date is not printed');
   });
 });

@@ -1,12 +1,13 @@
 /** The report of a file's screening, to be printed: what was done, over which lists, every potential match with its reasons, and the limits. */
 
-import { facts as factLabels, report as words, result as resultWords, review as reviewWords } from '../words-batch.js';
+import { facts as factLabels, file as fileWords, report as words, result as resultWords, review as reviewWords } from '../words-batch.js';
 import { coverage as coverageWords } from '../words-lists.js';
-import { party as partyWords } from '../words.js';
-import { count, date, el, fill, named, number, say, shown } from './dom.js';
+import { party as partyWords, plural } from '../words.js';
+import { count, date, el, fill, joined, named, number, say, shown } from './dom.js';
 import { findings } from './finding.js';
 import { reason } from './reason.js';
-import { short, stands, summary } from './results.js';
+import { partial, short, stands, summary } from './results.js';
+import { formOf } from './table.js';
 
 /** `potential` are `{ row, outcome, standings, hits }` with the whole hits of each row, `lost` the rows that were not screened. */
 export function report({ head, table, counts, seal }, potential, lost) {
@@ -16,15 +17,30 @@ export function report({ head, table, counts, seal }, potential, lost) {
     el('h2', null, words.potential),
     potential.length ? potential.map(party) : el('p', null, words.noMatches),
     el('h2', null, words.notScreened),
-    lost.length ? el('ul', null, lost.map(({ row, cells, outcome }) =>
-      el('li', null, who(row, cells), ': ', shown(outcome ? outcome.reasons.map(short).join('; ') : '')))) : el('p', null, words.allScreened),
+    lost.length ? null : el('p', null, words.allScreened),
+    el('ul', null, lost.filter(({ outcome }) => outcome).map(({ row, cells, outcome }) =>
+      el('li', null, who(row, cells), ': ', shown(outcome.reasons.map(short).join('; '))))),
+    unreached(lost.filter(({ outcome }) => !outcome)),
     el('p', null, words.rest),
     el('h2', null, words.limits),
     el('ul', null, words.limit.map((each) => el('li', null, each))),
   ];
 }
 
-function about(head, { file, rows }, counts, potential, seal) {
+/** "19,232 rows were not reached before screening was stopped: 770–20,001." */
+function unreached(rows) {
+  if (rows.length === 0) return null;
+  const spans = [];
+  for (const { row } of rows) {
+    const last = spans.at(-1);
+    if (last && row.row === last[1] + 1) last[1] = row.row;
+    else spans.push([row.row, row.row]);
+  }
+  const told = spans.map(([from, to]) => (from === to ? number(from) : `${number(from)}–${number(to)}`)).join(', ');
+  return el('p', null, el('strong', null, say(plural(words.unreached, rows.length), { n: number(rows.length), rows: told })));
+}
+
+function about(head, { file, form, rows, labels: names, columns, notes }, counts, potential, seal) {
   const { facts: labels } = words;
   const standings = potential.flatMap((each) => each.standings);
   const undecided = standings.filter(({ is }) => is !== 'decided').length;
@@ -41,12 +57,16 @@ function about(head, { file, rows }, counts, potential, seal) {
     [labels.made, head.made.replace('T', ' ').replace('Z', ' UTC')],
     [labels.operator, head.operator ? named(head.operator) : words.nothing],
     [labels.note, head.note ? named(head.note) : words.nothing],
-    [labels.file, fill(words.file, { file: named(file.name), bytes: number(file.bytes), sha256: el('code', null, file.sha256) })],
+    [labels.file, fill(words.file, { file: named(file.name), bytes: number(file.bytes), form: formOf(form), sha256: el('code', null, file.sha256) })],
+    [labels.columns, el('ul', null, names.flatMap((name, at) => (columns[at] === 'other' ? [] : [el('li', null, named(name), `: ${fileWords.uses[columns[at]]}`)])))],
+    columns.includes('other') ? [labels.unused, joined(names.filter((_, at) => columns[at] === 'other').map((name) => named(name)))] : null,
+    notes.length ? [labels.notes, notes.map((note) => el('p', null, shown(note)))] : null,
+    counts.unread ? [labels.unread, count(words.unread, counts.unread)] : null,
     [labels.rows, number(rows)],
     [labels.outcome, summary(counts, null)],
     [labels.decisions, [...decided, count(words.undecided, undecided)].join(', ')],
     [labels.settings, say(words.settings, { threshold: head.threshold, weak: head.weakAliases ? coverageWords.on : coverageWords.off })],
-    [labels.lists, el('ul', null, head.lists.map(list))],
+    [labels.lists, [partial(head.lists), el('ul', null, head.lists.map(list))]],
     head.off.length ? [labels.off, el('ul', null, head.off.map(list))] : null,
     head.without.length ? [labels.without, named(head.without.join(', '))] : null,
     [labels.software, fill(words.software, { ...head.software, method: head.method, sha256: el('code', null, head.software.sha256) })],

@@ -1,10 +1,10 @@
 /** What came of a file: counts, and its rows with what they came to, some at a time and never fewer without saying so. */
 
 import { reasons as factReasons } from '../words-facts.js';
-import { outcome as nameWords } from '../words.js';
+import { outcome as nameWords, plural } from '../words.js';
 import { coverage as coverageWords } from '../words-lists.js';
 import { facts as factLabels, reasons as rowReasons, report as reportWords, result as words, review as reviewWords } from '../words-batch.js';
-import { count, date, el, fill, named, number, say, shown, shownText } from './dom.js';
+import { count, date, el, fill, joined, named, number, say, shown, shownText } from './dom.js';
 
 const action = (text, onclick, ...rest) => el('button', { type: 'button', class: 'quiet-action', onclick }, text, ...rest);
 
@@ -18,10 +18,17 @@ export const looked = ({ made, lists, threshold, weakAliases }) => [
     weak: weakAliases ? coverageWords.on : coverageWords.off,
   })),
   el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, named(title), ', ', issued ? date(issued) : coverageWords.noDay))),
+  partial(lists),
 ];
 
+/** The lists of which only a part was looked at: nothing may look like a clearance against all of them. */
+export function partial(lists) {
+  const parts = lists.filter(({ complete }) => !complete);
+  return parts.length ? el('p', null, el('strong', null, fill(words.partial, { titles: el('span', null, joined(parts.map(({ title }) => named(title)))) }))) : null;
+}
+
 /** The counts in the order of their weight: not screened, potential matches, none. */
-export function summary({ rows, done, potential, none, notScreened, undecided, news }, compared) {
+export function summary({ rows, done, potential, none, notScreened, undecided, news, decided }, compared) {
   const left = rows - done;
   const both = potential + notScreened + none - done;
   return el('div', { class: 'counts' },
@@ -29,13 +36,18 @@ export function summary({ rows, done, potential, none, notScreened, undecided, n
     notScreened + left ? el('p', { class: 'count not-screened' }, count(words.notScreened, notScreened + left)) : null,
     potential ? el('p', { class: 'count potential' }, count(words.potential, potential)) : null,
     el('p', { class: 'count none' }, count(words.none, none)),
-    compared ? el('p', { class: 'news' }, count(reviewWords.news, news)) : null,
-    potential ? el('p', { id: 'rows-left', class: 'news' }, undecidedLine(undecided)) : null,
+    compared ? el('p', { class: 'news' }, say(plural(reviewWords.news, news), { n: number(news), day: compared })) : null,
+    potential ? el('p', { id: 'rows-left', class: 'news' }, undecidedLine({ undecided, decided })) : null,
     both > 0 ? el('p', null, count(words.overlap, both)) : null,
     el('p', { class: 'quiet' }, words.means));
 }
 
-export const undecidedLine = (undecided) => (undecided ? count(reviewWords.left, undecided) : reviewWords.done);
+/** "3 rows are left to decide about. Decided: 1 true match, 2 escalated." */
+export function undecidedLine({ undecided, decided }) {
+  const left = undecided ? `${count(reviewWords.left, undecided)}.` : reviewWords.done;
+  const counts = Object.keys(reviewWords.told).filter((verdict) => decided[verdict]).map((verdict) => `${number(decided[verdict])} ${reviewWords.told[verdict]}`);
+  return counts.length ? `${left} ${say(reviewWords.decidedCounts, { counts: counts.join(', ') })}` : left;
+}
 
 /** Buttons that hand the results to the browser to save. */
 export const downloads = ({ csv, workbook, record, review, report }) =>
@@ -49,11 +61,12 @@ export function earlier({ review, before }) {
     input.addEventListener('change', () => input.files[0] && take(input.files[0]));
     return el('div', { class: 'setting' }, el('label', { for: id }, label), input);
   };
-  return el('details', { class: 'fold' },
+  return el('details', { id: 'earlier', class: 'fold' },
     el('summary', null, reviewWords.earlier),
     el('p', { class: 'quiet' }, reviewWords.earlierHint),
     field('take-review', reviewWords.takeReview, review),
-    field('take-before', reviewWords.takeBefore, before));
+    field('take-before', reviewWords.takeBefore, before),
+    el('div', { id: 'earlier-told' }));
 }
 
 export function filter(chosen, change) {
@@ -93,7 +106,7 @@ function item({ at, row, cells, outcome, standings, changes }, compare) {
       el('strong', null, title.map((name, at) => [at ? ' / ' : null, named(cut(name))]))),
     told(outcome, changes).map((sentence) => el('p', null, sentence)),
     (changes?.gone ?? []).map(({ name }) => el('p', { class: 'quiet' }, fill(reviewWords.gone, { name: named(name) }))),
-    standings.map((standing, hit) => stands(standing, outcome.hits[hit])),
+    el('div', { class: 'standings' }, standings.map((standing, hit) => stands(standing, outcome.hits[hit]))),
     remarks(row, outcome),
     outcome && row && !row.fault ? el('p', null, open) : null,
     place);
@@ -127,13 +140,11 @@ export function decisions({ at, outcome, standings }, decide) {
       Object.entries(reviewWords.verdicts).map(([value, text]) => el('option', { value, selected: value === (decision?.verdict ?? '') }, text)));
     const why = el('input', { id: reason, type: 'text', dir: 'auto', value: decision?.reason ?? '', spellcheck: 'false', autocomplete: 'off', autocorrect: 'off',
       translate: 'no', writingsuggestions: 'false' });
-    const take = () => decide(place, choice.value || null, why.value.trim());
-    choice.addEventListener('change', take);
-    why.addEventListener('change', () => choice.value && take());
+    const take = action(reviewWords.record, () => decide(place, choice.value || null, why.value.trim()));
     return el('fieldset', { class: 'decision' },
       el('legend', null, fill(reviewWords.title, { name: named(hit.name), list: `${hit.list} ${hit.id}` })),
       el('label', { for: select, class: 'unseen' }, say(reviewWords.title, { name: shownText(hit.name), list: `${hit.list} ${hit.id}` })), choice,
-      el('label', { for: reason }, reviewWords.reason), why);
+      el('label', { for: reason }, reviewWords.reason), why, el('p', null, take));
   });
 }
 

@@ -1,6 +1,7 @@
 /** A file of names before it is screened: how it was read, what its columns are used for, and how many potential matches it would bring. */
 
 import { facts as factLabels, file as words, run as runWords } from '../words-batch.js';
+import { plural } from '../words.js';
 import { count, el, fill, joined, named, number, say, shown, svg } from './dom.js';
 
 const action = (text, onclick) => el('button', { type: 'button', class: 'quiet-action', onclick }, text);
@@ -12,11 +13,15 @@ const choose = (id, options, chosen, change, label) => {
   return select;
 };
 
+/** "a table with “;” between its cells, UTF-8" */
+export function formOf({ format, separator, encoding, sheet }) {
+  const kind = format === 'delimited' && separator === '\t' ? 'tab' : format;
+  return el('span', null, fill(words.forms[kind], { separator, encoding, sheet: sheet && named(sheet) }));
+}
+
 /** "partners.csv: 4,980 rows, a table with “;” between its cells, UTF-8." and what is to be known of it. */
 export function about({ file, form, rows, notes, twice }) {
-  const kind = form.format === 'delimited' && form.separator === '\t' ? 'tab' : form.format;
-  const said = fill(words.forms[kind], { separator: form.separator, encoding: form.encoding, sheet: form.sheet && named(form.sheet) });
-  const slots = { file: named(file.name), n: number(rows), form: el('span', null, said) };
+  const slots = { file: named(file.name), n: number(rows), form: formOf(form) };
   return [
     el('p', { class: 'news' }, fill(rows === 1 ? words.read.one : words.read.other, slots)),
     notes.map((note) => el('p', null, shown(note))),
@@ -25,10 +30,10 @@ export function about({ file, form, rows, notes, twice }) {
 }
 
 /** The first rows under their columns, each with what it is used for. `use(at, value)` changes one. */
-export function columns({ labels, columns: uses, wrong }, rows, use) {
+export function columns({ file, labels, columns: uses, wrong, namesNotCompared }, rows, use) {
   const options = Object.entries(words.uses);
   return [
-    el('h2', { id: 'columns-title' }, words.columns),
+    el('h2', { id: 'columns-title' }, fill(words.columns, { file: named(file.name) })),
     el('p', { class: 'quiet' }, words.columnsHint),
     el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-labelledby': 'columns-title' },
       el('table', { class: 'sheet' },
@@ -37,6 +42,9 @@ export function columns({ labels, columns: uses, wrong }, rows, use) {
           el('tr', null, labels.map((label, at) =>
             el('td', null, choose(`use-${at}`, options, uses[at], (value) => use(at, value), say(words.use, { label })))))),
         el('tbody', null, rows.map(({ cells }) => el('tr', null, labels.map((_, at) => el('td', { dir: 'auto' }, cut(cells[at] ?? '')))))))),
+    namesNotCompared.length
+      ? el('p', { class: 'wrong' }, fill(plural(words.suspects, namesNotCompared.length), { labels: el('span', null, joined(namesNotCompared.map((label) => named(label)))) }))
+      : null,
     wrong ? el('p', { class: 'wrong' }, words.noName) : rows[0]?.row ? asked(rows[0].row) : null,
   ];
 }
