@@ -41,7 +41,7 @@ export class Batch {
     this.#announce = announce;
     this.#results = new Results({ client, keeper, announce, attempt: (act) => this.#try(act) });
     this.#listen();
-    checking({ keeper, lists, engine, announce, busy: () => this.#busy, pool: () => this.#start(), ended: () => this.#ended(), line: (...way) => this.#line(...way) });
+    checking({ keeper, lists, engine, announce, busy: () => this.#busy, pool: () => this.#start(), ended: (pool) => this.#pool === pool && this.#ended(), line: (...way) => this.#line(...way) });
   }
 
   #listen() {
@@ -97,6 +97,22 @@ export class Batch {
       this.#tell(about(table));
       await this.#draw();
     });
+  }
+
+  /** Nothing of a file waits in the browser's back button for the next person at this device. */
+  leave() {
+    this.#turn++;
+    this.#pool?.cancel();
+    this.#empty();
+    part('paste').value = '';
+    part('record-told').replaceChildren();
+    this.#keeper.ask('close');
+  }
+
+  #empty() {
+    this.#table = this.#head = this.#file = null;
+    this.#results.forget();
+    for (const id of ['table-told', 'table-about', 'table-settings', 'table-trial', 'table-run']) part(id).replaceChildren();
   }
 
   // -- before it is screened --------------------------------------------------------------------------------------------
@@ -294,9 +310,9 @@ export class Batch {
     } catch (error) {
       this.#pool?.cancel();
       if (error instanceof TableLost) {
-        this.#table = this.#head = this.#file = null;
-        for (const id of ['table-about', 'table-settings', 'table-trial', 'table-run', 'table-result']) part(id).replaceChildren();
-        this.#tell([words.lost], true);
+        const decisions = this.#results.unsaved;
+        this.#empty();
+        this.#tell([words.lost, ...(decisions ? [words.lostDecisions] : [])], true);
       } else {
         this.#tell([error.code ? shown(error.message.replace(/[^.]$/, '$&.')) : words.failed], true);
       }

@@ -49,7 +49,7 @@ export function checking({ keeper, lists, engine, announce, busy, pool, ended, l
       if (difference) return not(difference);
       if (!whole) return tell([words.cancelled, true]);
     } finally {
-      ended();
+      ended(running);
     }
     tell(
       [el('strong', null, words.confirmed)], [file ? words.withFile : words.withoutFile],

@@ -162,6 +162,7 @@ function forget() {
   clearTimeout(pause);
   field.value = '';
   known.clear();
+  batch?.leave();
   if (!field.disabled) rest(settings()); // an engine that is lost for good stays told
 }
 

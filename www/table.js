@@ -21,6 +21,11 @@ const calls = {
     table = opened;
     return table.about();
   },
+  close() {
+    table?.free();
+    check?.free();
+    table = check = undefined;
+  },
   use(uses) {
     table.useColumns(uses);
     return table.about();

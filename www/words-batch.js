@@ -23,6 +23,7 @@ export const file = {
   absent: 'Files cannot be read in this visit: the part of the page that reads them could not be loaded. Screening single names works. Reload the page to try again.',
   reading: 'Reading {file}.',
   lost: 'The part of the page that keeps your file stopped and was started again. Nothing of the file was stored, so it has to be chosen once more. No row counts as screened.',
+  lostDecisions: 'The decisions that were not saved are lost with it.',
   engine: 'The engine went away and starts again. Close this and compare once more.',
   failed: 'The page failed at this. Reload it and try again; nothing was sent or stored.',
   read: { one: '{file}: {n} row, {form}.', other: '{file}: {n} rows, {form}.' },

@@ -229,7 +229,8 @@ fn about(sheet: &Sheet, columns: &Columns) -> String {
     };
     let (used, unused): (Vec<_>, Vec<_>) =
         columns.keys().into_iter().zip(&sheet.labels).partition(|(key, _)| *key != "other");
-    let mut told = format!("{}: {} rows, read as {form}\n", sheet.file.name, sheet.rows.len());
+    let noun = if sheet.rows.len() == 1 { "row" } else { "rows" };
+    let mut told = format!("{}: {} {noun}, read as {form}\n", sheet.file.name, sheet.rows.len());
     for (key, label) in used {
         told.push_str(&format!("  {key}: {label}\n"));
     }
@@ -250,8 +251,9 @@ fn about(sheet: &Sheet, columns: &Columns) -> String {
 
 pub fn summary(counts: &Counts) -> String {
     let Counts { rows, potential, none, not_screened, hits, .. } = counts;
+    let noun = if *rows == 1 { "row" } else { "rows" };
     format!(
-        "{rows} rows: {potential} with potential matches ({hits} in all), {none} without one on these lists, {not_screened} not screened"
+        "{rows} {noun}: {potential} with potential matches ({hits} in all), {none} without one on these lists, {not_screened} not screened"
     )
 }
 

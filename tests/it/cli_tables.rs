@@ -189,7 +189,7 @@ fn columns_that_seem_to_hold_names_are_not_passed_over_in_silence() {
         "{told}"
     );
     let told = said(&["screen", "--names", &file, "--map", "alias=nom du dirigeant", "--out", &place.at("out.csv")]);
-    assert!(told.contains("1 rows: 1 with potential matches") && !told.contains("though they seem"), "{told}");
+    assert!(told.contains("1 row: 1 with potential matches") && !told.contains("though they seem"), "{told}");
 }
 
 #[test]

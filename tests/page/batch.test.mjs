@@ -160,6 +160,16 @@ describe('A person screens a file', () => {
     await page.until('more are shown', () => /Showing 40 of 50/.test(document.getElementById('rows-list').innerText));
   });
 
+  test('and leaves the page: the next person who goes back finds nothing of it', async () => {
+    await files.choose(partners);
+    await page.run(() => (document.getElementById('paste').value = 'Jane Roe'));
+    await files.screen();
+    // As a browser does that keeps the page for its back button.
+    await page.run(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    const words = await page.run(() => document.body.textContent + document.getElementById('paste').value);
+    assert.doesNotMatch(words, /partners\.csv|Benazir|Jane Roe/);
+  });
+
   test('and no request carries anything of it', async () => {
     await files.choose(partners);
     page.wire.forget();
