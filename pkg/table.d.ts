@@ -188,7 +188,7 @@ export interface Table {
     { total: number; rows: { at: number; cells: string[]; row: Row | null; outcome: Outcome | null; standings: Standing[]; changes: Changes | null }[] };
 
   /**
-   * Takes the decisions of an earlier review up and says how many there are.
+   * Takes the decisions of an earlier review up and says how many there are; those that were made here stay and go before them.
    *
    * @throws {NamesieveError} `bad-review`
    */

@@ -236,14 +236,17 @@ impl Table {
         object(&Part { total: at.len(), rows: rows.collect() })
     }
 
-    /// Takes the decisions of an earlier review up and says how many there are.
+    /// Takes the decisions of an earlier review up and says how many there are; those that were made since then stay and go before
+    /// them.
     ///
     /// # Errors
     /// An `Error` with the code `bad-review`.
     #[wasm_bindgen(js_name = takeReview)]
     pub fn take_review(&mut self, bytes: &[u8]) -> Result<usize, JsValue> {
-        self.review = Review::read(bytes).map_err(|refusal| error("bad-review", &refusal.to_string()))?;
-        Ok(self.review.decisions.len())
+        let earlier = Review::read(bytes).map_err(|refusal| error("bad-review", &refusal.to_string()))?;
+        let (taken, own) = (earlier.decisions.len(), std::mem::replace(&mut self.review, earlier));
+        own.decisions.into_iter().for_each(|decision| self.review.decide(decision));
+        Ok(taken)
     }
 
     /// Decides about a potential match: that of a row by their places. `verdict` is `true-match`, `false-positive`,

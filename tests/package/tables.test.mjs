@@ -109,6 +109,11 @@ test('decisions are kept, and hold while nothing changes', () => {
   assert.equal(next.progress().undecided, before - 1);
   next.decide(at, 0, null, '', '', '');
   assert.equal(next.progress().undecided, before);
+  // What was decided before the earlier decisions are taken up is not lost, and goes before them.
+  next.decide(at, 0, 'true-match', 'it is him', 'C. D.', '2026-12-01T00:00:00Z');
+  assert.equal(next.takeReview(review), 1);
+  assert.equal(next.show('all', at, 1).rows[0].standings[0].decision.verdict, 'true-match');
+  next.decide(at, 0, null, '', '', '');
   assert.throws(() => next.decide(at, 99, 'escalated', '', '', ''), { code: 'bad-argument' });
   assert.throws(() => next.decide(at, 0, 'guilty', '', '', ''), { code: 'bad-argument' });
   assert.throws(() => next.takeReview(partners), { code: 'bad-review' });
