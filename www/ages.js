@@ -10,6 +10,9 @@ export const MAX_AGE = Number(document.querySelector('meta[name="namesieve-max-a
 
 export const today = () => new Date().toISOString().slice(0, 10);
 
+/** The moment in UTC, to the second. */
+export const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
+
 export const days = (issued) => Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / DAY));
 
 /** 'ageless' (one dated action, a list of one's own), 'unknown', 'out', 'older' or 'fresh'. */

@@ -1,12 +1,12 @@
 /** A file of names at work: read, shown, screened by a pool of engines, and its results handed out; every step said in words. */
 
-import { MAX_AGE, ageState } from './ages.js';
+import { MAX_AGE, ageState, now } from './ages.js';
 import { checking } from './checking.js';
 import { Keeper, TableLost } from './keeper.js';
 import { Pool } from './pool.js';
 import { Results } from './results.js';
 import { file as words, run as runWords } from './words-batch.js';
-import { count, el, fill, named, number, say, shown } from './view/dom.js';
+import { action, count, el, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
 import { about, columns, going, histogram, howRead, progress, settingFields } from './view/table.js';
 
 const part = (id) => document.getElementById(id);
@@ -77,7 +77,10 @@ export class Batch {
   /** Takes a file up in place of the one before; decisions that are not saved are asked for first. */
   async read(file, choice = {}) {
     if (this.#results.unsaved) {
-      const go = el('button', { type: 'button', class: 'quiet-action', onclick: () => { this.#results.forget(); this.read(file, choice); } }, words.discard);
+      const go = action(words.discard, () => {
+        this.#results.forget();
+        this.read(file, choice);
+      });
       this.#tell([words.unsaved], true, go);
       return part('table-told').scrollIntoView({ block: 'nearest' });
     }
@@ -179,7 +182,7 @@ export class Batch {
     const turn = this.#turn;
     const [on, off] = [true, false].map((is) => this.#lists.loaded.filter(({ id }) => this.#lists.isOn(id) === is));
     this.#head = {
-      made: `${new Date().toISOString().slice(0, 19)}Z`,
+      made: now(),
       operator: part('table-operator').value.trim(),
       note: part('table-note').value.trim(),
       software: { version: this.#engine.version, engine: 'wasm', sha256: this.#engine.sha256 },
@@ -237,8 +240,11 @@ export class Batch {
       missing.length ? fill(runWords.missing, { titles: titles(missing.map(({ name }) => name ?? '')) }) : null,
       old.length ? fill(runWords.old, { days: MAX_AGE, titles: titles(old.map(({ title }) => title)) }) : null,
     ].filter(Boolean);
-    const yes = el('button', { type: 'button', class: 'quiet-action', onclick: () => { this.#accepted = true; this.#tell([]); again(); } },
-      missing.length ? runWords.without : runWords.withOld);
+    const yes = action(missing.length ? runWords.without : runWords.withOld, () => {
+      this.#accepted = true;
+      this.#tell([]);
+      again();
+    });
     this.#tell(sentences, true, yes);
     yes.focus();
     return false;
@@ -314,7 +320,7 @@ export class Batch {
         this.#empty();
         this.#tell([words.lost, ...(decisions ? [words.lostDecisions] : [])], true);
       } else {
-        this.#tell([error.code ? shown(error.message.replace(/[^.]$/, '$&.')) : words.failed], true);
+        this.#tell([error.code ? refusal(error) : words.failed], true);
       }
     }
   }
@@ -326,8 +332,6 @@ export class Batch {
     return false;
   }
 }
-
-const flat = (nodes) => [nodes].flat(Infinity).filter(Boolean);
 
 /** The score that decides at which thresholds a row has potential matches; one that has the number has them at all. */
 const strength = (outcome) => Math.max(0, ...(outcome?.hits ?? []).map(({ score, number: has }) => (has ? 100 : score)));

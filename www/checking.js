@@ -1,7 +1,7 @@
 /** A screening record checked in the page: its own digests, the lists, the file if it is there, and every row screened again. */
 
 import { check as words, run as runWords } from './words-batch.js';
-import { count, el, fill, named, say, shown } from './view/dom.js';
+import { count, el, fill, named, refusal, say, shown } from './view/dom.js';
 
 const part = (id) => document.getElementById(id);
 
@@ -59,5 +59,5 @@ export function checking({ keeper, lists, engine, announce, busy, pool, ended, l
   const button = part('record-check');
   button.disabled = false;
   for (const id of ['record-file', 'record-input']) part(id).disabled = false;
-  button.addEventListener('click', () => check().catch((error) => tell([shown(error.message.replace(/[^.]$/, '$&.')), true])));
+  button.addEventListener('click', () => check().catch((error) => tell([refusal(error), true])));
 }

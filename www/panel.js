@@ -4,7 +4,7 @@ import { keyOf, wholeOf } from './lists.js';
 import { Reading } from './reading.js';
 import { forget, keep } from './store.js';
 import { coverage as coverageWords, lists as words } from './words-lists.js';
-import { count, date, el, fill, named, say, shown, shownText } from './view/dom.js';
+import { count, date, fill, named, refusal, say, shownText } from './view/dom.js';
 import { listed, missing, progress, question, told } from './view/lists.js';
 
 const part = (id) => document.getElementById(id);
@@ -112,7 +112,7 @@ export class Panel {
 
   /** Says why lists were not taken up. */
   refuse(message) {
-    this.tell([message ? shown(message.replace(/[^.]$/, '$&.')) : words.unreadable, words.inUse], true);
+    this.tell([message ? refusal({ message }) : words.unreadable, words.inUse], true);
   }
 
   /** Newer editions and other lists are used at once, an older edition only when the person says so. */

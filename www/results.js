@@ -1,7 +1,8 @@
 /** The results of a file in the page: its rows, the person's decisions about them, and the files that are handed out. */
 
+import { now } from './ages.js';
 import { file as fileWords, report as reportWords, result as words, review as reviewWords } from './words-batch.js';
-import { count, el, fill, named, number, say, shown } from './view/dom.js';
+import { count, el, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
 import { outcome } from './view/outcome.js';
 import { report } from './view/report.js';
 import { decisions, downloads, earlier, filter, looked, rows as shownRows, stands, summary, undecidedLine } from './view/results.js';
@@ -135,7 +136,7 @@ export class Results {
       told = sentences.map((sentence, at) => el('p', { class: at ? 'wrong' : 'news' }, shown(sentence)));
     } catch (error) {
       if (!error.code) return this.#try(() => Promise.reject(error));
-      told = [el('p', { class: 'wrong' }, shown(error.message.replace(/[^.]$/, '$&.')))];
+      told = [el('p', { class: 'wrong' }, refusal(error))];
     }
     part('earlier').open = true;
     part('earlier-told').replaceChildren(...told);
@@ -151,8 +152,7 @@ export class Results {
 
   async #decide(at, hit, verdict, reason) {
     await this.#try(async () => {
-      const made = `${new Date().toISOString().slice(0, 19)}Z`;
-      await this.#keeper.ask('decide', at, hit, verdict, reason, part('table-operator').value.trim(), made);
+      await this.#keeper.ask('decide', at, hit, verdict, reason, part('table-operator').value.trim(), now());
       const counts = await this.#keeper.ask('progress');
       const { outcome: { hits }, standings } = (await this.#keeper.ask('show', 'all', at, 1)).rows[0];
       const place = document.querySelector('.row:has(.compared:not([hidden])) .standings');
@@ -216,5 +216,3 @@ export class Results {
     this.#announce(say(words.saved, { file: name }));
   }
 }
-
-const flat = (nodes) => [nodes].flat(Infinity).filter(Boolean);

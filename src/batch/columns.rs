@@ -227,14 +227,24 @@ impl Columns {
         self.0.iter().map(key).collect()
     }
 
+    /// Whether the columns of a table can be asked.
+    ///
+    /// # Errors
+    /// [`ColumnsError::NoName`].
+    pub fn check(&self, sheet: &Sheet) -> Result<(), ColumnsError> {
+        let asks = |each: &Use| matches!(each, Use::Name | Use::Given | Use::Family | Use::Identifier);
+        match self.0.iter().any(asks) {
+            true => Ok(()),
+            false => Err(ColumnsError::NoName { found: labels(sheet) }),
+        }
+    }
+
     /// The rows of a table, each as it is asked, in their order.
     ///
     /// # Errors
     /// [`ColumnsError::NoName`].
     pub fn rows(&self, sheet: &Sheet) -> Result<Vec<Row>, ColumnsError> {
-        if !self.0.iter().any(|each| matches!(each, Use::Name | Use::Given | Use::Family | Use::Identifier)) {
-            return Err(ColumnsError::NoName { found: labels(sheet) });
-        }
+        self.check(sheet)?;
         let mut seen: HashMap<Asked, usize> = HashMap::new();
         let rows = sheet.rows.iter().enumerate().map(|(at, line)| {
             let mut row = Row { row: sheet.number(at), ..self.row(&line.cells) };

@@ -49,12 +49,12 @@ pub struct Beside<'a> {
     /// What was decided about them.
     pub review: &'a Review,
     /// An earlier record, whose day is the name of one more column.
-    pub since: Option<&'a Since<'a>>,
+    pub since: Option<&'a Since>,
 }
 
 /// The cells beside those of the file.
 fn cells(row: &Row, outcome: &Outcome, review: &Review) -> [String; COLUMNS.len()] {
-    let first = outcome.hits.first();
+    let (first, standings) = (outcome.hits.first(), review.standings(row, outcome));
     let of = |cell: &dyn Fn(&Found) -> String| first.map_or(String::new(), cell);
     let all: Vec<String> =
         outcome.hits.iter().map(|hit| format!("{} {} ({} {})", hit.score, hit.name, hit.list, hit.id)).collect();
@@ -71,8 +71,8 @@ fn cells(row: &Row, outcome: &Outcome, review: &Review) -> [String; COLUMNS.len(
         of(&|hit| hit.effects.join(" ")),
         of(&facts),
         all.join("; "),
-        review.open(row, outcome).to_string(),
-        decisions(row, outcome, review),
+        standings.iter().filter(|standing| standing.is_open()).count().to_string(),
+        decisions(outcome, &standings),
         remarks(row, outcome),
     ]
 }
@@ -100,9 +100,9 @@ fn remarks(row: &Row, outcome: &Outcome) -> String {
     unread.chain(weak).chain(same).collect::<Vec<_>>().join(" ")
 }
 
-fn decisions(row: &Row, outcome: &Outcome, review: &Review) -> String {
-    let told = outcome.hits.iter().filter_map(|hit| {
-        let (decision, again) = match review.standing(row, hit) {
+fn decisions(outcome: &Outcome, standings: &[Standing]) -> String {
+    let told = outcome.hits.iter().zip(standings).filter_map(|(hit, standing)| {
+        let (decision, again) = match standing {
             Standing::Open => return None,
             Standing::Decided { decision } => (decision, ""),
             Standing::Reopened { decision, customer: true, .. } => {

@@ -66,7 +66,7 @@ pub struct Listing {
 }
 
 /// What a person decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The customer is the listed party.
@@ -80,16 +80,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verdict's key in a file of decisions.
-    pub fn key(self) -> &'static str {
-        match self {
-            Verdict::TrueMatch => "true-match",
-            Verdict::FalsePositive => "false-positive",
-            Verdict::NeedsInformation => "needs-information",
-            Verdict::Escalated => "escalated",
-        }
-    }
-
     /// The verdict in words.
     pub fn words(self) -> &'static str {
         match self {
@@ -208,15 +198,19 @@ impl Review {
         self.decisions.retain(|each| !(each.is_about(list, id) && each.customer.is(customer)));
     }
 
-    /// How a potential match of a row stands.
-    pub fn standing(&self, row: &Row, hit: &Found) -> Standing<'_> {
+    /// How the potential matches of a row stand, in their order.
+    pub fn standings(&self, row: &Row, outcome: &Outcome) -> Vec<Standing<'_>> {
         let customer = Customer::of(row);
+        outcome.hits.iter().map(|hit| self.of(&customer, hit)).collect()
+    }
+
+    fn of(&self, customer: &Customer, hit: &Found) -> Standing<'_> {
         let about = || self.decisions.iter().rev().filter(|each| each.is_about(&hit.list, &hit.id));
-        let own = about().find(|each| each.customer.is(&customer));
-        match own.or_else(|| about().find(|each| each.customer.may_be(&customer))) {
+        let own = about().find(|each| each.customer.is(customer));
+        match own.or_else(|| about().find(|each| each.customer.may_be(customer))) {
             None => Standing::Open,
             Some(decision) => {
-                let changed = (!decision.customer.is_unchanged(&customer), decision.listing.profile != hit.profile);
+                let changed = (!decision.customer.is_unchanged(customer), decision.listing.profile != hit.profile);
                 match changed {
                     (false, false) => Standing::Decided { decision },
                     (customer, listing) => Standing::Reopened { decision, customer, listing },
@@ -227,8 +221,14 @@ impl Review {
 
     /// How many potential matches of a row nobody has decided about, or are open again.
     pub fn open(&self, row: &Row, outcome: &Outcome) -> usize {
-        let is_open = |hit: &&Found| !matches!(self.standing(row, hit), Standing::Decided { .. });
-        outcome.hits.iter().filter(is_open).count()
+        self.standings(row, outcome).iter().filter(|standing| standing.is_open()).count()
+    }
+}
+
+impl Standing<'_> {
+    /// Whether a person has to decide, for the first time or again.
+    pub fn is_open(&self) -> bool {
+        !matches!(self, Standing::Decided { .. })
     }
 }
 
@@ -243,6 +243,12 @@ mod tests {
     use super::*;
     use crate::facts::Fact;
     use crate::{Screener, Settings};
+
+    impl Review {
+        fn standing(&self, row: &Row, hit: &Found) -> Standing<'_> {
+            self.of(&Customer::of(row), hit)
+        }
+    }
 
     fn row(reference: &str, name: &str, birth: &str) -> Row {
         let facts = Some(Told { fact: Fact::Birth, text: birth.to_owned() }).filter(|told| !told.text.is_empty());

@@ -10,10 +10,11 @@ use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 
 /// An earlier record, by its customers.
-pub struct Since<'a> {
-    head: &'a Head,
-    by_reference: HashMap<&'a str, &'a Entry>,
-    by_name: HashMap<(Vec<String>, Vec<String>), &'a Entry>,
+pub struct Since {
+    record: Record,
+    /// The places of its rows by their references, and by their names and facts.
+    by_reference: HashMap<String, usize>,
+    by_name: HashMap<(Vec<String>, Vec<String>), usize>,
 }
 
 /// What has become of the potential matches of a row.
@@ -32,45 +33,46 @@ pub struct Changes {
     pub same: usize,
 }
 
-impl<'a> Since<'a> {
+impl Since {
     /// An earlier record to compare with.
-    pub fn new(record: &'a Record) -> Since<'a> {
+    pub fn new(record: Record) -> Since {
         let (mut by_reference, mut by_name) = (HashMap::new(), HashMap::new());
-        for entry in &record.rows {
-            let Customer { names, facts, .. } = Customer::of(&entry.row);
+        for (at, entry) in record.rows.iter().enumerate() {
+            let Customer { reference, names, facts } = Customer::of(&entry.row);
             // Of rows that cannot be told apart the first one counts.
-            by_name.entry((names, facts)).or_insert(entry);
-            if !entry.row.reference.is_empty() {
-                by_reference.entry(entry.row.reference.as_str()).or_insert(entry);
+            by_name.entry((names, facts)).or_insert(at);
+            if !reference.is_empty() {
+                by_reference.entry(reference).or_insert(at);
             }
         }
-        Since { head: &record.head, by_reference, by_name }
+        Since { record, by_reference, by_name }
     }
 
     /// The day of the earlier record.
     pub fn day(&self) -> &str {
-        self.head.made.split('T').next().unwrap_or(&self.head.made)
+        let made = &self.record.head.made;
+        made.split('T').next().unwrap_or(made)
     }
 
     /// What the record is about and how it was made, where that is otherwise than now: a sentence each.
     pub fn differs(&self, head: &Head) -> Vec<String> {
-        let mut told = Vec::new();
-        if self.head.input.file.name != head.input.file.name {
+        let (before, mut told) = (&self.record.head, Vec::new());
+        if before.input.file.name != head.input.file.name {
             told.push(format!(
                 "It is about the file {}, and this one is {}.",
-                self.head.input.file.name, head.input.file.name
+                before.input.file.name, head.input.file.name
             ));
         }
-        if self.head.threshold != head.threshold {
-            told.push(format!("It was made at the threshold {}, and this at {}.", self.head.threshold, head.threshold));
+        if before.threshold != head.threshold {
+            told.push(format!("It was made at the threshold {}, and this at {}.", before.threshold, head.threshold));
         }
-        if self.head.method != head.method {
-            told.push(format!("It was made by the method {}, and this by {}.", self.head.method, head.method));
+        if before.method != head.method {
+            told.push(format!("It was made by the method {}, and this by {}.", before.method, head.method));
         }
         let ids = |head: &Head| head.lists.iter().map(|list| list.id.clone()).collect::<BTreeSet<_>>();
-        let [before, now] = [ids(self.head), ids(head)];
+        let [then, now] = [ids(before), ids(head)];
         let named = |ids: Vec<&String>| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
-        let (less, more) = (named(before.difference(&now).collect()), named(now.difference(&before).collect()));
+        let (less, more) = (named(then.difference(&now).collect()), named(now.difference(&then).collect()));
         if !less.is_empty() {
             told.push(format!("It looked at lists that are not looked at now: {less}."));
         }
@@ -85,12 +87,13 @@ impl<'a> Since<'a> {
         rows.filter(|row| self.before(row).is_some()).count()
     }
 
-    fn before(&self, row: &Row) -> Option<&'a Entry> {
+    fn before(&self, row: &Row) -> Option<&Entry> {
         let Customer { reference, names, facts } = Customer::of(row);
+        let entry = |at: &usize| &self.record.rows[*at];
         // Two references are two customers, whatever they are called.
-        let by_name = self.by_name.get(&(names, facts));
+        let by_name = self.by_name.get(&(names, facts)).map(entry);
         let by_name = by_name.filter(|entry| reference.is_empty() || entry.row.reference.is_empty());
-        self.by_reference.get(reference.as_str()).or(by_name).copied()
+        self.by_reference.get(&reference).map(entry).or(by_name)
     }
 
     /// What has become of a row's potential matches.
@@ -135,7 +138,7 @@ mod tests {
         before.rows[0].outcome.hits[0].profile = "another".into();
         before.rows[3].outcome.hits.clear();
         before.rows[2].outcome.hits.push(ahmed.clone());
-        let since = Since::new(&before);
+        let since = Since::new(before);
         assert_eq!(since.day(), "2026-11-30");
         let changes: Vec<Changes> = now.rows.iter().map(|entry| since.changes(&entry.row, &entry.outcome)).collect();
         assert_eq!(changes[0], Changes { changed: vec![0], ..Changes::default() });
@@ -143,7 +146,7 @@ mod tests {
         assert_eq!(changes[2], Changes { gone: vec![ahmed], ..Changes::default() });
         assert_eq!(changes[3], Changes { new: vec![0], ..Changes::default() });
         assert!(changes[0].is_news() && changes[3].is_news() && changes[2].is_news() && !changes[1].is_news());
-        let same = Since::new(&now);
+        let same = Since::new(now.clone());
         for entry in &now.rows {
             let expected = Changes { same: entry.outcome.hits.len(), ..Changes::default() };
             assert_eq!(same.changes(&entry.row, &entry.outcome), expected);

@@ -120,8 +120,7 @@ impl Table {
         let review = self.review.as_ref().map(|path| Review::read(&bytes(path)?).map_err(|error| told(path, &error)));
         let review = review.transpose()?.unwrap_or_default();
         let before = self.since.as_ref().map(|path| Record::read(&bytes(path)?).map_err(|error| told(path, &error)));
-        let before = before.transpose()?;
-        let since = before.as_ref().map(Since::new);
+        let since = before.transpose()?.map(Since::new);
         let sheet = read(file, &choice)?;
         let columns = Columns::recognise(&sheet).with(&sheet, &self.map).map_err(|error| told(file, &error))?;
         let rows = columns.rows(&sheet).map_err(|error| told(file, &format!("{error} with --map name=COLUMN")))?;

@@ -5,7 +5,7 @@
 use super::{error, object};
 use crate::batch::record::{Counts, Head, Input, Record};
 use crate::batch::results::{self, Beside};
-use crate::batch::review::{Customer, Decision, Listing, Review, Standing};
+use crate::batch::review::{Customer, Decision, Listing, Review, Standing, Verdict};
 use crate::batch::since::{Changes, Since};
 use crate::batch::{Columns, ColumnsError, Found, Outcome, Row};
 use crate::report::Status;
@@ -25,7 +25,7 @@ pub struct Table {
     outcomes: Vec<Option<Outcome>>,
     review: Review,
     /// An earlier record to compare with.
-    before: Option<Record>,
+    before: Option<Since>,
 }
 
 /// What a page shows of a table.
@@ -58,8 +58,8 @@ struct Progress {
     news: usize,
     /// Rows with facts that could not be read.
     unread: usize,
-    /// How many potential matches were decided about in which way, in the order of the verdicts.
-    decided: BTreeMap<&'static str, usize>,
+    /// How many potential matches were decided about in which way.
+    decided: BTreeMap<Verdict, usize>,
     #[serde(flatten)]
     counts: Counts,
 }
@@ -116,7 +116,7 @@ impl Table {
     /// None that is known.
     pub fn about(&self) -> Result<JsValue, JsValue> {
         let Sheet { file, form, header, labels, notes, rows, .. } = &self.sheet;
-        let wrong = self.columns.rows(&self.sheet).err().map(|error| error.to_string());
+        let wrong = self.columns.check(&self.sheet).err().map(|error| error.to_string());
         object(&About {
             file,
             form,
@@ -178,23 +178,24 @@ impl Table {
     /// None that is known.
     pub fn progress(&self) -> Result<JsValue, JsValue> {
         let done = self.outcomes.iter().flatten();
-        let since = self.before.as_ref().map(Since::new);
         let pairs = || self.rows.iter().zip(&self.outcomes).filter_map(|(row, outcome)| Some((row, outcome.as_ref()?)));
-        let mut decided = BTreeMap::new();
+        let is_news = |since: &Since| pairs().filter(|(row, outcome)| since.changes(row, outcome).is_news()).count();
+        let (mut undecided, mut decided) = (0, BTreeMap::new());
         for (row, outcome) in pairs() {
-            for hit in &outcome.hits {
-                if let Standing::Decided { decision } = self.review.standing(row, hit) {
-                    *decided.entry(decision.verdict.key()).or_default() += 1;
+            let standings = self.review.standings(row, outcome);
+            undecided += usize::from(standings.iter().any(Standing::is_open));
+            for standing in standings {
+                if let Standing::Decided { decision } = standing {
+                    *decided.entry(decision.verdict).or_default() += 1;
                 }
             }
         }
         object(&Progress {
+            done: done.clone().count(),
+            undecided,
+            news: self.before.as_ref().map_or(0, is_news),
             unread: done.clone().filter(|outcome| !outcome.remarks.is_empty()).count(),
             decided,
-            done: done.clone().count(),
-            undecided: pairs().filter(|(row, outcome)| self.review.open(row, outcome) > 0).count(),
-            news: since
-                .map_or(0, |since| pairs().filter(|(row, outcome)| since.changes(row, outcome).is_news()).count()),
             counts: Counts::of(done),
         })
     }
@@ -205,8 +206,7 @@ impl Table {
     /// # Errors
     /// None that is known.
     pub fn show(&self, which: &str, from: usize, count: usize) -> Result<JsValue, JsValue> {
-        let since = self.before.as_ref().map(Since::new);
-        let changes = |at: usize| Some(since.as_ref()?.changes(self.rows.get(at)?, self.outcome(at)?));
+        let changes = |at: usize| Some(self.before.as_ref()?.changes(self.rows.get(at)?, self.outcome(at)?));
         let wanted = |at: usize| match (which, self.outcome(at)) {
             ("potential", Some(outcome)) => !outcome.hits.is_empty(),
             ("undecided", Some(outcome)) => self.review.open(&self.rows[at], outcome) > 0,
@@ -292,17 +292,16 @@ impl Table {
     pub fn take_before(&mut self, bytes: &[u8], run: JsValue) -> Result<JsValue, JsValue> {
         let record = Record::read(bytes).map_err(|refusal| error("bad-record", &refusal.to_string()))?;
         let head = self.head(run)?;
-        let since = Since::new(&record);
+        let since = Since::new(record);
         let differs = since.differs(&head);
         let told = object(&Before { day: since.day(), known: since.known(self.rows.iter()), differs })?;
-        self.before = Some(record);
+        self.before = Some(since);
         Ok(told)
     }
 
     /// The results as CSV.
     pub fn csv(&self) -> Vec<u8> {
-        let since = self.before.as_ref().map(Since::new);
-        results::csv(&self.sheet, &self.done(), Beside { review: &self.review, since: since.as_ref() })
+        results::csv(&self.sheet, &self.done(), self.beside())
     }
 
     /// The results as an Excel workbook.
@@ -310,9 +309,7 @@ impl Table {
     /// # Errors
     /// An `Error` with the code `bad-table` for more than a workbook holds.
     pub fn workbook(&self) -> Result<Vec<u8>, JsValue> {
-        let since = self.before.as_ref().map(Since::new);
-        let beside = Beside { review: &self.review, since: since.as_ref() };
-        results::workbook(&self.sheet, &self.done(), beside).map_err(|e| error("bad-table", &e.to_string()))
+        results::workbook(&self.sheet, &self.done(), self.beside()).map_err(|e| error("bad-table", &e.to_string()))
     }
 
     /// The screening record: `{ text, seal }`. `run` is the head of the record without its `input`.
@@ -369,10 +366,12 @@ impl Table {
 
     fn standings(&self, at: usize) -> Vec<Standing<'_>> {
         let found = self.rows.get(at).zip(self.outcome(at));
-        let standing = |(row, outcome): (&'_ Row, &'_ Outcome)| -> Vec<Standing<'_>> {
-            outcome.hits.iter().map(|hit| self.review.standing(row, hit)).collect()
-        };
-        found.map_or(Vec::new(), standing)
+        found.map_or(Vec::new(), |(row, outcome)| self.review.standings(row, outcome))
+    }
+
+    /// What stands beside the outcomes in the results.
+    fn beside(&self) -> Beside<'_> {
+        Beside { review: &self.review, since: self.before.as_ref() }
     }
 
     /// Each row with its outcome; a row that was not reached says so.

@@ -1,5 +1,6 @@
 //! Compiling, inspecting, comparing packs and screening against them, as a person does it on the command line.
 
+use crate::place::Place;
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -11,27 +12,6 @@ const OFAC: [&str; 3] = [
     "tests/fixtures/lists/ofac/sdn-2023-12-28/alt.csv",
     "tests/fixtures/lists/ofac/sdn-2023-12-28/add.csv",
 ];
-
-/// A folder of its own for each test, empty.
-struct Place(PathBuf);
-
-impl Place {
-    fn new(test: &str) -> Place {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        Place(folder)
-    }
-
-    fn at(&self, name: &str) -> String {
-        self.0.join(name).to_str().unwrap().to_owned()
-    }
-
-    fn file(&self, name: &str, content: &str) -> String {
-        fs::write(self.0.join(name), content).unwrap();
-        self.at(name)
-    }
-}
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_namesieve")).args(arguments).output().unwrap()
@@ -127,12 +107,12 @@ fn a_difference_names_who_was_added_removed_and_changed() {
     let place = Place::new("difference");
     let header = "id,name,type,note\n";
     let old =
-        place.file("old.csv", &format!("{header}1,Anna Alpha,person,\n2,Berta Beta,person,\n3,Carla Gamma,person,\n"));
+        place.file("old.csv", format!("{header}1,Anna Alpha,person,\n2,Berta Beta,person,\n3,Carla Gamma,person,\n"));
     let folder = place.at("new");
     fs::create_dir_all(&folder).unwrap();
     let new = place.file(
         "new/old.csv",
-        &format!("{header}1,Anna Alpha,person,\n3,Carla Gamma,person,seen\n4,Dora Delta,person,\n"),
+        format!("{header}1,Anna Alpha,person,\n3,Carla Gamma,person,seen\n4,Dora Delta,person,\n"),
     );
     let diff = json(&run(&["diff", &old, &new, "--json"]));
     let ids =
@@ -157,7 +137,7 @@ fn warnings_are_printed_and_set_the_exit_status_unless_their_number_is_named() {
     let xml = fs::read_to_string("tests/fixtures/lists/un/consolidated.xml").unwrap();
     let file = place.file(
         "un.xml",
-        &xml.replacen("<UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE>", "<UN_LIST_TYPE>Atlantis</UN_LIST_TYPE>", 1),
+        xml.replacen("<UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE>", "<UN_LIST_TYPE>Atlantis</UN_LIST_TYPE>", 1),
     );
     let pack = place.at("un.pack");
     let refused = run(&["compile", &file, "-o", &pack]);
@@ -218,7 +198,7 @@ fn the_same_party_on_two_lists_is_known_as_one() {
     let place = Place::new("party");
     let row = |day: &str| format!("name,type,birth date\nMohammed Ali Hassan,person,{day}\n");
     let [a, b, c] = [("a", "1970-01-02"), ("b", "1970-01-02"), ("c", "1990-03-04")].map(|(name, day)| {
-        let (file, pack) = (place.file(&format!("{name}.csv"), &row(day)), place.at(&format!("{name}.pack")));
+        let (file, pack) = (place.file(&format!("{name}.csv"), row(day)), place.at(&format!("{name}.pack")));
         compile(&[&file], &[], &pack);
         pack
     });

@@ -1,5 +1,6 @@
 //! A table screened on the command line: results, the record, and the record checked.
 
+use crate::place::Place;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -11,27 +12,6 @@ const SDN_WITHOUT_COMMENTS: [&str; 3] = [
     "tests/fixtures/lists/ofac/sdn-2023-12-28/alt.csv",
     "tests/fixtures/lists/ofac/sdn-2023-12-28/add.csv",
 ];
-
-/// A folder of its own for each test, empty.
-struct Place(PathBuf);
-
-impl Place {
-    fn new(test: &str) -> Place {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tables").join(test);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        Place(folder)
-    }
-
-    fn at(&self, name: &str) -> String {
-        self.0.join(name).to_str().unwrap().to_owned()
-    }
-
-    fn file(&self, name: &str, content: &[u8]) -> String {
-        fs::write(self.0.join(name), content).unwrap();
-        self.at(name)
-    }
-}
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_namesieve")).args(arguments).output().unwrap()
@@ -54,7 +34,7 @@ fn fault(arguments: &[&str]) -> String {
 
 #[test]
 fn a_table_gives_results_and_a_record_that_is_confirmed() {
-    let place = Place::new("confirmed");
+    let place = Place::new("tables-confirmed");
     let [results, record] = [place.at("results.csv"), place.at("record.json")];
     let told = said(&[
         "screen",
@@ -87,7 +67,7 @@ fn a_table_gives_results_and_a_record_that_is_confirmed() {
 
 #[test]
 fn a_record_is_not_confirmed_when_anything_is_another() {
-    let place = Place::new("not-confirmed");
+    let place = Place::new("tables-not-confirmed");
     let record = place.at("record.json");
     said(&["screen", "--names", PARTNERS, "--record", &record]);
     let text = fs::read_to_string(&record).unwrap();
@@ -110,7 +90,7 @@ fn a_record_is_not_confirmed_when_anything_is_another() {
 
 #[test]
 fn decisions_and_the_record_of_last_time_are_told_in_the_results() {
-    let place = Place::new("review");
+    let place = Place::new("tables-review");
     let [record, results] = [place.at("record.json"), place.at("results.csv")];
     said(&["screen", "--names", PARTNERS, "--record", &record]);
     let text = fs::read_to_string(&record).unwrap();
@@ -124,7 +104,7 @@ fn decisions_and_the_record_of_last_time_are_told_in_the_results() {
     let review = serde_json::json!({ "format": "namesieve-review/1", "decisions": [decision] }).to_string();
     let review = place.file("review.json", review.as_bytes());
     let more =
-        place.file("partners.csv", &[fs::read(PARTNERS).unwrap(), b"A-12;Tuniyaz;Erken;;;;\r\n".to_vec()].concat());
+        place.file("partners.csv", [fs::read(PARTNERS).unwrap(), b"A-12;Tuniyaz;Erken;;;;\r\n".to_vec()].concat());
     let told = said(&["screen", "--names", &more, "--out", &results, "--review", &review, "--since", &record]);
     assert!(told.contains("6 potential matches are undecided"), "{told}");
     assert!(told.contains(": 1 new, 0 changed, 0 gone, 6 the same\n  that record knows 11 of the 12 rows\n"), "{told}");
@@ -156,7 +136,7 @@ fn decisions_and_the_record_of_last_time_are_told_in_the_results() {
 
 #[test]
 fn columns_are_named_where_the_header_does_not_say() {
-    let place = Place::new("columns");
+    let place = Place::new("tables-columns");
     let odd = place.file("odd.csv", "Wer,Wann,Wo\nBenazir Ahmad,1963,BD\nJane Roe,1970,FR\n".as_bytes());
     let out = place.at("out.csv");
     let asks = fault(&["screen", "--names", &odd, "--out", &out]);
@@ -178,7 +158,7 @@ fn columns_are_named_where_the_header_does_not_say() {
 
 #[test]
 fn columns_that_seem_to_hold_names_are_not_passed_over_in_silence() {
-    let place = Place::new("suspects");
+    let place = Place::new("tables-suspects");
     let file = place.file(
         "suppliers.csv",
         "Raison sociale;Nom du dirigeant;Contact e-mail\nAlpha SA;Erken Tuniyaz;a@b.c\n".as_bytes(),
@@ -194,7 +174,7 @@ fn columns_that_seem_to_hold_names_are_not_passed_over_in_silence() {
 
 #[test]
 fn a_workbook_goes_in_and_comes_out() {
-    let place = Place::new("workbook");
+    let place = Place::new("tables-workbook");
     let [book, again] = [place.at("results.xlsx"), place.at("again.csv")];
     said(&["screen", "--names", PARTNERS, "--out", &book]);
     let told = said(&["screen", "--names", &book, "--sheet", "Results", "--out", &again]);
@@ -207,7 +187,7 @@ fn a_workbook_goes_in_and_comes_out() {
 
 #[test]
 fn nothing_is_written_over_the_file_and_nothing_is_half_meant() {
-    let place = Place::new("usage");
+    let place = Place::new("tables-usage");
     let names = place.file("names.csv", b"name\nJane Roe\n");
     assert!(
         fault(&["screen", "--names", &names, "--out", &names])
@@ -238,7 +218,7 @@ fn nothing_is_written_over_the_file_and_nothing_is_half_meant() {
 
 #[test]
 fn a_row_is_not_screened_over_lists_that_are_too_old_to_say_anything() {
-    let place = Place::new("age");
+    let place = Place::new("tables-age");
     let [pack, record] = [place.at("un.pack"), place.at("record.json")];
     said(&["compile", UN, "-o", &pack]);
     let told = said(&["screen", "--names", PARTNERS, "--pack", &pack, "--max-age", "1", "--record", &record]);
@@ -249,7 +229,7 @@ fn a_row_is_not_screened_over_lists_that_are_too_old_to_say_anything() {
 
 #[test]
 fn a_part_of_a_list_stands_beside_an_earlier_part_of_it() {
-    let place = Place::new("parts");
+    let place = Place::new("tables-parts");
     let pack = place.at("sdn.pack");
     let [sdn, alt, add] = SDN_WITHOUT_COMMENTS;
     run(&["compile", sdn, alt, add, "--issued", "2023-12-28", "-o", &pack]);

@@ -21,6 +21,7 @@ mod list_un;
 mod method_page;
 mod ofac_search;
 mod pack;
+mod place;
 mod press;
 mod programmes;
 mod report;

@@ -19,6 +19,15 @@ function furnish(node, attributes, children) {
   return node;
 }
 
+/** A button that is not the page's first one. */
+export const action = (text, onclick, ...rest) => el('button', { type: 'button', class: 'quiet-action', onclick }, text, ...rest);
+
+/** Nodes in arrays of arrays, without those that are not there, for `replaceChildren`. */
+export const flat = (nodes) => [nodes].flat(Infinity).filter(Boolean);
+
+/** What the engine or the reader refused with, as a sentence. */
+export const refusal = ({ message }) => shown(message.replace(/[^.]$/, '$&.'));
+
 // Controls, direction overrides, zero-width and other characters that change a text without being seen.
 const unseen = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const splitUnseen = new RegExp(`(${unseen.source})`, 'u');

@@ -3,11 +3,9 @@
 import { MAX_AGE, RENEW, ageState, today } from '../ages.js';
 import { coverage as coverageWords, lists as words } from '../words-lists.js';
 import { age } from './coverage.js';
-import { count, date, el, fill, named, number, say, shown } from './dom.js';
+import { action, count, date, el, fill, named, number, say, shown } from './dom.js';
 
 const ofList = (list) => el('span', { class: 'unseen' }, fill(words.ofList, { title: named(list.title) }));
-
-const action = (text, onclick, ...rest) => el('button', { type: 'button', class: 'quiet-action', onclick }, text, ...rest);
 
 /** One list. `state` is `{ about, pack, on, whole, kept }`, `act` what its controls do. */
 export function listed(list, state, act) {

@@ -4,9 +4,7 @@ import { reasons as factReasons } from '../words-facts.js';
 import { outcome as nameWords, plural } from '../words.js';
 import { coverage as coverageWords } from '../words-lists.js';
 import { facts as factLabels, reasons as rowReasons, report as reportWords, result as words, review as reviewWords } from '../words-batch.js';
-import { count, date, el, fill, joined, named, number, say, shown, shownText } from './dom.js';
-
-const action = (text, onclick, ...rest) => el('button', { type: 'button', class: 'quiet-action', onclick }, text, ...rest);
+import { action, count, date, el, fill, joined, named, number, say, shown, shownText } from './dom.js';
 
 /** What was looked at, and how: above every outcome. */
 export const looked = ({ made, lists, threshold, weakAliases }) => [

@@ -2,9 +2,7 @@
 
 import { facts as factLabels, file as words, run as runWords } from '../words-batch.js';
 import { plural } from '../words.js';
-import { count, el, fill, joined, named, number, say, shown, svg } from './dom.js';
-
-const action = (text, onclick) => el('button', { type: 'button', class: 'quiet-action', onclick }, text);
+import { action, count, el, fill, joined, named, number, say, shown, svg } from './dom.js';
 
 const choose = (id, options, chosen, change, label) => {
   const select = el('select', { id, autocomplete: 'off', 'aria-label': label },
