@@ -91,6 +91,30 @@ export interface Sieve {
   screenRow(row: Pick<Row, 'names' | 'facts'>, settings?: Omit<ScreenSettings, 'facts'>): Outcome;
 
   /**
+   * What is listed on the lists that are on, in a short form: a fingerprint of each designation. A screening record keeps it, so that
+   * a later run need only look at what was added or changed.
+   *
+   * @throws {NamesieveError} `closed`
+   */
+  entries(): Entries;
+
+  /**
+   * Opens the designations at these places once more by themselves, for `screenRowSince`: `Table.added` says which were added or
+   * changed since an earlier record. Switching a list closes them.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`
+   */
+  narrow(places: Places): void;
+
+  /**
+   * The same as `screenRow`, and faster, for a row of which `Table.wereClear` says that it had no potential match before. For any
+   * other row the outcome may be wrong.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`: also when `narrow` was not called; `bad-threshold`.
+   */
+  screenRowSince(row: Pick<Row, 'names' | 'facts'>, settings?: Omit<ScreenSettings, 'facts'>): Outcome;
+
+  /**
    * Everything the list says of one designation.
    *
    * @param list the list's id, such as `ofac-sdn`
@@ -123,6 +147,12 @@ export interface Sieve {
   /** Gives the memory back. Every later question throws `closed`; closing twice is allowed. */
   close(): void;
 }
+
+/** Fingerprints of what is listed, by the id of the list. */
+export type Entries = Record<string, string>;
+
+/** The places of designations on each list, by its id. */
+export type Places = Record<string, number[]>;
 
 export interface ScreenSettings {
   /** The least score of a hit, a whole number from 1 to 100; without it, `Sieve.threshold`. */

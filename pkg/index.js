@@ -63,12 +63,20 @@ class Sieve {
     return this.#open().screen(text(name, 'name'), known(settings));
   }
 
-  screenRow(row, { threshold, weak, maxAge, today } = {}) {
-    if (!Array.isArray(row?.names) || !Array.isArray(row.facts)) {
-      throw failure('bad-argument', 'the row is no object { names, facts } of two arrays: take it from a table');
-    }
-    const facts = row.facts.flatMap(({ fact, text: told }) => [text(fact, 'fact'), text(told, 'fact')]);
-    return this.#open().screenRow(row.names.map((name) => text(name, 'name')), facts, known({ threshold, weak, maxAge, today }));
+  screenRow(row, settings) {
+    return this.#open().screenRow(...asked(row, settings));
+  }
+
+  screenRowSince(row, settings) {
+    return this.#open().screenRowSince(...asked(row, settings));
+  }
+
+  entries() {
+    return this.#open().entries();
+  }
+
+  narrow(places) {
+    this.#open().narrow(places);
   }
 
   designation(list, id) {
@@ -109,6 +117,15 @@ function text(value, argument) {
     throw failure('bad-argument', `the argument ${argument} is of type ${typeof value}: pass a string`);
   }
   return value;
+}
+
+/** A row and its settings as the engine takes them. */
+function asked(row, { threshold, weak, maxAge, today } = {}) {
+  if (!Array.isArray(row?.names) || !Array.isArray(row.facts)) {
+    throw failure('bad-argument', 'the row is no object { names, facts } of two arrays: take it from a table');
+  }
+  const facts = row.facts.flatMap(({ fact, text: told }) => [text(fact, 'fact'), text(told, 'fact')]);
+  return [row.names.map((name) => text(name, 'name')), facts, known({ threshold, weak, maxAge, today })];
 }
 
 /** The settings if each is known and of its type: a misspelt one would go unheeded. */

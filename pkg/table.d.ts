@@ -9,7 +9,7 @@
  * ```
  */
 
-import type { Fact, ListCoverage, Reason } from './index.js';
+import type { Entries, Fact, ListCoverage, Places, Reason } from './index.js';
 
 /** What is not to be guessed of a table. */
 export interface TableChoice {
@@ -154,6 +154,19 @@ export interface RecordHead {
   off: ListCoverage[];
   /** Lists that ought to have been loaded and could not be. */
   without: string[];
+  /** What was listed, from `Sieve.entries`; `{}` where that is left out. */
+  entries: Entries;
+  /** The earlier record that a run relied on which looked only at what was added or changed since then. */
+  since: Basis | null;
+}
+
+/** On what such a run relied. */
+export interface Basis {
+  /** When the earlier record was made. */
+  made: string;
+  seal: string;
+  /** How many designations were added or changed since then. */
+  designations: number;
 }
 
 /** A table that was read. */
@@ -205,11 +218,29 @@ export interface Table {
   review(): string;
 
   /**
-   * Takes an earlier record to compare with, and says of which day it is, how many of the rows it knows, and what in it was otherwise.
+   * Takes an earlier record to compare with, and says of which day it is and how many of the rows it knows.
    *
-   * @throws {NamesieveError} `bad-record`; `bad-argument`
+   * @throws {NamesieveError} `bad-record`
    */
-  takeBefore(bytes: Uint8Array, head: RecordHead): { day: string; known: number; differs: string[] };
+  takeBefore(bytes: Uint8Array): { day: string; known: number };
+
+  /**
+   * What in the earlier record was otherwise, a sentence each.
+   *
+   * @throws {NamesieveError} `bad-argument`
+   */
+  differs(head: RecordHead): string[];
+
+  /**
+   * What has to be looked at after the earlier record: what was added or changed on the lists, which rows that were clear are held
+   * against alone. `entries` are those of the sieve now. A text says why the record is of no use for that.
+   *
+   * @throws {NamesieveError} `bad-argument`
+   */
+  added(entries: Entries, threshold: number, weakAliases: boolean): { places: Places; basis: Basis; clear: number } | string | undefined;
+
+  /** For each of these rows 1 if it was screened in the earlier record and had no potential match, else 0. */
+  wereClear(from: number, count: number): Uint8Array;
 
   /** The results as CSV, a line for each row; a row that was not reached says so. */
   csv(): Uint8Array;
@@ -236,8 +267,8 @@ export interface Table {
 export interface Check {
   about(): { head: RecordHead & { input: object }; counts: Counts; seal: string };
 
-  /** Why its rows cannot be screened again over the loaded lists; any others have to be switched off. */
-  lists(loaded: ListCoverage[]): string | undefined;
+  /** Why its rows cannot be screened again over the loaded lists, or what they hold is not what it tells; any others have to be switched off. */
+  lists(loaded: ListCoverage[], entries: Entries): string | undefined;
 
   /**
    * Why a file is not the one that was screened.

@@ -2,6 +2,7 @@
 
 mod best;
 mod by_ofac_search;
+mod narrowed;
 mod numbers;
 mod ranking;
 
@@ -17,9 +18,8 @@ use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
 use crate::score::{Asked, Index, weights};
 use best::{Best, Compared, Shown, best};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The method and its version; it changes whenever any score may.
 pub const METHOD: &str = "namesieve/4";
@@ -94,7 +94,7 @@ struct Prepared {
 
 /// Lists, opened and ready to be asked.
 pub struct Screener {
-    lists: Vec<OpenList>,
+    lists: Arc<Vec<OpenList>>,
     coverage: Vec<Coverage>,
     /// For each list, whether it is looked at.
     on: Vec<bool>,
@@ -121,9 +121,15 @@ impl Screener {
         if let Some(twice) = lists.iter().find(|open| !ids.insert(open.head.publication.list.as_str())) {
             return Err(PackError::Twice { list: twice.head.publication.list.clone() });
         }
+        let on = vec![true; lists.len()];
+        Ok(Screener::over(Arc::new(lists), on, |open| (0..open.subjects.len()).collect()))
+    }
+
+    /// A screener over the designations at these places of each list.
+    fn over(lists: Arc<Vec<OpenList>>, on: Vec<bool>, places: impl Fn(&OpenList) -> Vec<usize>) -> Screener {
         let (mut subjects, mut subject_of, mut index) = (Vec::new(), Vec::new(), Index::default());
         for (list, open) in lists.iter().enumerate() {
-            for (at, subject) in open.subjects.iter().enumerate() {
+            for (at, subject) in places(open).into_iter().filter_map(|at| Some((at, open.subjects.get(at)?))) {
                 let (names, first) = (prepare(subject, &mut index), subject_of.len());
                 subject_of.extend(names.iter().map(|_| subjects.len() as u32));
                 subjects.push(Prepared { list, at, names, first });
@@ -131,8 +137,7 @@ impl Screener {
         }
         index.close();
         let coverage = lists.iter().map(report::coverage).collect();
-        let on = vec![true; lists.len()];
-        Ok(Screener { lists, coverage, on, subjects, subject_of, index, register: OnceLock::new() })
+        Screener { lists, coverage, on, subjects, subject_of, index, register: OnceLock::new() }
     }
 
     /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening
@@ -168,14 +173,6 @@ impl Screener {
         let open = self.lists.iter().find(|open| open.head.publication.list == list)?;
         let at = open.subjects.iter().position(|subject| subject.id == id)?;
         Some(report::detail(open, &open.designation(at)))
-    }
-
-    /// The SHA-256 of all that a list says of a designation, in hexadecimal; empty for one that is not there.
-    pub(crate) fn profile(&self, list: &str, id: &str) -> String {
-        let open = self.lists.iter().find(|open| open.head.publication.list == list);
-        let at = open.and_then(|open| open.subjects.iter().position(|subject| subject.id == id));
-        let bytes = open.zip(at).and_then(|(open, at)| postcard::to_allocvec(&open.designation(at)).ok());
-        bytes.map_or(String::new(), |bytes| pack::hex(&Sha256::digest(bytes)))
     }
 
     /// Screens a name. A query that cannot be compared, or not as a whole, is `not-screened` with its reasons; potential

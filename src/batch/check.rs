@@ -1,5 +1,6 @@
 //! A record checked: whether lists, file and rows are still those that it tells of. Its own digests are checked when it is read.
 
+use super::delta::Entries;
 use super::record::{Entry, Oldest, Record, RecordError};
 use super::{Outcome, Row};
 use crate::report::{Coverage, Status};
@@ -44,6 +45,12 @@ impl Record {
     /// Whether a list was looked at.
     pub fn looked_at(&self, list: &str) -> bool {
         self.head.lists.iter().any(|looked_at| looked_at.id == list)
+    }
+
+    /// Whether the lists hold another thing than the record tells, as a sentence: it would mislead the next run over changes.
+    pub fn other_entries(&self, listed: &Entries) -> Option<&'static str> {
+        let differ = self.head.entries != Entries::default() && self.head.entries != *listed;
+        differ.then_some("what it says was listed is not what stands on these lists")
     }
 
     /// The first difference between the rows of the record and those that its file gives now, as a sentence.

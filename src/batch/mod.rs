@@ -7,13 +7,14 @@
 //! 3. The outcomes go beside the rows of the file ([`results`]) and into a record ([`record`]), which names the software, the
 //!    lists and the settings, and in which no row can be changed or left out unseen.
 //! 4. A person decides about the potential matches, and their decisions hold for the next time ([`review`]), when what is new since
-//!    an earlier record is told apart ([`since`]).
+//!    an earlier record is told apart ([`since`]); only what was added or changed on the lists need be looked at for that ([`delta`]).
 //!
 //! A row that cannot be screened is [`Status::NotScreened`] with its reasons, like a name that cannot be. What is known of a party
 //! but cannot be read (a birth date `unknown`) is told as a [`Remark`]: the name is screened all the same, and no hit is lost.
 
 mod check;
 pub mod columns;
+pub mod delta;
 pub mod record;
 pub mod results;
 pub mod review;

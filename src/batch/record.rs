@@ -1,7 +1,7 @@
 //! The screening record: one JSON file that says what was asked, of which lists, with which settings, and what came of each row.
 //!
 //! ```text
-//! {"format":"namesieve-record/1",
+//! {"format":"namesieve-record/2",
 //! "head":{ when, software, method, settings, lists, input file and the use of its columns, note },
 //! "rows":[
 //! {"row":{…},"outcome":{…},"chain":"…"},          one line for each row of the file
@@ -16,6 +16,7 @@
 //! that form was changed, too. Whoever changes a record and makes all its digests anew is found out by screening again
 //! ([`Record::differs`]), or by the seal, which can be kept elsewhere: a time and a note in the head prove nothing by themselves.
 
+use super::delta::{Basis, Entries};
 use super::{Columns, Outcome, Row};
 use crate::pack::hex;
 use crate::report::{Coverage, ReasonCode, Status};
@@ -24,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The format and its version.
-pub const FORMAT: &str = "namesieve-record/1";
+pub const FORMAT: &str = "namesieve-record/2";
 
 /// A record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +68,11 @@ pub struct Head {
     pub off: Vec<Coverage>,
     /// Lists that ought to have been loaded and could not be; the person chose to screen without them.
     pub without: Vec<String>,
+    /// What was listed on the lists that were looked at; empty where that is left out.
+    pub entries: Entries,
+    /// The earlier record that a run relied on which looked only at what was added or changed since then; checking this record
+    /// screens in full.
+    pub since: Option<Basis>,
     /// The file.
     pub input: Input,
 }

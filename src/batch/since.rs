@@ -87,7 +87,12 @@ impl Since {
         rows.filter(|row| self.before(row).is_some()).count()
     }
 
-    fn before(&self, row: &Row) -> Option<&Entry> {
+    /// The earlier record.
+    pub(super) fn record(&self) -> &Record {
+        &self.record
+    }
+
+    pub(super) fn before(&self, row: &Row) -> Option<&Entry> {
         let Customer { reference, names, facts } = Customer::of(row);
         let entry = |at: &usize| &self.record.rows[*at];
         // Two references are two customers, whatever they are called.

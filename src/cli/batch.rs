@@ -3,6 +3,7 @@
 use super::{Failure, packs, text};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use namesieve::batch::delta::{Basis, Entries};
 use namesieve::batch::record::{Counts, Head, Input, Oldest, Record, Software};
 use namesieve::batch::results::{self, Beside};
 use namesieve::batch::review::Review;
@@ -56,6 +57,10 @@ pub struct Table {
     /// An earlier record: the results tell which potential matches are new, changed or gone since then.
     #[arg(long, value_name = "R.json", requires = "out")]
     since: Option<PathBuf>,
+    /// Look only at what was added or changed on the lists since the earlier record, where that is enough: rows that had no potential
+    /// match then are compared with nothing else. The outcomes are those of a full run.
+    #[arg(long, requires = "since")]
+    delta: bool,
     /// Who screens, for the record.
     #[arg(long, value_name = "WHO", default_value = "", hide_default_value = true, requires = "record")]
     operator: String,
@@ -125,7 +130,27 @@ impl Table {
         let columns = Columns::recognise(&sheet).with(&sheet, &self.map).map_err(|error| told(file, &error))?;
         let rows = columns.rows(&sheet).map_err(|error| told(file, &format!("{error} with --map name=COLUMN")))?;
         say(&format!("{}{}", text::coverage(run.screener.lists()), about(&sheet, &columns)))?;
-        let outcomes = screened(run, &rows);
+        let entries = if self.delta || self.record.is_some() { Entries::of(run.screener) } else { Entries::default() };
+        let relied = since.as_ref().filter(|_| self.delta).map(|since| relied(run, since, &entries)).transpose();
+        let relied = relied.map_err(|why| {
+            let path = self.since.clone().unwrap_or_default();
+            told(&path, &format!("its outcomes are of no use to --delta: {why}; screen in full, without --delta"))
+        })?;
+        let outcomes = match &relied {
+            None => screened(run, &rows, |_| None),
+            Some((since, basis, added)) => {
+                let clear = rows.iter().filter(|row| since.was_clear(row)).count();
+                let all: usize = run.screener.lists().iter().map(|list| list.designations).sum();
+                say(&format!(
+                    "{} of {all} designations were added or changed since {}: {clear} rows are held against these alone, {} against all\n",
+                    basis.designations,
+                    since.day(),
+                    rows.len() - clear
+                ))?;
+                screened(run, &rows, |row| since.was_clear(row).then_some(added))
+            }
+        };
+        let basis = relied.map(|(_, basis, _)| basis);
         let rows: Vec<(Row, Outcome)> = rows.into_iter().zip(outcomes).collect();
         say(&format!("{}\n", summary(&Counts::of(rows.iter().map(|(_, outcome)| outcome)))))?;
         if self.review.is_some() {
@@ -157,6 +182,8 @@ impl Table {
             lists: run.screener.lists().to_vec(),
             off: Vec::new(),
             without: Vec::new(),
+            entries,
+            since: basis,
             input,
         };
         if let Some(since) = &since {
@@ -187,15 +214,34 @@ impl Table {
     }
 }
 
-/// Screens rows on all processors; progress goes to a terminal at standard error, if there is one.
-pub fn screened(run: &Run, rows: &[Row]) -> Vec<Outcome> {
+/// What a run over the changes needs: the earlier record, what the new one says of it, and a screener over what is new.
+type Relied<'a> = (&'a Since, Basis, Screener);
+
+fn relied<'a>(run: &Run, since: &'a Since, entries: &Entries) -> Result<Relied<'a>, &'static str> {
+    let (threshold, weak_aliases) = run.told;
+    match since.is_of_no_use(threshold, weak_aliases) {
+        Some(why) => Err(why),
+        None => {
+            let added = since.added(entries);
+            let basis = since.basis(added.values().map(Vec::len).sum());
+            Ok((since, basis, run.screener.narrowed(&added)))
+        }
+    }
+}
+
+/// Screens rows on all processors; progress goes to a terminal at standard error, if there is one. `added` gives what it is enough to
+/// hold a row against.
+pub fn screened<'a>(run: &Run, rows: &[Row], added: impl Fn(&Row) -> Option<&'a Screener> + Sync) -> Vec<Outcome> {
     let bar = ProgressBar::new(rows.len() as u64);
     // The template is a constant that is known to be one.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos} of {len} rows, {per_sec}, {eta} left") {
         bar.set_style(style);
     }
     let outcomes = parallel::each(rows, |row| {
-        let outcome = run.screener.screen_row(row, run.settings);
+        let outcome = match added(row) {
+            Some(added) => run.screener.screen_row_since(added, row, run.settings),
+            None => run.screener.screen_row(row, run.settings),
+        };
         bar.inc(1);
         outcome
     });

@@ -4,6 +4,7 @@ use super::batch::{Run, say, screened, summary, told};
 use super::{Failure, packs};
 use namesieve::METHOD;
 use namesieve::batch::Row;
+use namesieve::batch::delta::Entries;
 use namesieve::batch::record::Record;
 use namesieve::pack::hex;
 use namesieve::sheet::Sheet;
@@ -47,11 +48,14 @@ pub fn verify(path: &Path, packs: &[PathBuf], embedded: bool, input: Option<&Pat
     for list in others.iter().filter(|list| !record.looked_at(list)) {
         screener.switch(list, false);
     }
+    if let Some(other) = record.other_entries(&Entries::of(&screener)) {
+        return Err(not(other.to_owned()));
+    }
     let settings = record.settings().map_err(|error| told(path, &error))?;
     let run =
         Run { screener: &screener, settings, told: (record.head.threshold, record.head.weak_aliases), oldest: None };
     let rows: Vec<Row> = record.rows.iter().map(|entry| entry.row.clone()).collect();
-    let now = screened(&run, &rows);
+    let now = screened(&run, &rows, |_| None);
     let difference = record.rows.iter().zip(&now).find_map(|(entry, now)| Record::differs(entry, now));
     if let Some(difference) = difference {
         return Err(not(difference));

@@ -3,6 +3,7 @@
 use super::table::{bad_columns, bad_table, read};
 use super::{error, object};
 use crate::batch::Outcome;
+use crate::batch::delta::Entries;
 use crate::batch::record::{Counts, Head, Record, RecordError};
 use crate::report::Coverage;
 use crate::sheet::Sheet;
@@ -40,13 +41,15 @@ impl Check {
         object(&Told { head: &self.0.head, counts: self.0.counts, seal: &self.0.seal })
     }
 
-    /// Why the rows cannot be screened again over the loaded lists; nothing where they can.
+    /// Why the rows cannot be screened again over the loaded lists, or what these hold is not what the record tells; nothing where
+    /// they can. `entries` are those of the engine.
     ///
     /// # Errors
     /// An `Error` with the code `bad-argument`.
-    pub fn lists(&self, loaded: JsValue) -> Result<Option<String>, JsValue> {
-        let loaded: Vec<Coverage> = read(loaded)?;
-        Ok(self.0.other_lists(&loaded))
+    pub fn lists(&self, loaded: JsValue, entries: JsValue) -> Result<Option<String>, JsValue> {
+        let (loaded, entries): (Vec<Coverage>, Entries) = (read(loaded)?, read(entries)?);
+        let other = || self.0.other_entries(&entries).map(str::to_owned);
+        Ok(self.0.other_lists(&loaded).or_else(other))
     }
 
     /// Why a file is not the one of the record; nothing where it is.

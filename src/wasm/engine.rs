@@ -1,6 +1,7 @@
 //! The engine's door: the screener as JavaScript sees it.
 
 use super::{bytes, error, object, refused};
+use crate::batch::delta::Entries;
 use crate::batch::{Row, Told};
 use crate::date::Day;
 use crate::designation::Measure;
@@ -13,7 +14,17 @@ use wasm_bindgen::prelude::*;
 
 /// Lists, opened and ready to be asked.
 #[wasm_bindgen]
-pub struct Engine(Screener);
+pub struct Engine {
+    screener: Screener,
+    /// The same lists narrowed to what was added or changed since an earlier screening.
+    narrowed: Option<Screener>,
+}
+
+impl Engine {
+    fn over(screener: Screener) -> Engine {
+        Engine { screener, narrowed: None }
+    }
+}
 
 #[wasm_bindgen]
 impl Engine {
@@ -22,7 +33,7 @@ impl Engine {
     /// # Errors
     /// An `Error` with the code `bad-pack` if the module itself is damaged.
     pub fn embedded() -> Result<Engine, JsValue> {
-        Screener::embedded().map(Engine).map_err(refused)
+        Screener::embedded().map(Engine::over).map_err(refused)
     }
 
     /// An engine over the lists of packs, an array of `Uint8Array`, and over the embedded ones if asked for.
@@ -38,7 +49,7 @@ impl Engine {
         if packs.is_empty() {
             return Err(error("no-list", "no pack was given; without a list nothing can be screened"));
         }
-        Screener::open(packs.iter().map(Vec::as_slice)).map(Engine).map_err(refused)
+        Screener::open(packs.iter().map(Vec::as_slice)).map(Engine::over).map_err(refused)
     }
 
     /// Switches a list off or on again. What is off is not looked at, and every screening says so.
@@ -46,7 +57,8 @@ impl Engine {
     /// # Errors
     /// An `Error` with the code `unknown-list`.
     pub fn switch(&mut self, list: &str, on: bool) -> Result<(), JsValue> {
-        match self.0.switch(list, on) {
+        self.narrowed = None;
+        match self.screener.switch(list, on) {
             true => Ok(()),
             false => Err(unknown(list)),
         }
@@ -60,7 +72,7 @@ impl Engine {
     /// # Errors
     /// An `Error` with the code `bad-threshold`, `bad-argument` or `bad-fact`; the latter names the fact in its property `fact`.
     pub fn screen(&self, name: &str, settings: JsValue) -> Result<JsValue, JsValue> {
-        object(&self.0.screen_with(name, &known(&settings)?, asked(&settings)?))
+        object(&self.screener.screen_with(name, &known(&settings)?, asked(&settings)?))
     }
 
     /// Screens a row of a table and gives its outcome as an object. `facts` are the keys of facts and their texts in turn;
@@ -70,15 +82,44 @@ impl Engine {
     /// An `Error` with the code `bad-threshold`, `bad-argument`.
     #[wasm_bindgen(js_name = screenRow)]
     pub fn screen_row(&self, names: Vec<String>, facts: Vec<String>, settings: JsValue) -> Result<JsValue, JsValue> {
-        let (pairs, _) = facts.as_chunks::<2>();
-        let told = |[key, text]: &[String; 2]| {
-            let fact = Fact::ALL.into_iter().find(|fact| fact.key() == key)?;
-            Some(Told { fact, text: text.clone() })
-        };
-        let facts = pairs.iter().map(told).collect::<Option<Vec<_>>>();
-        let facts = facts.ok_or_else(|| error("bad-argument", "a fact of the row is not known"))?;
-        let row = Row { names, facts, ..Row::default() };
-        object(&self.0.screen_row(&row, asked(&settings)?))
+        object(&self.screener.screen_row(&row(names, facts)?, asked(&settings)?))
+    }
+
+    /// What is listed on the lists that are on: an object of fingerprints by list, for [`Engine::narrow`] later.
+    ///
+    /// # Errors
+    /// None that is known.
+    pub fn entries(&self) -> Result<JsValue, JsValue> {
+        object(&Entries::of(&self.screener))
+    }
+
+    /// Opens the designations at these places once more by themselves, an object of arrays by list: those that were added or changed
+    /// since an earlier screening. Switching a list closes them.
+    ///
+    /// # Errors
+    /// An `Error` with the code `bad-argument`.
+    pub fn narrow(&mut self, places: JsValue) -> Result<(), JsValue> {
+        let places = serde_wasm_bindgen::from_value(places).map_err(|e| error("bad-argument", &e.to_string()))?;
+        self.narrowed = Some(self.screener.narrowed(&places));
+        Ok(())
+    }
+
+    /// The same as `screenRow` for a row that was screened and had no potential match before what [`Engine::narrow`] was told of was
+    /// added or changed.
+    ///
+    /// # Errors
+    /// An `Error` with the code `bad-threshold`, `bad-argument`.
+    #[wasm_bindgen(js_name = screenRowSince)]
+    pub fn screen_row_since(
+        &self,
+        names: Vec<String>,
+        facts: Vec<String>,
+        settings: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let narrowed = self.narrowed.as_ref();
+        let narrowed =
+            narrowed.ok_or_else(|| error("bad-argument", "nothing was said of what was added: narrow first"))?;
+        object(&self.screener.screen_row_since(narrowed, &row(names, facts)?, asked(&settings)?))
     }
 
     /// All that is known of a designation.
@@ -92,7 +133,7 @@ impl Engine {
                 &format!("there is no designation `{id}` on a loaded list `{list}`; take both ids from a result"),
             )
         };
-        object(&self.0.designation(list, id).ok_or_else(unknown)?)
+        object(&self.screener.designation(list, id).ok_or_else(unknown)?)
     }
 
     /// The coverage of the loaded lists.
@@ -100,7 +141,7 @@ impl Engine {
     /// # Errors
     /// None that is known.
     pub fn lists(&self) -> Result<JsValue, JsValue> {
-        object(&self.0.lists())
+        object(&self.screener.lists())
     }
 
     /// What is known of a list besides its coverage: what its measures do, the files it was read from, and what was noticed
@@ -109,7 +150,7 @@ impl Engine {
     /// # Errors
     /// An `Error` with the code `unknown-list`.
     pub fn list(&self, list: &str) -> Result<JsValue, JsValue> {
-        let head = self.0.head(list).ok_or_else(|| unknown(list))?;
+        let head = self.screener.head(list).ok_or_else(|| unknown(list))?;
         object(&About { measures: &head.measures, sources: &head.sources, warnings: &head.warnings })
     }
 
@@ -128,6 +169,18 @@ impl Engine {
     pub fn version() -> String {
         env!("CARGO_PKG_VERSION").to_owned()
     }
+}
+
+/// A row as it is asked: `facts` are keys and texts in turn.
+fn row(names: Vec<String>, facts: Vec<String>) -> Result<Row, JsValue> {
+    let (pairs, _) = facts.as_chunks::<2>();
+    let told = |[key, text]: &[String; 2]| {
+        let fact = Fact::ALL.into_iter().find(|fact| fact.key() == key)?;
+        Some(Told { fact, text: text.clone() })
+    };
+    let facts = pairs.iter().map(told).collect::<Option<Vec<_>>>();
+    let facts = facts.ok_or_else(|| error("bad-argument", "a fact of the row is not known"))?;
+    Ok(Row { names, facts, ..Row::default() })
 }
 
 /// What is known besides the name.

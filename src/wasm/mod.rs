@@ -5,6 +5,8 @@
 
 #[cfg(feature = "reader")]
 pub mod check;
+#[cfg(feature = "reader")]
+pub mod earlier;
 #[cfg(not(feature = "reader"))]
 pub mod engine;
 #[cfg(feature = "reader")]

@@ -21,11 +21,11 @@ pub struct Table {
     sheet: Sheet,
     choice: Choice,
     columns: Columns,
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
     outcomes: Vec<Option<Outcome>>,
     review: Review,
     /// An earlier record to compare with.
-    before: Option<Since>,
+    pub(super) before: Option<Since>,
 }
 
 /// What a page shows of a table.
@@ -283,22 +283,6 @@ impl Table {
         self.review.write()
     }
 
-    /// Takes an earlier record to compare with, and says of which day it is, how many of the rows it knows, and what in it was
-    /// otherwise: `{ day, known, differs }`. `run` is the head of the record of now without its `input`.
-    ///
-    /// # Errors
-    /// An `Error` with the code `bad-record`, `bad-argument`.
-    #[wasm_bindgen(js_name = takeBefore)]
-    pub fn take_before(&mut self, bytes: &[u8], run: JsValue) -> Result<JsValue, JsValue> {
-        let record = Record::read(bytes).map_err(|refusal| error("bad-record", &refusal.to_string()))?;
-        let head = self.head(run)?;
-        let since = Since::new(record);
-        let differs = since.differs(&head);
-        let told = object(&Before { day: since.day(), known: since.known(self.rows.iter()), differs })?;
-        self.before = Some(since);
-        Ok(told)
-    }
-
     /// The results as CSV.
     pub fn csv(&self) -> Vec<u8> {
         results::csv(&self.sheet, &self.done(), self.beside())
@@ -322,17 +306,9 @@ impl Table {
     }
 }
 
-/// What is said of an earlier record.
-#[derive(Serialize)]
-struct Before<'a> {
-    day: &'a str,
-    known: usize,
-    differs: Vec<String>,
-}
-
 impl Table {
     /// The head of a record, `run` being all of it but the `input`.
-    fn head(&self, run: JsValue) -> Result<Head, JsValue> {
+    pub(super) fn head(&self, run: JsValue) -> Result<Head, JsValue> {
         let mut known: serde_json::Map<String, serde_json::Value> = read(run)?;
         let Sheet { file, form, labels, notes, .. } = self.sheet.clone();
         let input = Input { file, form, choice: self.choice.clone(), labels, columns: self.columns.clone(), notes };

@@ -84,7 +84,7 @@ fn a_record_is_not_confirmed_when_anything_is_another() {
     // More lists than were looked at do no harm: they are left aside.
     assert!(said(&["verify", &record, "--pack", &pack, "--embedded"]).starts_with("confirmed"));
     assert!(fault(&["verify", PARTNERS]).contains("this is no screening record, or it is damaged"));
-    let format = place.file("format.json", text.replacen("namesieve-record/1", "namesieve-record/9", 1).as_bytes());
+    let format = place.file("format.json", text.replacen("namesieve-record/2", "namesieve-record/9", 1).as_bytes());
     assert!(fault(&["verify", &format]).contains("the record has the format `namesieve-record/9`"));
 }
 
@@ -131,7 +131,7 @@ fn decisions_and_the_record_of_last_time_are_told_in_the_results() {
     );
     assert!(written.contains("not in the record | new: TUNIYAZ, Erken (ofac-sdn 34119)"), "{written}");
     let no = fault(&["screen", "--names", PARTNERS, "--out", &results, "--review", &record]);
-    assert!(no.contains("the review has the format `namesieve-record/1`"), "{no}");
+    assert!(no.contains("the review has the format `namesieve-record/2`"), "{no}");
 }
 
 #[test]
@@ -280,4 +280,39 @@ fn a_stream_of_json_lines_gives_a_line_for_each_of_them() {
         }
     }
     assert_eq!(lines[3000]["outcome"]["hits"][0]["id"], "34119");
+}
+
+#[test]
+fn a_later_run_looks_only_at_what_was_added_and_comes_to_the_same() {
+    let place = Place::new("tables-delta");
+    let names = ["Erken Tuniyaz", "Jane Roe", "Eric Badege", "Benazir Ahmad"];
+    let names = place.file("names.csv", format!("name\n{}\n", names.join("\n")));
+    let [un, old, full, delta] = ["un.pack", "old.json", "full.csv", "delta.csv"].map(|file| place.at(file));
+    said(&["compile", UN, "-o", &un]);
+    said(&["screen", "--names", &names, "--out", &place.at("old.csv"), "--record", &old]);
+    let screen = |out: &str, more: &[&str]| {
+        said(
+            &[&["screen", "--names", &names, "--pack", &un, "--embedded", "--out", out, "--since", &old][..], more]
+                .concat(),
+        )
+    };
+    screen(&full, &[]);
+    let record = place.at("delta.json");
+    let told = screen(&delta, &["--delta", "--record", &record]);
+    assert!(
+        told.contains("were added or changed since")
+            && told.contains("2 rows are held against these alone, 2 against all"),
+        "{told}"
+    );
+    assert_eq!(fs::read(&full).unwrap(), fs::read(&delta).unwrap());
+    let written: serde_json::Value = serde_json::from_slice(&fs::read(&record).unwrap()).unwrap();
+    assert!(written["head"]["since"]["designations"].as_u64().unwrap() > 0, "{}", written["head"]);
+    assert!(said(&["verify", &record, "--pack", &un, "--embedded"]).starts_with("confirmed"));
+    let no = fault(&["screen", "--names", &names, "--out", &delta, "--since", &old, "--delta", "--threshold", "85"]);
+    assert!(
+        no.contains(
+            "it was made with another threshold or otherwise about weak aliases; screen in full, without --delta"
+        ),
+        "{no}"
+    );
 }

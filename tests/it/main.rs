@@ -6,6 +6,7 @@ mod cli_ofac_search;
 mod cli_packs;
 mod cli_tables;
 mod data;
+mod delta;
 mod exhaustive;
 mod facts;
 mod list_canada;

@@ -24,6 +24,8 @@ pub(in crate::batch) fn record() -> Record {
         lists: screener.lists().to_vec(),
         off: Vec::new(),
         without: Vec::new(),
+        entries: Entries::of(&screener),
+        since: None,
         input: Input {
             file: sheet.file,
             form: sheet.form,
