@@ -9,7 +9,7 @@
  * ```
  */
 
-import type { Entries, Fact, ListCoverage, Places, Reason } from './index.js';
+import type { Entries, Fact, Kind, ListCoverage, Places, Reason } from './index.js';
 
 /** What is not to be guessed of a table. */
 export interface TableChoice {
@@ -129,6 +129,23 @@ export interface Changes {
 /** Which rows are shown. */
 export type Which = 'potential' | 'undecided' | 'news' | 'not-screened' | 'none' | 'all';
 
+/** How a potential match stands, in a word. */
+export type State = 'open' | 'reopened' | Verdict;
+
+/** Rows that have one potential match that is all of this; what is not said does not narrow. */
+export interface Filter {
+  list?: string;
+  programme?: string;
+  /** The sentence of a measure, as in `Found.effects`. */
+  effect?: string;
+  kind?: Kind;
+  /** A country or nationality of the row, as its file writes it. */
+  country?: string;
+  /** The least score. */
+  score?: number;
+  state?: State;
+}
+
 /** How many rows came to what. */
 export interface Counts {
   rows: number;
@@ -196,9 +213,16 @@ export interface Table {
   /** How many rows are done, and what they came to. */
   progress(): { done: number; undecided: number; news: number; unread: number; decided: Partial<Record<Verdict, number>> } & Counts;
 
-  /** Some rows with what they came to: of those with potential matches the strongest first, else in their order. */
-  show(which: Which, from: number, count: number):
+  /**
+   * Some rows with what they came to: of those with potential matches the strongest first, else in their order.
+   *
+   * @throws {NamesieveError} `bad-argument`
+   */
+  show(which: Which, from: number, count: number, filter?: Filter):
     { total: number; rows: { at: number; cells: string[]; row: Row | null; outcome: Outcome | null; standings: Standing[]; changes: Changes | null }[] };
+
+  /** What there is to narrow rows with potential matches by, each with the number of rows that have it. */
+  choices(): Record<'list' | 'programme' | 'effect' | 'kind' | 'country' | 'state', Record<string, number>>;
 
   /**
    * Takes the decisions of an earlier review up and says how many there are; those that were made here stay and go before them.

@@ -2,6 +2,7 @@
 
 import { MAX_AGE, ageState, now } from './ages.js';
 import { checking } from './checking.js';
+import { Earlier } from './earlier.js';
 import { Keeper, TableLost } from './keeper.js';
 import { Pool } from './pool.js';
 import { Results } from './results.js';
@@ -31,6 +32,7 @@ export class Batch {
   #head; // of the record: how the rows were screened
   #accepted = false; // lists that are old or missing, taken upon themselves for this file
   #results;
+  #earlier;
 
   /** `engine` is what the engine says of itself, with `sha256`. */
   constructor({ client, lists, engine, keeper, announce }) {
@@ -39,9 +41,11 @@ export class Batch {
     this.#engine = engine;
     this.#keeper = keeper;
     this.#announce = announce;
-    this.#results = new Results({ client, keeper, announce, attempt: (act) => this.#try(act) });
+    const attempt = (act) => this.#try(act);
+    this.#earlier = new Earlier({ client, keeper, announce, attempt, changed: () => this.#results.again() });
+    this.#results = new Results({ client, keeper, announce, attempt, earlier: this.#earlier });
     this.#listen();
-    checking({ keeper, lists, engine, announce, busy: () => this.#busy, pool: () => this.#start(), ended: (pool) => this.#pool === pool && this.#ended(), line: (...way) => this.#line(...way) });
+    checking({ client, keeper, lists, engine, announce, busy: () => this.#busy, pool: () => this.#start(), ended: (pool) => this.#pool === pool && this.#ended(), line: (...way) => this.#line(...way) });
   }
 
   #listen() {
@@ -97,6 +101,9 @@ export class Batch {
       this.#accepted = false;
       this.#results.forget();
       part('table-settings').replaceChildren();
+      if (file instanceof File) this.#earlier.forget();
+      this.#earlier.draw(table.rows);
+      await this.#earlier.again();
       this.#tell(about(table));
       await this.#draw();
     });
@@ -115,6 +122,7 @@ export class Batch {
   #empty() {
     this.#table = this.#head = this.#file = null;
     this.#results.forget();
+    this.#earlier.forget();
     for (const id of ['table-told', 'table-about', 'table-settings', 'table-trial', 'table-run']) part(id).replaceChildren();
   }
 
@@ -197,7 +205,12 @@ export class Batch {
     this.#results.clear();
     await this.#try(async () => {
       await this.#keeper.ask('forget');
-      await this.#work(settings, (from, outcomes) => this.#keeper.ask('take', from, outcomes));
+      this.#head.entries = await this.#client.entries();
+      const { places, basis, told } = await this.#earlier.plan(this.#head.entries, settings);
+      this.#head.since = basis ?? null;
+      if (turn !== this.#turn) return;
+      if (told) this.#tell([told]);
+      await this.#work(settings, (from, outcomes) => this.#keeper.ask('take', from, outcomes), { places });
       if (turn !== this.#turn) return;
       await this.#results.begin(this.#head, this.#table);
     });
@@ -213,7 +226,7 @@ export class Batch {
     this.#busy = true;
     await this.#try(async () => {
       const lowest = { ...settings, threshold: TRIAL[0] };
-      const whole = await this.#work(lowest, (from, outcomes) => outcomes.forEach((each, at) => (best[from + at] = strength(each))), runWords.trying);
+      const whole = await this.#work(lowest, (from, outcomes) => outcomes.forEach((each, at) => (best[from + at] = strength(each))), { frame: runWords.trying });
       if (!whole || turn !== this.#turn) return;
       const counts = TRIAL.map((threshold) => [threshold, best.filter((score) => score >= threshold).length]);
       const use = (threshold) => {
@@ -250,9 +263,9 @@ export class Batch {
     return false;
   }
 
-  #start() {
+  #start(places) {
     this.#pool?.cancel();
-    this.#pool = new Pool(() => this.#client.launch());
+    this.#pool = new Pool(() => this.#client.launch(places));
     return this.#pool;
   }
 
@@ -262,15 +275,15 @@ export class Batch {
     else part('table-run').replaceChildren();
   }
 
-  /** Screens all rows, with progress; resolves to whether none is left. */
-  async #work(settings, take, frame = '{line}') {
-    const pool = this.#start();
+  /** Screens all rows, with progress; resolves to whether none is left. With `places` rows that were clear are held against these. */
+  async #work(settings, take, { places, frame = '{line}' } = {}) {
+    const pool = this.#start(places);
     const { rows: total } = this.#table;
     const line = this.#line(pool, total, frame);
     try {
       return await pool.run(total, {
         settings,
-        rows: (from, amount) => this.#keeper.ask('rows', from, amount),
+        rows: (from, amount) => this.#keeper.ask(places ? 'rowsSince' : 'rows', from, amount),
         take: async (from, outcomes) => {
           await take(from, outcomes);
           line(outcomes.length);

@@ -6,7 +6,7 @@ import { count, el, fill, named, refusal, say, shown } from './view/dom.js';
 const part = (id) => document.getElementById(id);
 
 /** Joins the fields for a record to the keeper and to pools of engines. */
-export function checking({ keeper, lists, engine, announce, busy, pool, ended, line }) {
+export function checking({ client, keeper, lists, engine, announce, busy, pool, ended, line }) {
   const tell = (...sentences) => {
     part('record-told').replaceChildren(...sentences.map(([text, wrong]) => el('p', { class: wrong ? 'wrong' : null }, text)));
     announce(part('record-told').textContent);
@@ -26,9 +26,11 @@ export function checking({ keeper, lists, engine, announce, busy, pool, ended, l
       threshold: head.threshold,
     });
     if (head.method !== engine.method) return not(say(words.method, { was: head.method, is: engine.method }));
-    const otherLists = await keeper.ask('recordLists', lists.loaded);
+    // What the loaded lists hold is told for those that are on.
+    const same = lists.loaded.every(({ id }) => lists.isOn(id) === head.lists.some((list) => list.id === id));
+    const otherLists = await keeper.ask('recordLists', lists.loaded, same ? await client.entries() : head.entries);
     if (otherLists) return not(otherLists);
-    if (lists.loaded.some(({ id }) => lists.isOn(id) !== head.lists.some((list) => list.id === id))) return not(words.off);
+    if (!same) return not(words.off);
     const file = await bytesOf('record-input');
     const otherFile = file && (await keeper.ask('recordFile', file));
     if (otherFile) return not(otherFile);

@@ -80,12 +80,20 @@ export class Client {
     return [...this.#off];
   }
 
-  /** Resolves to a worker of one's own with another engine over the same lists, ready to be asked. */
-  launch() {
-    return this.#launch(this.#packs).then(({ worker }) => worker);
+  /** What is listed now, in the short form that a record keeps. */
+  entries() {
+    return this.#ask('entries', []);
   }
 
-  #launch(packs) {
+  /**
+   * Resolves to a worker of one's own with another engine over the same lists, ready to be asked; with `places` it has those
+   * designations by themselves as well.
+   */
+  launch(places) {
+    return this.#launch(this.#packs, places).then(({ worker }) => worker);
+  }
+
+  #launch(packs, places) {
     return new Promise((resolve, reject) => {
       const worker = startWorker(ENGINE_WORKER);
       const refuse = (error) => {
@@ -100,7 +108,7 @@ export class Client {
         clearTimeout(limit);
         resolve({ worker, ready: data.ready });
       }, { once: true });
-      worker.postMessage({ start: { module: this.#module, packs, off: this.off } });
+      worker.postMessage({ start: { module: this.#module, packs, off: this.off, places } });
     });
   }
 

@@ -5,7 +5,9 @@ import { file as fileWords, report as reportWords, result as words, review as re
 import { count, el, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
 import { outcome } from './view/outcome.js';
 import { report } from './view/report.js';
-import { decisions, downloads, earlier, filter, looked, rows as shownRows, stands, summary, undecidedLine } from './view/results.js';
+import { decisions } from './view/decisions.js';
+import { downloads, looked, rows as shownRows, stands, summary, undecidedLine } from './view/results.js';
+import { filter } from './view/filter.js';
 
 const part = (id) => document.getElementById(id);
 
@@ -19,16 +21,17 @@ export class Results {
   #head; // how the rows were screened, as the record tells it
   #table;
   #shown;
-  #compared = null; // the day of the earlier record
+  #earlier;
   #unsavedAre = false;
   #close = null; // folds the row that is open
 
   /** `attempt` does something with the table and says it where that cannot be done. */
-  constructor({ client, keeper, announce, attempt }) {
+  constructor({ client, keeper, announce, attempt, earlier }) {
     this.#client = client;
     this.#keeper = keeper;
     this.#announce = announce;
     this.#try = attempt;
+    this.#earlier = earlier;
   }
 
   /** Whether there are decisions that would be lost. */
@@ -39,14 +42,13 @@ export class Results {
   /** What was shown is of no use any more; decisions stay with their table. */
   clear() {
     this.#dropReport();
-    this.#close = null;
+    this.#close = this.#head = null;
     part('table-result').replaceChildren();
   }
 
   /** Another table takes the place of the one before, and its decisions are gone with it. */
   forget() {
     this.clear();
-    this.#compared = null;
     this.#keepUnsaved(false);
   }
 
@@ -64,13 +66,22 @@ export class Results {
   async begin(head, table) {
     this.#dropReport();
     [this.#head, this.#table] = [head, table];
-    this.#shown = { which: 'undecided', count: PAGE };
+    this.#shown = { which: this.#earlier.day ? 'news' : 'undecided', count: PAGE, filter: {} };
     await this.#draw();
     part('table-result-title').focus();
     this.#announce(part('table-result').querySelector('.counts').textContent);
   }
 
+  /** What was decided or recorded before was taken up. */
+  async again() {
+    if (!this.#head) return;
+    if (this.#earlier.day) this.#shown = { which: 'news', count: PAGE, filter: {} };
+    await this.#draw();
+  }
+
   async #draw() {
+    const differs = this.#earlier.day ? await this.#keeper.ask('differs', this.#told()) : [];
+    const choices = await this.#keeper.ask('choices');
     const counts = { ...(await this.#keeper.ask('progress')), rows: this.#table.rows };
     const save = (kind, ending, type) => this.#try(async () => {
       const made = await this.#keeper.ask(kind, this.#told());
@@ -81,7 +92,8 @@ export class Results {
     part('table-result').replaceChildren(
       el('h2', { id: 'table-result-title', tabindex: '-1' }, fill(words.title, { file: named(this.#table.file.name) })),
       ...looked(this.#head).filter(Boolean),
-      summary(counts, this.#compared),
+      summary(counts, this.#earlier.day),
+      ...differs.map((sentence) => el('p', { class: 'wrong' }, shown(sentence))),
       downloads({
         csv: () => save('csv', 'results.csv', 'text/csv'),
         workbook: () => save('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
@@ -89,23 +101,11 @@ export class Results {
         report: () => this.#try(() => this.#report()),
         review: () => save('review', 'decisions.json', 'application/json').then(() => this.#keepUnsaved(false)),
       }),
-      earlier({
-        review: (file) => this.#earlier(async () => {
-          const taken = await this.#keeper.ask('takeReview', await file.arrayBuffer());
-          return [count(reviewWords.taken, taken)];
-        }),
-        before: (file) => this.#earlier(async () => {
-          const { day, known, differs } = await this.#keeper.ask('takeBefore', await file.arrayBuffer(), this.#told());
-          this.#compared = day;
-          this.#shown = { which: 'news', count: PAGE };
-          return [say(reviewWords.since, { day, known: number(known), total: number(this.#table.rows) }), ...differs];
-        }),
-      }),
       el('p', { id: 'unsaved', class: 'wrong', hidden: !this.#unsavedAre }, reviewWords.unsaved),
       el('p', { id: 'table-seal', class: 'quiet' }),
       el('p', { id: 'report-line', class: 'quiet' }),
-      filter(this.#shown.which, (which) => {
-        this.#shown = { which, count: PAGE };
+      ...filter(this.#shown, choices, (changed) => {
+        Object.assign(this.#shown, changed, { count: PAGE });
         this.#try(() => this.#rows(list));
       }),
       list);
@@ -113,8 +113,8 @@ export class Results {
   }
 
   async #rows(list) {
-    const { which, count: amount } = this.#shown;
-    const found = await this.#keeper.ask('show', which, 0, amount);
+    const { which, count: amount, filter: wanted } = this.#shown;
+    const found = await this.#keeper.ask('show', which, 0, amount, wanted);
     const more = {
       count: PAGE,
       show: async () => {
@@ -125,22 +125,6 @@ export class Results {
     };
     this.#close = null;
     list.replaceChildren(...flat(shownRows(found, { more, compare: (...row) => this.#compare(...row) })));
-  }
-
-  /** Takes something of last time up and says beside its field what came of it. */
-  async #earlier(take) {
-    let told;
-    try {
-      const sentences = await take();
-      await this.#draw();
-      told = sentences.map((sentence, at) => el('p', { class: at ? 'wrong' : 'news' }, shown(sentence)));
-    } catch (error) {
-      if (!error.code) return this.#try(() => Promise.reject(error));
-      told = [el('p', { class: 'wrong' }, refusal(error))];
-    }
-    part('earlier').open = true;
-    part('earlier-told').replaceChildren(...told);
-    this.#announce(part('earlier-told').textContent);
   }
 
   /** Decisions that are not saved yet are said as long as they are not. */
@@ -177,7 +161,8 @@ export class Results {
       for (const result of results) place.append(...flat(outcome(result, { detail, weak: () => null, accept: () => null })));
       for (const action of place.querySelectorAll('.weak-only button')) action.remove(); // the settings of the file hold
       const now = (await this.#keeper.ask('show', 'all', at, 1)).rows[0];
-      place.append(...decisions(now, (...decision) => this.#decide(at, ...decision)));
+      const whole = results.flatMap(({ hits }) => hits).sort((a, b) => b.score - a.score);
+      place.append(...decisions(now, whole, this.#head.lists, (...decision) => this.#decide(at, ...decision)));
     } catch (error) {
       place.replaceChildren(el('p', { class: 'wrong' }, error.code ? shown(error.message) : fileWords.engine));
     }

@@ -31,6 +31,11 @@ const calls = {
     return table.about();
   },
   rows: (from, count) => table.rows(from, count),
+  /** The same, each saying whether it need be held against nothing but what was added. */
+  rowsSince(from, count) {
+    const were = table.wereClear(from, count);
+    return table.rows(from, count).map((row, at) => ({ ...row, wasClear: were[at] === 1 }));
+  },
   take(from, outcomes) {
     table.take(from, outcomes);
     return table.progress();
@@ -40,8 +45,11 @@ const calls = {
   review: () => ({ text: table.review() }),
   takeReview: (bytes) => table.takeReview(new Uint8Array(bytes)),
   decide: (...decision) => table.decide(...decision),
-  takeBefore: (bytes, head) => table.takeBefore(new Uint8Array(bytes), head),
-  show: (which, from, count) => table.show(which, from, count),
+  takeBefore: (bytes) => table.takeBefore(new Uint8Array(bytes)),
+  differs: (head) => table.differs(head),
+  added: (entries, threshold, weak) => table.added(entries, threshold, weak),
+  show: (which, from, count, filter) => table.show(which, from, count, filter),
+  choices: () => table.choices(),
   csv: () => table.csv(),
   workbook: () => table.workbook(),
   record: (head) => table.record(head),
@@ -52,7 +60,7 @@ const calls = {
     check = opened;
     return check.about();
   },
-  recordLists: (loaded) => check.lists(loaded),
+  recordLists: (loaded, entries) => check.lists(loaded, entries),
   recordFile: (bytes) => check.file(new Uint8Array(bytes)),
   recordRows: (from, count) => check.rows(from, count),
   compare: (from, outcomes) => check.compare(from, outcomes),

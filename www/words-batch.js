@@ -159,13 +159,6 @@ export const review = {
   listing: 'Open again, because the listed entry changed.',
   before: 'It was: {decision}',
   save: 'Save the decisions',
-  earlier: 'Decisions and record of last time',
-  earlierHint:
-    'With the file of decisions that you saved last time, what has not changed need not be decided again. With the record of last time, what is new or changed since then is told apart.',
-  takeReview: 'Decisions (JSON)',
-  takeBefore: 'Record (JSON)',
-  taken: { one: '{n} decision was taken up.', other: '{n} decisions were taken up.' },
-  since: 'Compared with the record of {day}, which knows {known} of these {total} rows.',
   news: { one: '{n} row has new, changed or gone potential matches since {day}', other: '{n} rows have new, changed or gone potential matches since {day}' },
   record: 'Record this decision',
   decidedCounts: 'Decided: {counts}.',
@@ -173,6 +166,66 @@ export const review = {
   changed: 'changed',
   gone: 'No longer a potential match: {name}',
   unsaved: 'You have decisions that are not saved yet. Nothing of them is kept when you leave this page.',
+};
+
+/** What was decided and recorded last time. */
+export const earlier = {
+  title: 'Decisions and record of last time',
+  hint:
+    'With the file of decisions that you saved last time, what has not changed need not be decided again. With the record of last time, what is new or changed since then is told apart.',
+  review: 'Decisions (JSON)',
+  record: 'Record (JSON)',
+  taken: { one: '{n} decision was taken up.', other: '{n} decisions were taken up.' },
+  since: 'Compared with the record of {day}, which knows {known} of these {total} rows.',
+  only: 'Look only at what was added or changed on the lists since then',
+  onlyHint: 'This is faster and comes to the same: rows that had no potential match then are held against nothing else, all others against every list. It relies on that record.',
+  relied: {
+    one: 'Rows that had no potential match in the record of {made} were held against the {n} designation that was added or changed since then, all others against every list. Seal of that record: {seal}.',
+    other: 'Rows that had no potential match in the record of {made} were held against the {n} designations that were added or changed since then, all others against every list. Seal of that record: {seal}.',
+  },
+  ofNoUse: 'Every row is held against every list: the earlier record is of no use for less, because {why}.',
+};
+
+/** Narrowing down what is shown. */
+export const filter = {
+  title: 'Narrow down',
+  by: { list: 'List', programme: 'Programme', effect: 'Measure', kind: 'Kind of the listed party', country: 'Country in your file', state: 'Decision' },
+  score: 'Least score',
+  any: 'any',
+  option: '{value} ({n})',
+  open: 'undecided',
+  reopened: 'open again',
+};
+
+/** The questions before a decision, after OFAC's FAQ 5. */
+export const assess = {
+  caption: 'Your file and the list side by side',
+  file: 'Your file',
+  list: 'The list',
+  both: 'Together',
+  name: 'name',
+  nothing: 'nothing',
+  notTold: 'your file does not say',
+  unread: 'not compared',
+  score: 'score {score}',
+  whichList: 'Which list is it, and what does the listing do?',
+  sameKind: 'Are both of one kind: person, organisation, vessel?',
+  kinds: { agrees: 'Yes.', differs: 'No: it is most likely somebody else.', unknown: 'The list does not say.', none: 'Your file does not say.' },
+  howMuch: 'How much of the listed name agrees?',
+  met: '{met} of {all} words.',
+  numberOnly: 'The number is the same; no name was compared.',
+  enough: 'Do you know enough of your party to compare?',
+  missing: 'The list also tells {facts}; your file does not. Get it and compare.',
+  nothingMissing: 'Your file tells what the list tells; the details above may have more.',
+  howMany: 'How much of it agrees?',
+  agree: 'Agrees: {facts}. ',
+  differ: 'Differs: {facts}. ',
+  nothingCompared: 'Nothing but the name could be compared.',
+  points: {
+    other: 'The answers point to somebody else. You decide.',
+    more: 'The answers do not suffice. Find out more about your party, or ask whoever published the list. You decide.',
+    same: 'The answers point to the listed party. Do not go on with it before whoever is responsible with you, or the authority, has been asked. You decide.',
+  },
 };
 
 /** The report that is printed. */
@@ -196,6 +249,7 @@ export const report = {
     lists: 'Lists looked at',
     off: 'Switched off',
     without: 'Could not be loaded',
+    since: 'Relied on',
     software: 'Software',
     seal: 'Seal of the record',
   },

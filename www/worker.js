@@ -1,7 +1,7 @@
 /**
  * The engine's side of the border: gets the compiled module and packs, screens names, fetches nothing.
  *
- * In: `{ start: { module, packs, off } }`, then `{ id, call: 'screen' | 'screenRows' | 'designation' | 'switch', with: […] }`.
+ * In: `{ start: { module, packs, off, places } }`, then `{ id, call: 'screen' | 'screenRows' | 'entries' | 'designation' | 'switch', with: […] }`.
  * Out: `{ ready }` or `{ refused }`, then `{ id, answer }` or `{ id, error }`, or `{ broken }` when the engine can no longer be trusted.
  */
 
@@ -13,12 +13,13 @@ const told = ({ code, message, fact }) => ({ code, message, fact });
 
 self.addEventListener('message', ({ data }) => (data.start ? start(data.start) : answer(data)));
 
-async function start({ module, packs, off }) {
+async function start({ module, packs, off, places }) {
   try {
     const damaged = await open(module, packs);
     const { method, threshold, version } = sieve;
     const lists = sieve.lists();
     for (const { id } of lists) if (off.includes(id)) sieve.switch(id, false);
+    if (places) sieve.narrow(places);
     const about = Object.fromEntries(lists.map(({ id }) => [id, sieve.list(id)]));
     self.postMessage({ ready: { lists, about, damaged, method, threshold, version } });
   } catch (error) {
@@ -42,7 +43,8 @@ async function open(wasm, packs) {
 }
 
 /** The outcomes of rows of a table; one with a fault has its outcome already. */
-const screenRows = (rows, settings) => rows.map((row) => (row.fault ? null : sieve.screenRow(row, settings)));
+const screenRows = (rows, settings) =>
+  rows.map((row) => (row.fault ? null : row.wasClear ? sieve.screenRowSince(row, settings) : sieve.screenRow(row, settings)));
 
 function answer({ id, call, with: parameters }) {
   try {

@@ -15,6 +15,7 @@
 mod check;
 pub mod columns;
 pub mod delta;
+pub mod filter;
 pub mod record;
 pub mod results;
 pub mod review;

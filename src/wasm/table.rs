@@ -3,6 +3,7 @@
 //! The engine is another module, so rows go out to it and outcomes come back: `rows` → the engine's `screenRow` → `take`.
 
 use super::{error, object};
+use crate::batch::filter::{Choices, Filter};
 use crate::batch::record::{Counts, Head, Input, Record};
 use crate::batch::results::{self, Beside};
 use crate::batch::review::{Customer, Decision, Listing, Review, Standing, Verdict};
@@ -201,11 +202,12 @@ impl Table {
     }
 
     /// Some rows: `potential`, `undecided`, `news`, `not-screened`, `none` or `all`, the strongest potential matches first, from the
-    /// one at this place on.
+    /// one at this place on; with a `filter` (an object as [`Filter`]) only those that it takes.
     ///
     /// # Errors
-    /// None that is known.
-    pub fn show(&self, which: &str, from: usize, count: usize) -> Result<JsValue, JsValue> {
+    /// An `Error` with the code `bad-argument`.
+    pub fn show(&self, which: &str, from: usize, count: usize, filter: JsValue) -> Result<JsValue, JsValue> {
+        let filter: Filter = if filter.is_undefined() { Filter::default() } else { read(filter)? };
         let changes = |at: usize| Some(self.before.as_ref()?.changes(self.rows.get(at)?, self.outcome(at)?));
         let wanted = |at: usize| match (which, self.outcome(at)) {
             ("potential", Some(outcome)) => !outcome.hits.is_empty(),
@@ -217,7 +219,11 @@ impl Table {
             ("all", _) | ("not-screened", None) => true,
             _ => false,
         };
-        let mut at: Vec<usize> = (0..self.sheet.rows.len()).filter(|at| wanted(*at)).collect();
+        let takes = |at: usize| match self.rows.get(at).zip(self.outcome(at)) {
+            Some((row, outcome)) => filter.takes(row, outcome, &self.standings(at)),
+            None => filter == Filter::default(),
+        };
+        let mut at: Vec<usize> = (0..self.sheet.rows.len()).filter(|at| wanted(*at) && takes(*at)).collect();
         if ["potential", "undecided", "news"].contains(&which) {
             let strength = |at: &usize| {
                 let first = self.outcome(*at).and_then(|outcome| outcome.hits.first());
@@ -234,6 +240,20 @@ impl Table {
             changes: changes(*at),
         });
         object(&Part { total: at.len(), rows: rows.collect() })
+    }
+
+    /// What there is to narrow rows with potential matches by, each with the number of rows that have it.
+    ///
+    /// # Errors
+    /// None that is known.
+    pub fn choices(&self) -> Result<JsValue, JsValue> {
+        let mut choices = Choices::default();
+        for (at, row) in self.rows.iter().enumerate() {
+            if let Some(outcome) = self.outcome(at) {
+                choices.add(row, outcome, &self.standings(at));
+            }
+        }
+        object(&choices)
     }
 
     /// Takes the decisions of an earlier review up and says how many there are; those that were made since then stay and go before

@@ -25,7 +25,7 @@ function table(name = 'partners.csv', bytes = partners, choice) {
 
 const head = {
   made: '2026-11-30T00:00:00Z', operator: '', note: 'a test', software: { version: sieve.version, engine: 'wasm', sha256: '' },
-  method: sieve.method, threshold: sieve.threshold, weakAliases: false, oldest: null, lists: sieve.lists(), off: [], without: [],
+  method: sieve.method, threshold: sieve.threshold, weakAliases: false, oldest: null, lists: sieve.lists(), off: [], without: [], entries: sieve.entries(), since: null,
 };
 
 test('a table says what it is and gives a row for each of its rows', () => {
@@ -83,8 +83,8 @@ test('a record is confirmed, and a changed one is not', () => {
   const bytes = new TextEncoder().encode(text);
   const check = reader.openRecord(bytes);
   assert.equal(check.about().seal, seal);
-  assert.equal(check.lists(sieve.lists()), undefined);
-  assert.match(check.lists([]), /is not loaded/);
+  assert.equal(check.lists(sieve.lists(), sieve.entries()), undefined);
+  assert.match(check.lists([], {}), /is not loaded/);
   assert.equal(check.file(partners), undefined);
   assert.match(check.file(new TextEncoder().encode('name\nJane Roe\n')), /sha256/);
   assert.equal(check.compare(0, screened(check.rows(0, 100))), undefined);
@@ -125,13 +125,49 @@ test('what is new since an earlier record is told apart', () => {
   const opened = table();
   const { text } = opened.record(head);
   const next = table('partners.csv', new TextEncoder().encode(`${new TextDecoder().decode(partners)}A-12;Tuniyaz;Erken;;;;\r\n`));
-  assert.deepEqual(next.takeBefore(new TextEncoder().encode(text), head), { day: '2026-11-30', known: 11, differs: [] });
+  assert.deepEqual(next.takeBefore(new TextEncoder().encode(text)), { day: '2026-11-30', known: 11 });
+  assert.deepEqual(next.differs(head), []);
+  assert.deepEqual(next.differs({ ...head, threshold: 85 }), ['It was made at the threshold 70, and this at 85.']);
   assert.equal(next.progress().news, 1);
   const [{ row, changes }] = next.show('news', 0, 9).rows;
   assert.deepEqual([row.reference, changes.first, changes.new, changes.changed, changes.gone], ['A-12', true, [0], [], []]);
-  assert.throws(() => next.takeBefore(partners, head), { code: 'bad-record' });
+  assert.throws(() => next.takeBefore(partners), { code: 'bad-record' });
   opened.free();
   next.free();
+});
+
+test('a run over what was added comes to the same as a full one', async () => {
+  const fewer = await load();
+  fewer.switch('ofac-sdn', false);
+  const names = new TextEncoder().encode('name\nBenazir Ahmad\nJane Roe\nSenseTime\n');
+  const before = reader.openTable('names.csv', names);
+  before.take(0, before.rows(0, 9).map((row) => fewer.screenRow(row)));
+  const { text } = before.record({ ...head, lists: fewer.lists().filter(({ id }) => id !== 'ofac-sdn'), entries: fewer.entries() });
+  const next = reader.openTable('names.csv', names);
+  assert.equal(next.added(sieve.entries(), 70, false), undefined, 'there is no earlier record');
+  next.takeBefore(new TextEncoder().encode(text));
+  const { places, basis, clear } = next.added(sieve.entries(), 70, false);
+  assert.equal(basis.designations, sieve.lists().find(({ id }) => id === 'ofac-sdn').designations);
+  assert.deepEqual([clear, [...next.wereClear(0, 9)]], [2, [1, 1, 0]]);
+  const rows = next.rows(0, 9);
+  assert.throws(() => sieve.screenRowSince(rows[0]), { code: 'bad-argument' });
+  sieve.narrow(places);
+  assert.deepEqual(rows.slice(0, 2).map((row) => sieve.screenRowSince(row)), rows.slice(0, 2).map((row) => sieve.screenRow(row)));
+  assert.match(next.added(sieve.entries(), 85, false), /another threshold/);
+  for (const each of [before, next]) each.free();
+  fewer.close();
+});
+
+test('rows with potential matches are narrowed down', () => {
+  const opened = table();
+  const { total } = opened.show('potential', 0, 0);
+  const { list, state } = opened.choices();
+  assert.deepEqual([list, state], [{ 'ofac-sdn': total }, { open: total }]);
+  assert.equal(opened.show('potential', 0, 9, { list: 'ofac-sdn', kind: 'individual', score: 1 }).total, total);
+  assert.equal(opened.show('potential', 0, 9, { kind: 'vessel' }).total, 0);
+  assert.ok(opened.show('potential', 0, 9, { score: 99 }).total < total);
+  assert.throws(() => opened.show('all', 0, 9, { score: 'high' }), { code: 'bad-argument' });
+  opened.free();
 });
 
 test('what is no table is refused with a sentence', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { file } from './files.mjs';
+import { ago, file, un } from './files.mjs';
 import { Page } from './page.mjs';
 import { Files, downloads, partners } from './parties.mjs';
 
@@ -37,7 +37,7 @@ describe('A person decides about potential matches', () => {
   }
 
   const take = async (id, path) => {
-    await page.run(() => document.querySelectorAll('#table-result details').forEach((each) => (each.open = true)));
+    await page.run(() => (document.getElementById('earlier').open = true));
     await page.find(id).sendKeys(path);
   };
 
@@ -92,6 +92,74 @@ describe('A person decides about potential matches', () => {
     assert.match((await files.saved('Results as CSV', 'partners-results.csv')).toString(), /Namesieve: since \d{4}-\d\d-\d\d/);
   });
 
+  test('and sees the facts side by side, the questions in their order, and what they point to, and decides all the same', async () => {
+    await page.run(() => [...document.querySelectorAll('#rows-list .row')].find((each) => /A-1 /.test(each.innerText)).querySelector('button').click());
+    await page.until('the decision is asked for', () => document.querySelector('.decision'));
+    const lines = await page.run(() => [...document.querySelectorAll('.beside tbody tr')].map((row) => [...row.cells].map((cell) => cell.innerText)));
+    const line = (label) => lines.find(([first]) => first === label);
+    assert.deepEqual(line('name').slice(1, 3), ['Benazir Ahmad', 'AHMED, Benazir']);
+    assert.deepEqual(line('birth').slice(1, 3), ['1963', '01 Oct 1963']);
+    assert.match(line('birth')[3], /^agrees, the same year/);
+    assert.deepEqual(line('kind').slice(1), ['nothing', 'Person', 'your file does not say']);
+    const answers = await page.run(() => [...document.querySelectorAll('.questions li strong')].map((each) => each.innerText));
+    assert.equal(answers.length, 5);
+    assert.match(answers[0], /^OFAC SDN List/);
+    assert.equal(answers[3], 'Your file tells what the list tells; the details above may have more.');
+    assert.equal(answers[2], '2 of 2 words.');
+    assert.match(answers[4], /^Agrees: birth and country\./);
+    assert.equal(await page.run(() => document.querySelector('.pointing').dataset.points), 'same');
+    assert.equal(await page.run(() => document.querySelector('.decision select').value), '', 'nothing is decided by itself');
+    assert.deepEqual(await page.complaints(), []);
+  });
+
+  test('and narrows down what is shown by what there is', async () => {
+    await page.run(() => (document.getElementById('narrow').open = true));
+    const set = async (id, value) => {
+      const shown = await page.text('#rows-list');
+      await page.run((field, to) => {
+        document.getElementById(field).value = to;
+        document.getElementById(field).dispatchEvent(new Event('change'));
+      }, id, value);
+      await page.until('other rows are shown', (before) => document.getElementById('rows-list').innerText !== before, shown);
+      return page.text('#rows-list');
+    };
+    const countries = await page.run(() => [...document.getElementById('narrow-country').options].map(({ text }) => text));
+    assert.equal(countries[0], 'any');
+    assert.ok(countries.includes('Bangladesh (2)'), countries.join());
+    assert.match(await set('narrow-country', 'Bangladesh'), /Showing 2 of 2\.[^]*A-1 /);
+    assert.match(await set('narrow-country', ''), /Showing 6 of 6\./);
+    assert.match(await set('narrow-score', 99), /Showing 2 of 2\./);
+    await page.find('#narrow-score').clear();
+    await set('narrow-score', '');
+    await decide('A-2', 'escalated', '');
+    await files.show('potential');
+    assert.equal(await page.run(() => document.getElementById('narrow-list')), null, 'one list narrows nothing');
+  });
+
+  test('and with the record, before the file is screened, only what was added on the lists need be looked at', async () => {
+    await files.saved('Screening record', 'partners-record.json');
+    const more = file('partners.csv', `${readFileSync(partners, 'utf8')}A-12;Zygmuntowicz;Waldemar;;;;\r\nA-13;Roe;Jane;;;;\r\n`);
+    await page.run(() => (document.getElementById('lists').open = true));
+    await page.find('#files').sendKeys(file('consolidated.xml', un(ago(1), [['WALDEMAR', 'ZYGMUNTOWICZ'], ['JOHN', 'BROWNE']])));
+    await page.until('the list is there', () => /UN Security Council/.test(document.getElementById('lists-told').innerText));
+    await files.choose(more);
+    await files.screen();
+    const full = await files.saved('Results as CSV', 'partners-results.csv');
+    await files.choose(more);
+    await take('#take-before', join(downloads, 'partners-record.json'));
+    await page.until('it is taken up', () => /which knows 11 of these 13 rows/.test(document.getElementById('earlier-told').innerText));
+    await files.screen();
+    assert.match(await page.text('#table-result'), /were held against the 2 designations that were added or changed since then, all others against every list\. Seal of that record: [0-9a-f]{64}/);
+    const [columns, ...lines] = (await files.saved('Results as CSV', 'partners-results.csv')).toString().split('\r\n');
+    assert.match(columns, /,Namesieve: since/u.test(columns) ? /,Namesieve: since/ : /since/);
+    const before = full.toString().split('\r\n').slice(1);
+    lines.forEach((line, at) => assert.ok(line.startsWith(before[at]), `${line}\n${before[at]}`));
+    const record = JSON.parse(await files.saved('Screening record', 'partners-record.json'));
+    assert.equal(record.head.since.designations, 2);
+    assert.match(await files.check(join(downloads, 'partners-record.json'), more), /^Confirmed:/);
+    assert.deepEqual(await page.complaints(), []);
+  });
+
   test('and another threshold, and another file, are told beside what is compared', async () => {
     await files.saved('Screening record', 'partners-record.json');
     await files.choose(file('others.csv', 'name\nErken Tuniyaz\n'));
@@ -99,7 +167,7 @@ describe('A person decides about potential matches', () => {
     await files.screen();
     await take('#take-before', join(downloads, 'partners-record.json'));
     await page.until('it is compared', () => /Compared with/.test(document.getElementById('earlier-told').innerText));
-    const told = await page.text('#earlier-told');
+    const told = await page.text('#table-result');
     assert.match(told, /It is about the file partners\.csv, and this one is others\.csv\./);
     assert.match(told, /It was made at the threshold 70, and this at 97\./);
   });

@@ -6,7 +6,7 @@ import { party as partyWords, plural } from '../words.js';
 import { count, date, el, fill, joined, named, number, say, shown } from './dom.js';
 import { findings } from './finding.js';
 import { reason } from './reason.js';
-import { partial, short, stands, summary } from './results.js';
+import { partial, relied, short, stands, summary } from './results.js';
 import { formOf } from './table.js';
 
 /** `potential` are `{ row, outcome, standings, hits }` with the whole hits of each row, `lost` the rows that were not screened. */
@@ -67,6 +67,7 @@ function about(head, { file, form, rows, labels: names, columns, notes }, counts
     [labels.decisions, [...decided, count(words.undecided, undecided)].join(', ')],
     [labels.settings, say(words.settings, { threshold: head.threshold, weak: head.weakAliases ? coverageWords.on : coverageWords.off })],
     [labels.lists, [partial(head.lists), el('ul', null, head.lists.map(list))]],
+    head.since ? [labels.since, relied(head.since)] : null,
     head.off.length ? [labels.off, el('ul', null, head.off.map(list))] : null,
     head.without.length ? [labels.without, named(head.without.join(', '))] : null,
     [labels.software, fill(words.software, { ...head.software, method: head.method, sha256: el('code', null, head.software.sha256) })],

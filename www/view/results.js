@@ -3,11 +3,11 @@
 import { reasons as factReasons } from '../words-facts.js';
 import { outcome as nameWords, plural } from '../words.js';
 import { coverage as coverageWords } from '../words-lists.js';
-import { facts as factLabels, reasons as rowReasons, report as reportWords, result as words, review as reviewWords } from '../words-batch.js';
+import { earlier as earlierWords, facts as factLabels, reasons as rowReasons, report as reportWords, result as words, review as reviewWords } from '../words-batch.js';
 import { action, count, date, el, fill, joined, named, number, say, shown, shownText } from './dom.js';
 
 /** What was looked at, and how: above every outcome. */
-export const looked = ({ made, lists, threshold, weakAliases }) => [
+export const looked = ({ made, lists, threshold, weakAliases, since }) => [
   el('p', { class: 'coverage-line' }, fill(words.looked, {
     designations: count(coverageWords.designations, lists.reduce((sum, each) => sum + each.designations, 0)),
     lists: count(coverageWords.lists, lists.length),
@@ -17,7 +17,12 @@ export const looked = ({ made, lists, threshold, weakAliases }) => [
   })),
   el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, named(title), ', ', issued ? date(issued) : coverageWords.noDay))),
   partial(lists),
+  since ? el('p', { class: 'quiet' }, relied(since)) : null,
 ];
+
+/** On which earlier record a run relied. */
+export const relied = ({ made, seal, designations }) =>
+  fill(plural(earlierWords.relied, designations), { n: number(designations), made: `${made.slice(0, 10)} ${made.slice(11, 16)} UTC`, seal: el('code', null, seal) });
 
 /** The lists of which only a part was looked at: nothing may look like a clearance against all of them. */
 export function partial(lists) {
@@ -51,28 +56,6 @@ export function undecidedLine({ undecided, decided }) {
 export const downloads = ({ csv, workbook, record, review, report }) =>
   el('div', { class: 'controls' },
     action(words.csv, csv), action(words.workbook, workbook), action(words.record, record), action(reviewWords.save, review), action(reportWords.button, report));
-
-/** Fields for what was decided and recorded last time. */
-export function earlier({ review, before }) {
-  const field = (id, label, take) => {
-    const input = el('input', { id, type: 'file', accept: '.json' });
-    input.addEventListener('change', () => input.files[0] && take(input.files[0]));
-    return el('div', { class: 'setting' }, el('label', { for: id }, label), input);
-  };
-  return el('details', { id: 'earlier', class: 'fold' },
-    el('summary', null, reviewWords.earlier),
-    el('p', { class: 'quiet' }, reviewWords.earlierHint),
-    field('take-review', reviewWords.takeReview, review),
-    field('take-before', reviewWords.takeBefore, before),
-    el('div', { id: 'earlier-told' }));
-}
-
-export function filter(chosen, change) {
-  const select = el('select', { id: 'rows-which', autocomplete: 'off' },
-    Object.entries(words.which).map(([value, text]) => el('option', { value, selected: value === chosen }, text)));
-  select.addEventListener('change', () => change(select.value));
-  return el('div', { class: 'setting' }, el('label', { for: 'rows-which' }, words.show), select);
-}
 
 /** Rows so far; `more` shows the next ones, `compare(row, place)` puts the whole outcome of a row into a place. */
 export function rows({ total, rows: some }, { more, compare }) {
@@ -127,23 +110,6 @@ export function stands(standing, hit) {
   return el('p', { class: 'decided' },
     el('strong', { class: 'wrong' }, standing.customer ? reviewWords.customer : reviewWords.listing), ' ',
     about, fill(reviewWords.before, { decision: el('span', null, decision) }));
-}
-
-/** The form for a decision about each potential match of a row; `decide(hit, verdict, reason)` takes one. */
-export function decisions({ at, outcome, standings }, decide) {
-  return outcome.hits.map((hit, place) => {
-    const { decision } = standings[place].is === 'decided' ? standings[place] : {};
-    const [select, reason] = [`verdict-${at}-${place}`, `reason-${at}-${place}`];
-    const choice = el('select', { id: select, autocomplete: 'off' },
-      Object.entries(reviewWords.verdicts).map(([value, text]) => el('option', { value, selected: value === (decision?.verdict ?? '') }, text)));
-    const why = el('input', { id: reason, type: 'text', dir: 'auto', value: decision?.reason ?? '', spellcheck: 'false', autocomplete: 'off', autocorrect: 'off',
-      translate: 'no', writingsuggestions: 'false' });
-    const take = action(reviewWords.record, () => decide(place, choice.value || null, why.value.trim()));
-    return el('fieldset', { class: 'decision' },
-      el('legend', null, fill(reviewWords.title, { name: named(hit.name), list: `${hit.list} ${hit.id}` })),
-      el('label', { for: select, class: 'unseen' }, say(reviewWords.title, { name: shownText(hit.name), list: `${hit.list} ${hit.id}` })), choice,
-      el('label', { for: reason }, reviewWords.reason), why, el('p', null, take));
-  });
 }
 
 function told(outcome, changes) {
