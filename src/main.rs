@@ -70,13 +70,41 @@ enum Command {
     },
     /// Check a screening record: that nothing in it was changed, and that screening its rows again gives the same.
     Verify {
-        /// The record.
+        /// The record, whole or redacted.
         record: PathBuf,
         /// The file that was screened, to be compared as well.
         #[arg(long, value_name = "FILE")]
         input: Option<PathBuf>,
+        /// Rows of a redacted record that were opened, to be compared and screened again.
+        #[arg(long, value_name = "OPENED.json", conflicts_with = "input")]
+        opened: Option<PathBuf>,
         #[command(flatten)]
         packs: Packs,
+    },
+    /// Write a record without its names, for a donor or an auditor; single rows can be opened later.
+    Redact {
+        /// The whole record.
+        record: PathBuf,
+        /// The redacted record to write.
+        #[arg(short, long, value_name = "REDACTED.json")]
+        out: PathBuf,
+        /// The key to write, which opens rows: to be kept with the whole record.
+        #[arg(long, value_name = "KEY.json")]
+        key: PathBuf,
+    },
+    /// Open single rows of a record that was redacted, for somebody who has the redacted one.
+    Reveal {
+        /// The whole record.
+        record: PathBuf,
+        /// The key that `redact` wrote.
+        #[arg(long, value_name = "KEY.json")]
+        key: PathBuf,
+        /// The rows, by the numbers that a spreadsheet program shows beside them: 17,203.
+        #[arg(long, value_name = "N,…", value_delimiter = ',', required = true)]
+        rows: Vec<usize>,
+        /// The opened rows to write.
+        #[arg(short, long, value_name = "OPENED.json")]
+        out: PathBuf,
     },
     /// Compile official list files, or a CSV watchlist of your own, into a pack.
     Compile {
@@ -215,9 +243,11 @@ fn run(command: Command) -> Result<(), Failure> {
             let names = if names.is_empty() { vec![String::new()] } else { names };
             cli::screen(&packs.screener()?, screen, &names, &known.facts(), settings, json)
         }
-        Command::Verify { record, input, packs } => {
-            cli::verify::verify(&record, &packs.pack, packs.embedded, input.as_deref())
+        Command::Verify { record, input, opened, packs } => {
+            cli::verify::verify(&record, &packs.pack, packs.embedded, input.as_deref(), opened.as_deref())
         }
+        Command::Redact { record, out, key } => cli::redact::redact(&record, &out, &key),
+        Command::Reveal { record, key, rows, out } => cli::redact::reveal(&record, &key, &rows, &out),
         Command::Compile { files, list, issued, out, accept_warnings: accepted } => {
             cli::packs::compile(&Compilation { files, list, issued, out, accepted })
         }

@@ -1,7 +1,9 @@
 //! A record checked: whether lists, file and rows are still those that it tells of. Its own digests are checked when it is read.
 
 use super::delta::Entries;
+use super::opened::OpenRow;
 use super::record::{Entry, Oldest, Record, RecordError};
+use super::redacted::Redacted;
 use super::{Outcome, Row};
 use crate::report::{Coverage, Status};
 use crate::{Settings, ThresholdError};
@@ -12,34 +14,13 @@ impl Record {
     /// # Errors
     /// [`RecordError::Unreadable`] for settings that there are not.
     pub fn settings(&self) -> Result<Settings, RecordError> {
-        let wrong = |what: String| RecordError::Unreadable(what);
-        let settings = Settings::new(i64::from(self.head.threshold), self.head.weak_aliases)
-            .map_err(|error: ThresholdError| wrong(error.to_string()))?;
-        Ok(match &self.head.oldest {
-            Some(Oldest { today, days }) => {
-                settings.oldest(today.parse().map_err(|_| wrong(format!("`{today}` is no day")))?, *days)
-            }
-            None => settings,
-        })
+        settings(self.head.threshold, self.head.weak_aliases, self.head.oldest.as_ref())
     }
 
     /// Why the rows cannot be screened again over the lists that are loaded, as a sentence: one that was looked at is not among
     /// them, or in another edition. Nothing where all are there; any others have to be switched off.
     pub fn other_lists(&self, loaded: &[Coverage]) -> Option<String> {
-        let issued =
-            |list: &Coverage| list.issued.clone().map_or("of an unknown date".to_owned(), |day| format!("of {day}"));
-        self.head.lists.iter().find_map(|list| match loaded.iter().find(|other| other.id == list.id) {
-            None => Some(format!("the list `{}` {} of the record is not loaded", list.id, issued(list))),
-            Some(other) if other.sha256 != list.sha256 => Some(format!(
-                "the record was made with the list `{}` {} (sha256 {}), and loaded is the one {} (sha256 {})",
-                list.id,
-                issued(list),
-                list.sha256,
-                issued(other),
-                other.sha256
-            )),
-            Some(_) => None,
-        })
+        other_lists(&self.head.lists, loaded)
     }
 
     /// Whether a list was looked at.
@@ -65,19 +46,68 @@ impl Record {
         (has != had).then(|| format!("the file has {has} rows, and the record {had}"))
     }
 
-    /// The difference between an entry and what screening its row gives now, as a sentence. A row before which screening was
-    /// stopped has nothing to compare.
+    /// The difference between an entry and what screening its row gives now, as a sentence.
     pub fn differs(entry: &Entry, now: &Outcome) -> Option<String> {
-        if entry.outcome.is_stopped() || entry.outcome == *now {
-            return None;
-        }
-        Some(format!(
-            "row {}: the record says {}, and screening it now gives {}",
-            entry.row.row,
-            entry.outcome.brief(),
-            now.brief()
-        ))
+        differs(&entry.row, &entry.outcome, now)
     }
+}
+
+impl Redacted {
+    /// The settings to screen opened rows again with.
+    ///
+    /// # Errors
+    /// [`RecordError::Unreadable`] for settings that there are not.
+    pub fn settings(&self) -> Result<Settings, RecordError> {
+        settings(self.head.threshold, self.head.weak_aliases, self.head.oldest.as_ref())
+    }
+
+    /// The same as [`Record::other_lists`].
+    pub fn other_lists(&self, loaded: &[Coverage]) -> Option<String> {
+        other_lists(&self.head.lists, loaded)
+    }
+
+    /// The difference between a row that was opened and what screening it gives now, as a sentence.
+    pub fn differs(open: &OpenRow, now: &Outcome) -> Option<String> {
+        differs(&open.row, &open.outcome, now)
+    }
+}
+
+fn settings(threshold: u8, weak_aliases: bool, oldest: Option<&Oldest>) -> Result<Settings, RecordError> {
+    let wrong = |what: String| RecordError::Unreadable(what);
+    let settings =
+        Settings::new(i64::from(threshold), weak_aliases).map_err(|error: ThresholdError| wrong(error.to_string()))?;
+    Ok(match oldest {
+        Some(Oldest { today, days }) => {
+            settings.oldest(today.parse().map_err(|_| wrong(format!("`{today}` is no day")))?, *days)
+        }
+        None => settings,
+    })
+}
+
+fn other_lists(looked_at: &[Coverage], loaded: &[Coverage]) -> Option<String> {
+    let issued =
+        |list: &Coverage| list.issued.clone().map_or("of an unknown date".to_owned(), |day| format!("of {day}"));
+    looked_at.iter().find_map(|list| match loaded.iter().find(|other| other.id == list.id) {
+        None => Some(format!("the list `{}` {} of the record is not loaded", list.id, issued(list))),
+        Some(other) if other.sha256 != list.sha256 => Some(format!(
+            "the record was made with the list `{}` {} (sha256 {}), and loaded is the one {} (sha256 {})",
+            list.id,
+            issued(list),
+            list.sha256,
+            issued(other),
+            other.sha256
+        )),
+        Some(_) => None,
+    })
+}
+
+/// A row before which screening was stopped has nothing to compare.
+fn differs(row: &Row, then: &Outcome, now: &Outcome) -> Option<String> {
+    if then.is_stopped() || then == now {
+        return None;
+    }
+    let (row, then, now) = (row.row, then.brief(), now.brief());
+    Some(format!("row {row}: the record says {then}, and screening it now gives {now}"))
 }
 
 impl Outcome {

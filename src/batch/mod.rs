@@ -5,7 +5,8 @@
 //! 2. Each row is screened by itself, in any order and anywhere ([`screen_row`](crate::Screener::screen_row)). It gives one [`Outcome`]: what the
 //!    screening of each of its names says, taken together.
 //! 3. The outcomes go beside the rows of the file ([`results`]) and into a record ([`record`]), which names the software, the
-//!    lists and the settings, and in which no row can be changed or left out unseen.
+//!    lists and the settings, and in which no row can be changed or left out unseen. Without its names it can be handed on
+//!    ([`redacted`]).
 //! 4. A person decides about the potential matches, and their decisions hold for the next time ([`review`]), when what is new since
 //!    an earlier record is told apart ([`since`]); only what was added or changed on the lists need be looked at for that ([`delta`]).
 //!
@@ -16,7 +17,9 @@ mod check;
 pub mod columns;
 pub mod delta;
 pub mod filter;
+pub mod opened;
 pub mod record;
+pub mod redacted;
 pub mod results;
 pub mod review;
 mod screening;

@@ -156,6 +156,14 @@ pub enum RecordError {
     /// Another version.
     #[error("the record has the format `{0}`; this version reads {FORMAT}")]
     Format(String),
+    /// Another file of a record's.
+    #[error("the file has the format `{got}`, and one of {wanted} is wanted")]
+    Other {
+        /// The format that is wanted.
+        wanted: String,
+        /// The format found.
+        got: String,
+    },
     /// Something in it is not what it was.
     #[error("the record was changed after it was made: {0}")]
     Changed(String),
@@ -187,11 +195,11 @@ impl Outcome {
 }
 
 /// A value as JSON. The types of a record have keys that are strings, so that this cannot fail.
-fn json(value: &impl Serialize) -> String {
+pub(super) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn digest(before: &str, text: &str) -> String {
+pub(super) fn digest(before: &str, text: &str) -> String {
     hex(&Sha256::new().chain_update(before.as_bytes()).chain_update(text.as_bytes()).finalize())
 }
 

@@ -5,6 +5,7 @@ pub mod known;
 pub mod names;
 pub mod packs;
 pub mod pairs;
+pub mod redact;
 pub mod stream;
 mod table;
 mod text;

@@ -1,11 +1,12 @@
 //! A record checked from the command line.
 
 use super::batch::{Run, say, screened, summary, told};
-use super::{Failure, packs};
+use super::{Failure, packs, redact};
 use namesieve::METHOD;
 use namesieve::batch::Row;
 use namesieve::batch::delta::Entries;
 use namesieve::batch::record::Record;
+use namesieve::batch::redacted::Redacted;
 use namesieve::pack::hex;
 use namesieve::sheet::Sheet;
 use sha2::{Digest, Sha256};
@@ -13,8 +14,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Checks a record: its own digests, the lists, the file if it is given, and every row by screening it again.
-pub fn verify(path: &Path, packs: &[PathBuf], embedded: bool, input: Option<&Path>) -> Result<(), Failure> {
+pub fn verify(
+    path: &Path,
+    packs: &[PathBuf],
+    embedded: bool,
+    input: Option<&Path>,
+    opened: Option<&Path>,
+) -> Result<(), Failure> {
     let bytes = fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })?;
+    if Redacted::is_meant(&bytes) {
+        return match input {
+            Some(file) => Err(told(file, &"a redacted record does not say which file was screened; leave --input out")),
+            None => redact::verify(path, &bytes, packs, embedded, opened),
+        };
+    }
+    if let Some(opened) = opened {
+        return Err(told(
+            opened,
+            &"rows are opened of a redacted record, and this record is whole; leave --opened out",
+        ));
+    }
     let record = Record::read(&bytes).map_err(|error| told(path, &error))?;
     let not = |what: String| told(path, &format!("not confirmed: {what}"));
     if record.head.method != METHOD {

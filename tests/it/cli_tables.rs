@@ -316,3 +316,37 @@ fn a_later_run_looks_only_at_what_was_added_and_comes_to_the_same() {
         "{no}"
     );
 }
+
+#[test]
+fn a_record_is_handed_on_without_its_names_and_single_rows_are_opened() {
+    let place = Place::new("tables-redacted");
+    let [record, redacted, key, opened] =
+        ["record.json", "redacted.json", "key.json", "opened.json"].map(|file| place.at(file));
+    said(&["screen", "--names", PARTNERS, "--record", &record]);
+    let told = said(&["redact", &record, "-o", &redacted, "--key", &key]);
+    assert!(told.contains("hand it to nobody"), "{told}");
+    let text = fs::read_to_string(&redacted).unwrap();
+    assert!(!text.contains("Benazir") && !text.contains("partners"), "{text}");
+    let whole = said(&["verify", &redacted]);
+    assert!(whole.starts_with("whole: ") && whole.contains("11 rows: 6 with potential matches"), "{whole}");
+    assert!(whole.contains("Its rows are hidden, so they were not screened again."), "{whole}");
+    said(&["reveal", &record, "--key", &key, "--rows", "2,3", "-o", &opened]);
+    let confirmed = said(&["verify", &redacted, "--opened", &opened]);
+    assert!(confirmed.contains("  row 2: Benazir Ahmad, screened, 94 ofac-sdn 33952"), "{confirmed}");
+    assert!(confirmed.ends_with("confirmed: screening the opened rows again gives the same.\n"), "{confirmed}");
+    let lie = fs::read_to_string(&opened).unwrap().replace("Benazir Ahmad", "Jane Roe");
+    let lie = place.file("lie.json", lie);
+    let no = fault(&["verify", &redacted, "--opened", &lie]);
+    assert!(no.contains("not confirmed: what is said of row 2 is not what is hidden there"), "{no}");
+    let changed = place.file("changed.json", text.replacen("\"potential\":1", "\"potential\":0", 1));
+    assert!(fault(&["verify", &changed]).contains("the record was changed after it was made"));
+    // The key opens nothing of another record, and nothing is written over it.
+    said(&["screen", "--names", PARTNERS, "--record", &place.at("other.json"), "--threshold", "90"]);
+    let no = fault(&["reveal", &place.at("other.json"), "--key", &key, "--rows", "2", "-o", &place.at("x.json")]);
+    assert!(no.contains("the key does not belong to this record"), "{no}");
+    assert!(
+        fault(&["reveal", &record, "--key", &key, "--rows", "1", "-o", &place.at("x.json")]).contains("has no row 1")
+    );
+    assert!(fault(&["redact", &record, "-o", &place.at("y.json"), "--key", &key]).contains("is there already"));
+    assert!(fault(&["verify", &record, "--opened", &opened]).contains("this record is whole"));
+}

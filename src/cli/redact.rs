@@ -1,0 +1,121 @@
+//! A record handed on without its names, single rows of it opened later, and both checked.
+
+use super::batch::{Run, say, screened, told};
+use super::{Failure, packs};
+use namesieve::METHOD;
+use namesieve::batch::Row;
+use namesieve::batch::opened::{OpenRow, Opened};
+use namesieve::batch::record::Record;
+use namesieve::batch::redacted::{KEY, Key, Redacted};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })
+}
+
+fn record(path: &Path) -> Result<Record, Failure> {
+    Record::read(&bytes(path)?).map_err(|error| told(path, &error))
+}
+
+/// Nothing that is written takes the place of what is there: a key that is lost opens nothing any more.
+fn fresh(path: &Path) -> Result<(), Failure> {
+    match path.exists() {
+        true => Err(told(path, &"it is there already and is not written over; give another name")),
+        false => Ok(()),
+    }
+}
+
+/// Writes a record without its names, and the key by which single rows can be opened.
+pub fn redact(path: &Path, out: &Path, key_out: &Path) -> Result<(), Failure> {
+    let record = record(path)?;
+    [out, key_out].into_iter().try_for_each(fresh)?;
+    let mut secret = [0; KEY];
+    getrandom::fill(&mut secret)
+        .map_err(|error| told(key_out, &format!("the system gives no random bytes: {error}")))?;
+    let (redacted, key) = Redacted::new(&record, &secret);
+    packs::replace(key_out, key.write().as_bytes())?;
+    packs::replace(out, redacted.write().as_bytes())?;
+    say(&format!(
+        "Redacted record: {}\n  seal {}\nKey: {}\n  Keep it with the whole record and hand it to nobody: it opens every row.\n",
+        out.display(),
+        redacted.seal,
+        key_out.display()
+    ))
+}
+
+/// Opens rows of a record that was redacted.
+pub fn reveal(path: &Path, key: &Path, rows: &[usize], out: &Path) -> Result<(), Failure> {
+    let record = record(path)?;
+    let key = Key::read(&bytes(key)?).map_err(|error| told(key, &error))?;
+    fresh(out)?;
+    let opened = Opened::new(&record, &key, rows).map_err(|error| told(path, &error))?;
+    packs::replace(out, opened.write().as_bytes())?;
+    let noun = if opened.rows.len() == 1 { "row" } else { "rows" };
+    say(&format!(
+        "{} opened {noun}: {}\n  for the redacted record with the seal {}\n",
+        opened.rows.len(),
+        out.display(),
+        opened.redacted
+    ))
+}
+
+/// Checks a redacted record, and the rows of it that were opened by screening them again.
+pub fn verify(
+    path: &Path,
+    given: &[u8],
+    packs: &[PathBuf],
+    embedded: bool,
+    opened: Option<&Path>,
+) -> Result<(), Failure> {
+    let redacted = Redacted::read(given).map_err(|error| told(path, &error))?;
+    let counts = &redacted.counts;
+    say(&format!(
+        "whole: nothing in the redacted record was changed since it was made.\n  made {}, {}\n  seal {}\n",
+        redacted.head.made,
+        super::batch::summary(counts),
+        redacted.seal
+    ))?;
+    if counts.stopped > 0 {
+        say(&format!("  It is incomplete: screening was stopped before {} of its rows.\n", counts.stopped))?;
+    }
+    let Some(opened_path) = opened else {
+        return say("  Its rows are hidden, so they were not screened again.\n");
+    };
+    let opened = Opened::read(&bytes(opened_path)?).map_err(|error| told(opened_path, &error))?;
+    let not = |what: String| told(opened_path, &format!("not confirmed: {what}"));
+    let rows = redacted.holds(&opened).map_err(|error| not(error.to_string()))?;
+    let names: Vec<String> = rows.iter().map(line).collect();
+    say(&format!("opened: each is the row that was hidden there.\n{}", names.concat()))?;
+    if redacted.head.method != METHOD {
+        let (was, version) = (&redacted.head.method, &redacted.head.software.version);
+        return Err(not(format!(
+            "it was made by the method {was}, and this version has {METHOD}; take the version {version}"
+        )));
+    }
+    let mut screener = packs::screener_in_order(packs, embedded, &redacted.head.lists)?;
+    if let Some(other) = redacted.other_lists(screener.lists()) {
+        return Err(not(format!("{other}; give the packs of the record with --pack")));
+    }
+    let loaded: Vec<String> = screener.lists().iter().map(|list| list.id.clone()).collect();
+    for list in loaded.iter().filter(|list| redacted.head.lists.iter().all(|looked_at| looked_at.id != **list)) {
+        screener.switch(list, false);
+    }
+    let settings = redacted.settings().map_err(|error| told(path, &error))?;
+    let run = Run {
+        screener: &screener,
+        settings,
+        told: (redacted.head.threshold, redacted.head.weak_aliases),
+        oldest: None,
+    };
+    let asked: Vec<Row> = rows.iter().map(|open| open.row.clone()).collect();
+    let now = screened(&run, &asked, |_| None);
+    match rows.iter().zip(&now).find_map(|(open, now)| Redacted::differs(open, now)) {
+        Some(difference) => Err(not(difference)),
+        None => say("confirmed: screening the opened rows again gives the same.\n"),
+    }
+}
+
+fn line(open: &OpenRow) -> String {
+    format!("  row {}: {}, {}\n", open.row.row, open.row.names.join(" / "), open.outcome.brief())
+}
