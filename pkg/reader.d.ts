@@ -3,7 +3,7 @@
  */
 
 import type { ListCoverage, NamesieveError, Source, Warning } from './index.js';
-import type { Check, Table, TableChoice } from './table.js';
+import type { Check, RedactedCheck, Table, TableChoice } from './table.js';
 
 export type { NamesieveError };
 export type * from './table.js';
@@ -71,6 +71,31 @@ export interface Reader {
    * @throws {NamesieveError} `bad-record`: it is none, or it was changed. `bad-argument`.
    */
   openRecord(bytes: Uint8Array): Check;
+
+  /**
+   * Makes a record without its names of a whole one. The key opens every row: it is kept with the whole record.
+   *
+   * @throws {NamesieveError} `bad-record`; `bad-argument`
+   */
+  redact(record: Uint8Array): { text: string; key: string; seal: string };
+
+  /**
+   * Opens rows of a record that was redacted, by the numbers that a spreadsheet program shows beside them, as a file for whoever has
+   * the redacted record.
+   *
+   * @throws {NamesieveError} `bad-record`: also for the key of another record, or a row that there is not. `bad-argument`.
+   */
+  reveal(record: Uint8Array, key: Uint8Array, rows: number[]): string;
+
+  /** Whether the bytes are meant as a redacted record. */
+  isRedacted(bytes: Uint8Array): boolean;
+
+  /**
+   * Reads a redacted record and holds it against its own digests.
+   *
+   * @throws {NamesieveError} `bad-record`: it is none, or it was changed. `bad-argument`.
+   */
+  openRedacted(bytes: Uint8Array): RedactedCheck;
 }
 
 /** What was read. */

@@ -7,7 +7,7 @@
  */
 
 import { failure, starter } from './start.js';
-import init, { compileLists, openRecord, openTable, sha256, version } from './wasm/reader.js';
+import init, { compileLists, isRedacted, openRecord, openRedacted, openTable, redactRecord, revealRows, sha256, version } from './wasm/reader.js';
 
 /** The compiled reader that lies beside this file. */
 const start = starter(init, new URL('./wasm/reader_bg.wasm', import.meta.url), 'reader');
@@ -45,6 +45,23 @@ class Reader {
 
   openRecord(bytes) {
     return openRecord(inBytes(bytes));
+  }
+
+  isRedacted(bytes) {
+    return isRedacted(inBytes(bytes));
+  }
+
+  openRedacted(bytes) {
+    return openRedacted(inBytes(bytes));
+  }
+
+  redact(record) {
+    return redactRecord(inBytes(record), crypto.getRandomValues(new Uint8Array(32)));
+  }
+
+  reveal(record, key, rows) {
+    if (!Array.isArray(rows)) throw failure('bad-argument', 'the rows are no array: pass the numbers of rows');
+    return revealRows(inBytes(record), inBytes(key), Uint32Array.from(rows));
   }
 }
 

@@ -309,3 +309,25 @@ export interface Check {
   /** Gives the memory back. */
   free(): void;
 }
+
+/** A redacted record whose own digests are right. */
+export interface RedactedCheck {
+  /** Its head is that of the record without the file, the note and what was listed. */
+  about(): { head: Omit<RecordHead, 'note' | 'entries' | 'since'> & { record: string }; counts: Counts; seal: string };
+
+  /**
+   * Takes opened rows up, and gives them as they were asked.
+   *
+   * @throws {NamesieveError} `bad-record`: they are not what is hidden.
+   */
+  open(bytes: Uint8Array): Row[];
+
+  /** Why opened rows cannot be screened again over the loaded lists. */
+  lists(loaded: ListCoverage[]): string | undefined;
+
+  /** The first difference from what screening the opened rows gives now. */
+  compare(outcomes: (Outcome | null)[]): string | undefined;
+
+  /** Gives the memory back. */
+  free(): void;
+}

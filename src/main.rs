@@ -33,12 +33,13 @@ enum Command {
         #[arg(required_unless_present_any = ["names", "identifier", "stream"], conflicts_with_all = ["names", "stream"])]
         name: Vec<String>,
         /// A text file with one name a line, or with --column a CSV file with a header; - is standard input.
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", group = "rows")]
         names: Option<PathBuf>,
-        /// Screen the parties on standard input, one JSON object a line ({"name":"…","birth":"1963"}), and write one JSON object a line
-        /// in the same order, in the memory of a few of them.
-        #[arg(long, conflicts_with_all = ["names", "column", "json", "method", "out", "record", "birth", "country", "nationality", "kind", "gender", "identifier"])]
-        stream: bool,
+        /// Screen the parties on standard input and write one line for each in the same order, in the memory of a few of them: one JSON
+        /// object a line ({"name":"…","birth":"1963"}), or with =csv a table.
+        #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "json", group = "rows",
+            conflicts_with_all = ["names", "column", "json", "method", "out", "record", "birth", "country", "nationality", "kind", "gender", "identifier"])]
+        stream: Option<Streamed>,
         /// The column of the CSV file that holds the names.
         #[arg(long, conflicts_with = "name", value_name = "C")]
         column: Option<String>,
@@ -172,6 +173,15 @@ enum Method {
     OfacSearch,
 }
 
+/// What stands on standard input.
+#[derive(Clone, Copy, ValueEnum)]
+enum Streamed {
+    /// One JSON object a line.
+    Json,
+    /// A table, with or without a header.
+    Csv,
+}
+
 /// What to look at.
 #[derive(Args)]
 struct Packs {
@@ -233,10 +243,14 @@ fn run(command: Command) -> Result<(), Failure> {
             if let Some((today, days)) = oldest {
                 settings = settings.oldest(today, days);
             }
-            if stream || table.is_asked() {
+            if stream.is_some() || table.is_asked() {
                 let threshold = u8::try_from(or(DEFAULT_THRESHOLD)).unwrap_or(DEFAULT_THRESHOLD);
                 let run = Run { screener: &packs.screener()?, settings, told: (threshold, weak), oldest };
-                return names.map_or_else(|| cli::stream::screen(&run), |file| table.screen(&file, &run));
+                return match (stream, names) {
+                    (Some(Streamed::Csv), _) => cli::stream_csv::screen(&run, &table.columned()),
+                    (_, None) => table.no_columns().and_then(|()| cli::stream::screen(&run)),
+                    (_, Some(file)) => table.screen(&file, &run),
+                };
             }
             let names = names.map_or(Ok(name), |file| cli::names::read(&file, column.as_deref()))?;
             // A number may stand alone.

@@ -5,7 +5,8 @@ import { checking } from './checking.js';
 import { Earlier } from './earlier.js';
 import { Keeper, TableLost } from './keeper.js';
 import { Pool } from './pool.js';
-import { Results } from './results.js';
+import { redacting } from './redacting.js';
+import { Results, save } from './results.js';
 import { file as words, run as runWords } from './words-batch.js';
 import { action, count, el, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
 import { about, columns, going, histogram, howRead, progress, settingFields } from './view/table.js';
@@ -45,6 +46,7 @@ export class Batch {
     this.#earlier = new Earlier({ client, keeper, announce, attempt, changed: () => this.#results.again() });
     this.#results = new Results({ client, keeper, announce, attempt, earlier: this.#earlier });
     this.#listen();
+    redacting({ keeper, announce, save: (text, name) => announce(save(text, name, 'application/json')) });
     checking({ client, keeper, lists, engine, announce, busy: () => this.#busy, pool: () => this.#start(), ended: (pool) => this.#pool === pool && this.#ended(), line: (...way) => this.#line(...way) });
   }
 
@@ -115,7 +117,8 @@ export class Batch {
     this.#pool?.cancel();
     this.#empty();
     part('paste').value = '';
-    part('record-told').replaceChildren();
+    for (const id of ['record-told', 'redact-told']) part(id).replaceChildren();
+    for (const id of ['record-file', 'record-input', 'redact-record', 'redact-key', 'redact-rows']) part(id).value = '';
     this.#keeper.ask('close');
   }
 

@@ -1,7 +1,10 @@
-/** A screening record checked in the page: its own digests, the lists, the file if it is there, and every row screened again. */
+/**
+ * A screening record checked in the page: its own digests, the lists, the file if it is there, and every row screened again; of a
+ * redacted one those rows that were opened.
+ */
 
-import { check as words, run as runWords } from './words-batch.js';
-import { count, el, fill, named, refusal, say, shown } from './view/dom.js';
+import { check as words, redact as redactWords, result as resultWords, run as runWords } from './words-batch.js';
+import { count, el, fill, joined, named, number, refusal, say, shown } from './view/dom.js';
 
 const part = (id) => document.getElementById(id);
 
@@ -18,13 +21,14 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
     const record = await bytesOf('record-file');
     if (!record) return tell([words.none, true]);
     if (busy()) return tell([words.running, true]);
-    const { head, counts, seal } = await keeper.ask('openRecord', record);
+    const { head, counts, seal, redacted } = await keeper.ask('openRecord', record);
     const about = fill(words.made, {
       made: head.made.replace('T', ' ').replace('Z', ' UTC'),
       operator: head.operator ? named(head.operator) : words.nobody,
       rows: count(words.rows, counts.rows),
       threshold: head.threshold,
     });
+    if (redacted) return checkRedacted(head, counts, seal, about);
     if (head.method !== engine.method) return not(say(words.method, { was: head.method, is: engine.method }));
     // What the loaded lists hold is told for those that are on.
     const same = lists.loaded.every(({ id }) => lists.isOn(id) === head.lists.some((list) => list.id === id));
@@ -37,10 +41,9 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
     const running = pool();
     const tellProgress = line(running, counts.rows, runWords.checking);
     let difference;
-    const { oldest } = head;
     try {
       const whole = await running.run(counts.rows, {
-        settings: { threshold: head.threshold, weak: head.weakAliases, ...(oldest && { today: oldest.today, maxAge: oldest.days }) },
+        settings: settingsOf(head),
         rows: (from, amount) => keeper.ask('recordRows', from, amount),
         take: async (from, outcomes) => {
           difference ??= await keeper.ask('compare', from, outcomes);
@@ -58,8 +61,41 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
       ...(counts.stopped ? [[count(words.incomplete, counts.stopped), true]] : []), [about], [el('code', null, seal)]);
   }
 
+  /** A redacted record, and the rows of it that were opened. */
+  async function checkRedacted(head, counts, seal, about) {
+    const whole = [
+      [el('strong', null, redactWords.whole)], [about],
+      [say(redactWords.rows, { potential: number(counts.potential), none: number(counts.none), lost: number(counts.notScreened) })],
+      ...(counts.stopped ? [[count(words.incomplete, counts.stopped), true]] : []), [el('code', null, seal)]];
+    const opened = await bytesOf('record-input');
+    if (!opened) return tell(...whole, [redactWords.hidden]);
+    const rows = await keeper.ask('openRows', opened);
+    const told = [...whole, [redactWords.fits], ...rows.map(({ row, names }) => [[say(resultWords.row, { row }), ' ', el('strong', null, joined(names.map((name) => named(name))))]])];
+    const sorry = (what) => tell(...told, [fill(words.not, { what: el('span', null, shown(what)) }), true]);
+    if (head.method !== engine.method) return sorry(say(words.method, { was: head.method, is: engine.method }));
+    const other = await keeper.ask('redactedLists', lists.loaded);
+    if (other) return sorry(other);
+    if (lists.loaded.some(({ id }) => lists.isOn(id) !== head.lists.some((list) => list.id === id))) return sorry(words.off);
+    const running = pool();
+    const outcomes = [];
+    try {
+      await running.run(rows.length, {
+        settings: settingsOf(head),
+        rows: async (from, amount) => rows.slice(from, from + amount),
+        take: async (from, some) => some.forEach((outcome, at) => (outcomes[from + at] = outcome)),
+      });
+    } finally {
+      ended(running);
+    }
+    const difference = await keeper.ask('compareOpened', outcomes);
+    return difference ? sorry(difference) : tell(...told, [el('strong', null, redactWords.again)]);
+  }
+
   const button = part('record-check');
   button.disabled = false;
   for (const id of ['record-file', 'record-input']) part(id).disabled = false;
   button.addEventListener('click', () => check().catch((error) => tell([refusal(error), true])));
 }
+
+/** The settings that a record was made with, as the engine takes them. */
+const settingsOf = ({ threshold, weakAliases: weak, oldest }) => ({ threshold, weak, ...(oldest && { today: oldest.today, maxAge: oldest.days }) });

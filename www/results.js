@@ -83,9 +83,9 @@ export class Results {
     const differs = this.#earlier.day ? await this.#keeper.ask('differs', this.#told()) : [];
     const choices = await this.#keeper.ask('choices');
     const counts = { ...(await this.#keeper.ask('progress')), rows: this.#table.rows };
-    const save = (kind, ending, type) => this.#try(async () => {
+    const handOut = (kind, ending, type) => this.#try(async () => {
       const made = await this.#keeper.ask(kind, this.#told());
-      this.#save(made.text ?? made, `${this.#table.file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type);
+      this.#announce(save(made.text ?? made, `${this.#table.file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type));
       if (made.seal) part('table-seal').textContent = say(words.seal, { seal: made.seal });
     });
     const list = el('div', { id: 'rows-list' });
@@ -95,11 +95,11 @@ export class Results {
       summary(counts, this.#earlier.day),
       ...differs.map((sentence) => el('p', { class: 'wrong' }, shown(sentence))),
       downloads({
-        csv: () => save('csv', 'results.csv', 'text/csv'),
-        workbook: () => save('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
-        record: () => save('record', 'record.json', 'application/json'),
+        csv: () => handOut('csv', 'results.csv', 'text/csv'),
+        workbook: () => handOut('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+        record: () => handOut('record', 'record.json', 'application/json'),
         report: () => this.#try(() => this.#report()),
-        review: () => save('review', 'decisions.json', 'application/json').then(() => this.#keepUnsaved(false)),
+        review: () => handOut('review', 'decisions.json', 'application/json').then(() => this.#keepUnsaved(false)),
       }),
       el('p', { id: 'unsaved', class: 'wrong', hidden: !this.#unsavedAre }, reviewWords.unsaved),
       el('p', { id: 'table-seal', class: 'quiet' }),
@@ -193,11 +193,12 @@ export class Results {
     part('report').replaceChildren(...flat(report({ head, table: this.#table, counts, seal }, potential, lost)));
     window.print();
   }
+}
 
-  #save(content, name, type) {
-    const address = URL.createObjectURL(new Blob([content], { type }));
-    el('a', { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    this.#announce(say(words.saved, { file: name }));
-  }
+/** Hands a file to the browser to save, and gives the sentence that says so. */
+export function save(content, name, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  el('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return say(words.saved, { file: name });
 }

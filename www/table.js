@@ -55,11 +55,18 @@ const calls = {
   record: (head) => table.record(head),
 
   openRecord(bytes) {
-    const opened = reader.openRecord(new Uint8Array(bytes));
+    const record = new Uint8Array(bytes);
+    const redacted = reader.isRedacted(record);
+    const opened = redacted ? reader.openRedacted(record) : reader.openRecord(record);
     check?.free();
     check = opened;
-    return check.about();
+    return { ...check.about(), redacted };
   },
+  openRows: (bytes) => check.open(new Uint8Array(bytes)),
+  redactedLists: (loaded) => check.lists(loaded),
+  compareOpened: (outcomes) => check.compare(outcomes),
+  redact: (bytes) => reader.redact(new Uint8Array(bytes)),
+  reveal: (bytes, key, rows) => ({ text: reader.reveal(new Uint8Array(bytes), new Uint8Array(key), rows) }),
   recordLists: (loaded, entries) => check.lists(loaded, entries),
   recordFile: (bytes) => check.file(new Uint8Array(bytes)),
   recordRows: (from, count) => check.rows(from, count),

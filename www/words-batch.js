@@ -15,8 +15,17 @@ export const frame = {
   checkRecordHint:
     'A record is the JSON file that a screening of a file leaves. It is held against its own digests, and its rows are screened again over the lists that are loaded here, which must be those of the record.',
   checkRecordFile: 'The record (JSON)',
-  checkRecordInput: 'The file that was screened, if you have it',
+  checkRecordInput: 'The file that was screened, if you have it; of a redacted record, the rows that were opened',
   checkRecordStart: 'Check',
+  redactTitle: 'Hand on a record without its names',
+  redactHint:
+    'A redacted record shows a donor or an auditor which lists were looked at and how many rows came to what, and not who was screened. Each row is hidden by a code that nobody can guess a name from.',
+  redactRecord: 'Your record (JSON)',
+  redactMake: 'Make a redacted record',
+  revealHint: 'Asked about single rows later, you can open these and no others: choose your record above, and its key.',
+  redactKey: 'The key of the redacted record (JSON)',
+  redactRows: 'Rows to open, by their numbers in your file, such as 17, 203',
+  redactReveal: 'Save the opened rows',
 };
 
 export const file = {
@@ -302,4 +311,24 @@ export const check = {
   nobody: 'somebody who gave no name',
   rows: { one: '{n} row', other: '{n} rows' },
   cancelled: 'Stopped: nothing was confirmed.',
+};
+
+/** A record without its names. */
+export const redact = {
+  none: 'Choose your record first.',
+  made: 'The redacted record is made. Save both files.',
+  seal: 'Its seal: {seal}',
+  save: 'Save the redacted record',
+  saveKey: 'Save its key',
+  keep: 'Hand on the redacted record. Keep the key with your whole record and hand it to nobody: it opens every row, and without it none can be opened later.',
+  noKey: 'Choose your record, and the key that was saved when it was redacted.',
+  noRows: 'Write the numbers of the rows to open, with commas between them.',
+  opened: { one: '{n} row is opened. Hand the file on to whoever has the redacted record.', other: '{n} rows are opened. Hand the file on to whoever has the redacted record.' },
+  failed: 'The page failed at this. Reload it and try again.',
+  whole: 'Whole: nothing in the redacted record was changed since it was made.',
+  hidden: 'Its rows are hidden, so they were not screened again. Choose opened rows beside it to check these.',
+  fits: 'Each opened row is the one that was hidden there:',
+  again: 'Confirmed: screening the opened rows again gives the same.',
+  off: 'lists are switched off here; under Lists they can be switched on',
+  rows: '{potential} with potential matches, {none} without one on its lists, {lost} not screened.',
 };

@@ -260,7 +260,8 @@ impl Columns {
         Ok(rows.collect())
     }
 
-    fn row(&self, cells: &[String]) -> Row {
+    /// The row of these cells, one for each column; it has no number.
+    pub fn row(&self, cells: &[String]) -> Row {
         row(&self.0.iter().copied().zip(cells.iter().map(String::as_str)).collect::<Vec<_>>())
     }
 

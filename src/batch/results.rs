@@ -136,6 +136,16 @@ fn news(row: &Row, outcome: &Outcome, since: &Since) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" | ")
 }
 
+/// The names of the columns beside those of the file, for rows that are written one by one.
+pub fn columns() -> [&'static str; COLUMNS.len()] {
+    COLUMNS
+}
+
+/// The cells beside those of one row, none of which a spreadsheet takes for a formula.
+pub fn beside(row: &Row, outcome: &Outcome) -> Vec<String> {
+    cells(row, outcome, &Review::default()).iter().map(|cell| harmless(cell)).collect()
+}
+
 /// Each line of the table, the names of the columns first.
 fn lines<'a>(
     sheet: &'a Sheet,
@@ -172,7 +182,7 @@ pub fn csv(sheet: &Sheet, rows: &[(Row, Outcome)], beside: Beside) -> Vec<u8> {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
+pub fn harmless(cell: &str) -> String {
     // The last four are the full-width ones, which spreadsheets take for the others.
     let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
         || cell.starts_with(['\t', '\r', '\n']);

@@ -1,5 +1,6 @@
 //! A table of parties screened from the command line: results and a record in files.
 
+use super::stream_csv::Columned;
 use super::{Failure, packs, text};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -27,7 +28,7 @@ const NOT_WITH: [&str; 10] =
 
 /// A table instead of names on lines.
 #[derive(Args)]
-#[command(next_help_heading = "A table of parties (CSV, XLSX or one name a line), with --names FILE")]
+#[command(next_help_heading = "A table of parties (CSV, XLSX or one name a line), with --names FILE or --stream=csv")]
 pub struct Table {
     /// Where the results go, one row for each row of the file: a .csv or .xlsx file.
     #[arg(long, value_name = "OUT.csv", requires = "names", conflicts_with_all = NOT_WITH)]
@@ -37,13 +38,13 @@ pub struct Table {
     pub record: Option<PathBuf>,
     /// What columns are used for, where their header does not say: name=Partner,birth=#3. Uses: name, given, family, alias, birth,
     /// country, nationality, kind, gender, identifier, reference.
-    #[arg(long, value_name = "USE=COLUMN,…", value_delimiter = ',', value_parser = change, requires = "names")]
+    #[arg(long, value_name = "USE=COLUMN,…", value_delimiter = ',', value_parser = change, requires = "rows")]
     map: Vec<(String, String)>,
     /// The first row names the columns, whatever its words.
-    #[arg(long, requires = "names")]
+    #[arg(long, requires = "rows")]
     header: bool,
     /// The first row is a party, whatever its words.
-    #[arg(long, requires = "names", conflicts_with = "header")]
+    #[arg(long, requires = "rows", conflicts_with = "header")]
     no_header: bool,
     /// The encoding of the text, where it is guessed wrongly: windows-1251.
     #[arg(long, value_name = "E", requires = "names")]
@@ -93,6 +94,26 @@ impl Table {
         self.out.is_some() || self.record.is_some()
     }
 
+    /// What is not to be guessed of a table that is streamed.
+    pub fn columned(&self) -> Columned<'_> {
+        Columned { header: self.first_row(), map: &self.map }
+    }
+
+    /// JSON objects name what they tell themselves.
+    pub fn no_columns(&self) -> Result<(), Failure> {
+        match self.map.is_empty() && self.first_row().is_none() {
+            true => Ok(()),
+            false => Err(told(
+                Path::new("standard input"),
+                &"--map, --header and --no-header belong to a table; say --stream=csv",
+            )),
+        }
+    }
+
+    fn first_row(&self) -> Option<bool> {
+        self.header.then_some(true).or(self.no_header.then_some(false))
+    }
+
     /// Screens the table of a file, writes results and record, and tells what came of it.
     pub fn screen(&self, file: &Path, run: &Run) -> Result<(), Failure> {
         let made = now().ok_or(Failure::Clock)?;
@@ -116,11 +137,7 @@ impl Table {
             let what = "results are written as .csv or .xlsx; give the file one of these endings".to_owned();
             return Err(Failure::Content { path: out.clone(), what });
         }
-        let choice = Choice {
-            encoding: self.encoding.clone(),
-            header: self.header.then_some(true).or(self.no_header.then_some(false)),
-            sheet: self.sheet.clone(),
-        };
+        let choice = Choice { encoding: self.encoding.clone(), header: self.first_row(), sheet: self.sheet.clone() };
         let bytes = |path: &PathBuf| fs::read(path).map_err(|source| Failure::Input { path: path.clone(), source });
         let review = self.review.as_ref().map(|path| Review::read(&bytes(path)?).map_err(|error| told(path, &error)));
         let review = review.transpose()?.unwrap_or_default();

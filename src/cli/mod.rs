@@ -7,6 +7,7 @@ pub mod packs;
 pub mod pairs;
 pub mod redact;
 pub mod stream;
+pub mod stream_csv;
 mod table;
 mod text;
 mod told;

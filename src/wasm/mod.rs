@@ -11,6 +11,8 @@ pub mod earlier;
 pub mod engine;
 #[cfg(feature = "reader")]
 pub mod reader;
+#[cfg(feature = "reader")]
+pub mod redact;
 #[cfg(not(feature = "reader"))]
 pub mod signature;
 #[cfg(feature = "reader")]

@@ -158,6 +158,27 @@ test('a run over what was added comes to the same as a full one', async () => {
   fewer.close();
 });
 
+test('a record is redacted, and rows of it are opened and checked', () => {
+  const bytes = (text) => new TextEncoder().encode(text);
+  const opened = table();
+  const record = bytes(opened.record(head).text);
+  const { text, key, seal } = reader.redact(record);
+  assert.ok(!text.includes('Benazir'));
+  assert.notEqual(reader.redact(record).text, text, 'each has a key of its own');
+  assert.deepEqual([reader.isRedacted(bytes(text)), reader.isRedacted(record)], [true, false]);
+  const check = reader.openRedacted(bytes(text));
+  assert.deepEqual([check.about().seal, check.about().counts.rows], [seal, 11]);
+  const rows = check.open(bytes(reader.reveal(record, bytes(key), [2, 3])));
+  assert.deepEqual(rows.map(({ names }) => names), [['Benazir Ahmad'], ['Erken Tuniyaz']]);
+  assert.equal(check.lists(sieve.lists()), undefined);
+  assert.equal(check.compare(screened(rows)), undefined);
+  assert.match(check.compare(screened(rows).map((each) => ({ ...each, hits: [] }))), /^row 2: the record says/);
+  assert.throws(() => reader.reveal(record, bytes(key), [1]), { code: 'bad-record' });
+  assert.throws(() => check.open(bytes(text)), { code: 'bad-record' });
+  check.free();
+  opened.free();
+});
+
 test('rows with potential matches are narrowed down', () => {
   const opened = table();
   const { total } = opened.show('potential', 0, 0);
