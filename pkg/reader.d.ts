@@ -40,8 +40,8 @@ export interface Reader {
   readonly version: string;
 
   /**
-   * Reads official list files, and the parts of one CSV family together, and compiles each list into a pack. It reads until
-   * it is done: call it in a worker.
+   * Reads official list files, and the parts of one CSV family together, and compiles each list into a pack. A file that is a pack
+   * already is opened. It reads until it is done: call it in a worker.
    *
    * @throws {NamesieveError} `bad-list`: a file is no list, cut off, holds changes only, or breaks its format; the message says
    * what was found and what to do, and nothing of any file is used. `bad-pack`: a list breaks a rule that all lists obey.

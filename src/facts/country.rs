@@ -28,6 +28,8 @@ struct Countries {
     /// Alpha-2 and alpha-3 codes, in the order of the table.
     codes: Vec<[&'static str; 2]>,
     spellings: HashMap<String, u16>,
+    /// What people write in other languages than that of the lists.
+    abroad: HashMap<String, u16>,
     /// For each country, the codes of what it includes or consisted of.
     holds: Vec<&'static str>,
 }
@@ -37,12 +39,19 @@ impl Countries {
     fn get() -> &'static Countries {
         static COUNTRIES: OnceLock<Countries> = OnceLock::new();
         COUNTRIES.get_or_init(|| {
-            let mut table = Countries { codes: Vec::new(), spellings: HashMap::new(), holds: Vec::new() };
+            let mut table =
+                Countries { codes: Vec::new(), spellings: HashMap::new(), abroad: HashMap::new(), holds: Vec::new() };
             for (at, row) in (0..).zip(tables::rows(include_str!("../tables/countries.tsv"))) {
                 let cell = |n: usize| row.get(n).copied().unwrap_or_default();
                 table.codes.push([cell(0), cell(1)]);
                 table.holds.push(cell(3));
                 table.spellings.extend(cell(2).split("; ").map(|spelling| (key(spelling), at)));
+            }
+            for row in tables::rows(include_str!("../tables/country_names.tsv")) {
+                let place =
+                    table.codes.iter().position(|codes| codes[0] == row[0]).and_then(|at| u16::try_from(at).ok());
+                let names = row.get(1).into_iter().flat_map(|names| names.split("; "));
+                table.abroad.extend(place.into_iter().flat_map(|at| names.clone().map(move |name| (key(name), at))));
             }
             table
         })
@@ -50,8 +59,14 @@ impl Countries {
 }
 
 impl Country {
-    /// The country that a text is the name, the code or the demonym of.
+    /// The country that a text is the name, the code or the demonym of, as a person writes it: in English, or its name in French,
+    /// Spanish, Portuguese, Arabic or Russian.
     pub fn named(text: &str) -> Option<Country> {
+        let abroad = || Countries::get().abroad.get(&key(text)).copied().map(Country);
+        Country::in_english(text).or_else(abroad)
+    }
+
+    fn in_english(text: &str) -> Option<Country> {
         let table = Countries::get();
         let code = || {
             let text = text.trim();
@@ -64,7 +79,7 @@ impl Country {
     /// The country in a text of a list, which may say more before it: `Gopalganj, Bangladesh`. Codes count only where they
     /// are all of the text, since `CA` at the end of a place is not Canada.
     pub fn listed(text: &str) -> Option<Country> {
-        if let Some(country) = Country::named(text) {
+        if let Some(country) = Country::in_english(text) {
             return Some(country);
         }
         let table = Countries::get();
@@ -104,6 +119,32 @@ fn key(text: &str) -> String {
 mod tests {
     use super::*;
     use std::collections::HashSet;
+
+    #[test]
+    fn a_person_writes_in_their_own_language_and_a_list_in_english() {
+        let code = |text: &str| Country::named(text).map(|country| Countries::get().codes[usize::from(country.0)][0]);
+        let named = [
+            ("Chine", "CN"),
+            ("ALLEMAGNE", "DE"),
+            ("Emiratos Árabes Unidos", "AE"),
+            ("Coréia do Norte", "KP"),
+            ("Corée du Nord", "KP"),
+            ("الصين", "CN"),
+            ("أفغانستان", "AF"),
+            ("Мьянма (Бирма)", "MM"),
+            ("République démocratique du Congo", "CD"),
+            ("Niger", "NE"),
+        ];
+        for (text, expected) in named {
+            assert_eq!(code(text), Some(expected), "{text}");
+        }
+        assert_eq!(Country::listed("Granada, Spain"), Country::named("ES"));
+        // The Spanish name of Grenada is a town as well.
+        assert_eq!((code("Granada"), Country::listed("Granada")), (Some("GD"), None));
+        let english = &Countries::get().spellings;
+        let twice: Vec<&String> = Countries::get().abroad.keys().filter(|name| english.contains_key(*name)).collect();
+        assert_eq!(twice, [] as [&String; 0], "one spelling stands in one table");
+    }
 
     #[test]
     fn every_spelling_has_one_country_and_every_part_is_in_the_table() {

@@ -1,4 +1,4 @@
-//! The reader's door: official list files, as a browser hands them over, become a pack.
+//! The reader's door: official list files and packs, as a browser hands them over, become a pack for each list.
 
 use super::{error, object, refused};
 use crate::date::Day;
@@ -10,6 +10,9 @@ use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde::Serialize;
 use std::io::{self, Read};
 use wasm_bindgen::prelude::*;
+
+/// No list has a pack of nearly so many bytes; one that is larger is found to be cut off.
+const LARGEST_PACK: u64 = 256 << 20;
 
 /// A file that JavaScript reads piece by piece, so that it need not be in memory as a whole.
 struct Pieces {
@@ -58,7 +61,7 @@ struct Told {
 }
 
 /// Reads official list files, those of one CSV family together, and compiles each list into a pack of its own, so that one
-/// can later be replaced without the others.
+/// can later be replaced without the others. A file that is a pack already is opened, and its lists become a pack each.
 ///
 /// `files` is an array of `{ name, read }`, where `read(offset, length)` gives a `Uint8Array` of at most that length, an empty
 /// one at the end of the file. `issued` is the day of issue (ISO 8601) of files that carry none. Gives
@@ -72,13 +75,20 @@ pub fn compile_lists(files: &Array, issued: Option<String>) -> Result<JsValue, J
         .map(|day| day.parse::<Day>())
         .transpose()
         .map_err(|e| error("bad-argument", &format!("the day of issue: {e}")))?;
-    let inputs = files.iter().map(|file| input(&file)).collect::<Result<Vec<_>, _>>()?;
-    if inputs.is_empty() {
+    let (mut lists, mut inputs) = (Vec::new(), Vec::new());
+    for file in files.iter() {
+        match packed(&file)? {
+            Some(pack) => lists.extend(pack::open(&pack).map_err(refused)?.iter().map(|open| open.list())),
+            None => inputs.push(input(&file)?),
+        }
+    }
+    if inputs.is_empty() && lists.is_empty() {
         return Err(error("bad-argument", "no file was given; choose the file of a list"));
     }
-    let mut lists = Vec::new();
-    for read in list::read(inputs).map_err(|refusal| error("bad-list", &refusal.to_string()))? {
-        lists.extend(list::compile(read).map_err(refused)?);
+    if !inputs.is_empty() {
+        for read in list::read(inputs).map_err(|refusal| error("bad-list", &refusal.to_string()))? {
+            lists.extend(list::compile(read).map_err(refused)?);
+        }
     }
     lists.iter_mut().for_each(|list| list.date(issued));
     let packs = Array::new();
@@ -104,12 +114,30 @@ pub fn compile_lists(files: &Array, issued: Option<String>) -> Result<JsValue, J
     Ok(found)
 }
 
+/// The bytes of a file that is a pack already.
+fn packed(file: &JsValue) -> Result<Option<Vec<u8>>, JsValue> {
+    let (_, mut pieces) = pieces(file)?;
+    let mut bytes = Vec::new();
+    let mut read =
+        |most: u64| pieces.by_ref().take(most).read_to_end(&mut bytes).map(|_| bytes.starts_with(&pack::MAGIC));
+    // What cannot be read is refused where it is read as a list.
+    if !read(pack::MAGIC.len() as u64).unwrap_or(false) {
+        return Ok(None);
+    }
+    read(LARGEST_PACK).map_err(|e| error("bad-pack", &e.to_string()))?;
+    Ok(Some(bytes))
+}
+
 fn input(file: &JsValue) -> Result<Input<'static>, JsValue> {
+    pieces(file).map(|(name, pieces)| Input::new(name, pieces))
+}
+
+fn pieces(file: &JsValue) -> Result<(String, Pieces), JsValue> {
     let wrong = || error("bad-argument", "a file is no object { name, read }");
     let property = |name: &str| Reflect::get(file, &name.into()).map_err(|_| wrong());
     let name = property("name")?.as_string().ok_or_else(wrong)?;
     let read = property("read")?.dyn_into::<Function>().map_err(|_| wrong())?;
-    Ok(Input::new(name, Pieces { read, at: 0.0 }))
+    Ok((name, Pieces { read, at: 0.0 }))
 }
 
 /// The version of the software.

@@ -46,6 +46,17 @@ test('an official file becomes a pack, and says what it was', () => {
   assert.equal(un.source[0].records, list.designations);
 });
 
+test('a pack is taken as the list that it is, beside official files', () => {
+  const own = onDisk(fixture('own/watchlist.csv'));
+  const both = reader.compile([inMemory('un.pack', un.packs[0]), own]);
+  assert.deepEqual(both.lists.map(({ id }) => id), ['un-sc', 'own-watchlist']);
+  assert.deepEqual(both.packs[0], un.packs[0], 'byte for byte');
+  const damaged = un.packs[0].slice();
+  damaged[damaged.length - 1] ^= 1;
+  assert.throws(() => reader.compile([inMemory('un.pack', damaged)]), coded('bad-pack', /is damaged/));
+  assert.throws(() => reader.compile([inMemory('un.pack', un.packs[0].subarray(0, 999))]), coded('bad-pack', /cut off/));
+});
+
 test('several files become a pack for each list, in the order of the lists', async () => {
   const { packs, lists } = reader.compile([onDisk(fixture('un/consolidated.xml')), onDisk(fixture('own/watchlist.csv'))], { issued: '2026-11-20' });
   assert.deepEqual(lists.map(({ id, ages }) => [id, ages]), [['un-sc', true], ['own-watchlist', false]]);

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::outcome::{Outcomes, Stop};
 use crate::project::Project;
 use crate::tally::{Dialect, Tally};
-use crate::{command, dist, large, serve, site, spark, tidy, tools, wasm};
+use crate::{command, dist, large, peak, serve, site, spark, tidy, tools, wasm};
 
 /// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
 const LEFT_OUT: &str = "target/not-run.txt";
@@ -144,6 +144,7 @@ fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, 
     let mut node = node_tests(&node, &scenarios)?;
     node.env("NAMESIEVE_SITE", server.address())
         .env("NAMESIEVE_REQUEST_LOG", &log)
+        .env("NAMESIEVE_PROGRAM", peak::program(project)?)
         .env("CHROMIUM", chromium)
         .env("CHROMEDRIVER", driver)
         .envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
