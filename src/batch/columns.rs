@@ -247,7 +247,8 @@ impl Columns {
         self.check(sheet)?;
         let mut seen: HashMap<Asked, usize> = HashMap::new();
         let rows = sheet.rows.iter().enumerate().map(|(at, line)| {
-            let mut row = Row { row: sheet.number(at), ..self.row(&line.cells) };
+            let cells: Vec<&str> = line.cells.iter().map(|cell| sheet.asked(cell)).collect();
+            let mut row = Row { row: sheet.number(at), ..self.row(&cells) };
             row.fault = line.fault.as_ref().map(fault).or(row.fault);
             if row.fault.is_none() && !row.names.is_empty() {
                 let lower = |text: &String| text.to_lowercase();
@@ -261,8 +262,8 @@ impl Columns {
     }
 
     /// The row of these cells, one for each column; it has no number.
-    pub fn row(&self, cells: &[String]) -> Row {
-        row(&self.0.iter().copied().zip(cells.iter().map(String::as_str)).collect::<Vec<_>>())
+    pub fn row(&self, cells: &[impl AsRef<str>]) -> Row {
+        row(&self.0.iter().copied().zip(cells.iter().map(AsRef::as_ref)).collect::<Vec<_>>())
     }
 
     /// The row of texts of which each says what it is used for; it has no number.

@@ -9,6 +9,7 @@
 
 mod delimited;
 mod header;
+mod marks;
 pub mod quotes;
 mod text;
 pub mod words;
@@ -46,6 +47,8 @@ pub struct Sheet {
     pub header: bool,
     /// How many rows of the file stand above the first of `rows`: the header, and what stands above it.
     pub above: usize,
+    /// Whether each line has a mark of a list before its name.
+    marked: bool,
     /// The name of each column; `Column 3` where there is none.
     pub labels: Vec<String>,
     /// The rows below the header, in their order.
@@ -285,7 +288,17 @@ impl Sheet {
             line.cells.resize(wide.max(line.cells.len()), String::new());
         }
         let above = above.len();
-        Ok(Sheet { file, form, header, above, labels, rows, notes })
+        let names = || rows.iter().filter_map(|line| line.cells.first().map(String::as_str));
+        let marked = matches!(form, Form::Lines { .. }) && marks::are_there(names());
+        if marked {
+            notes.push("The numbers or signs of the list before the names are not compared.".to_owned());
+        }
+        Ok(Sheet { file, form, header, above, marked, labels, rows, notes })
+    }
+
+    /// What a cell asks: the whole of it, or without the mark of a list before it.
+    pub fn asked<'c>(&self, cell: &'c str) -> &'c str {
+        if self.marked { marks::without(cell) } else { cell }
     }
 
     /// The number that a spreadsheet program shows beside a row, for the row at this place, where no cell breaks a line.

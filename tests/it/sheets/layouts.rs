@@ -40,6 +40,17 @@ fn separators() -> Vec<Case> {
             ],
         ),
         case(
+            "numbered.txt",
+            "1. Ahmed, Benazir\n\n2. Roe, Jane\n",
+            &[
+                "lines UTF-8: name=Column 1",
+                "1 Ahmed, Benazir: AHMED, Benazir",
+                "2 : NOT SCREENED empty",
+                "3 Roe, Jane: none",
+                "note: The numbers or signs of the list before the names are not compared.",
+            ],
+        ),
+        case(
             "names.txt",
             "Ahmed, Benazir\nRoe, Jane\n",
             &["lines UTF-8: name=Column 1", "1 Ahmed, Benazir: AHMED, Benazir", "2 Roe, Jane: none"],
