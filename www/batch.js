@@ -8,6 +8,7 @@ import { Pool } from './pool.js';
 import { redacting } from './redacting.js';
 import { Results, save } from './results.js';
 import { file as words, run as runWords } from './words-batch.js';
+import { open as keptWords } from './words-kept.js';
 import { action, count, el, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
 import { about, columns, going, histogram, howRead, progress, settingFields } from './view/table.js';
 
@@ -32,19 +33,21 @@ export class Batch {
   #turn = 0; // grows when a file, its columns or the lists change: a run that began before is over
   #head; // of the record: how the rows were screened
   #accepted = false; // lists that are old or missing, taken upon themselves for this file
+  #keeping;
   #results;
   #earlier;
 
   /** `engine` is what the engine says of itself, with `sha256`. */
-  constructor({ client, lists, engine, keeper, announce }) {
+  constructor({ client, lists, engine, keeper, keeping, announce }) {
     this.#client = client;
     this.#lists = lists;
     this.#engine = engine;
     this.#keeper = keeper;
+    this.#keeping = keeping;
     this.#announce = announce;
     const attempt = (act) => this.#try(act);
     this.#earlier = new Earlier({ client, keeper, announce, attempt, changed: () => this.#results.again() });
-    this.#results = new Results({ client, keeper, announce, attempt, earlier: this.#earlier });
+    this.#results = new Results({ client, keeper, keeping, announce, attempt, earlier: this.#earlier });
     this.#listen();
     redacting({ keeper, announce, save: (text, name) => announce(save(text, name, 'application/json')) });
     checking({ client, keeper, lists, engine, announce, busy: () => this.#busy, pool: () => this.#start(), ended: (pool) => this.#pool === pool && this.#ended(), line: (...way) => this.#line(...way) });
@@ -80,12 +83,44 @@ export class Batch {
     });
   }
 
-  /** Takes a file up in place of the one before; decisions that are not saved are asked for first. */
-  async read(file, choice = {}) {
+  get unsaved() {
+    return this.#results.unsaved;
+  }
+
+  /** The SHA-256 of the file that is at work. */
+  get sha256() {
+    return this.#table?.file.sha256;
+  }
+
+  /** The file at work, how it was read, and what came of it, to be kept; `kept` says that it is. Nothing where that is lost. */
+  async work() {
+    if (!this.#head) return null;
+    let made;
+    const [operator, note] = ['table-operator', 'table-note'].map((id) => part(id).value);
+    const { threshold, weakAliases: weak } = this.#head;
+    await this.#try(async () => (made = await this.#results.work()));
+    return made && { ...this.#file, choice: this.#choice, uses: this.#table.columns, sha256: this.sha256, settings: { threshold, weak, operator, note }, ...made };
+  }
+
+  /** Takes up what was kept of `work()`. */
+  takeKept = (work) => this.read(work, work.choice, work);
+
+  /** Uses the columns and settings of kept work, takes up its decisions and its record, and says so. */
+  async #takeUp({ uses, settings, review, record }) {
+    this.#table = await this.#keeper.ask('use', uses);
+    this.#settings();
+    for (const id of ['threshold', 'operator', 'note']) part(`table-${id}`).value = settings[id];
+    part('table-weak').checked = settings.weak;
+    const told = [await this.#earlier.take('takeReview', review), await this.#earlier.take('takeBefore', record)];
+    return [el('p', { class: 'news' }, keptWords.opened), ...told.map((sentence) => el('p', null, sentence))];
+  }
+
+  /** Takes a file up in place of the one before; decisions that are not saved are asked for first. `kept` is what was kept of it. */
+  async read(file, choice = {}, kept = null) {
     if (this.#results.unsaved) {
       const go = action(words.discard, () => {
         this.#results.forget();
-        this.read(file, choice);
+        this.read(file, choice, kept);
       });
       this.#tell([words.unsaved], true, go);
       return part('table-told').scrollIntoView({ block: 'nearest' });
@@ -103,10 +138,11 @@ export class Batch {
       this.#accepted = false;
       this.#results.forget();
       part('table-settings').replaceChildren();
-      if (file instanceof File) this.#earlier.forget();
+      if (kept || file instanceof File) this.#earlier.forget();
       this.#earlier.draw(table.rows);
       await this.#earlier.again();
-      this.#tell(about(table));
+      this.#tell([...about(table), ...(kept ? await this.#takeUp(kept) : [])]);
+      if (kept) part('table-told').focus();
       await this.#draw();
     });
   }
@@ -120,6 +156,7 @@ export class Batch {
     for (const id of ['record-told', 'redact-told']) part(id).replaceChildren();
     for (const id of ['record-file', 'record-input', 'redact-record', 'redact-key', 'redact-rows']) part(id).value = '';
     this.#keeper.ask('close');
+    return this.#keeping.leave();
   }
 
   #empty() {

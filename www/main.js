@@ -3,7 +3,9 @@
 import { MAX_AGE, today } from './ages.js';
 import { Batch } from './batch.js';
 import { Client, EngineLost } from './client.js';
+import { Forgetting } from './forgetting.js';
 import { Keeper } from './keeper.js';
+import { Keeping } from './keeping.js';
 import { Known } from './known.js';
 import { Lists } from './lists.js';
 import { StartError, bytesOf, compileEngine, compileReader, offered, seal, stored } from './load.js';
@@ -162,8 +164,8 @@ function forget() {
   clearTimeout(pause);
   field.value = '';
   known.clear();
-  batch?.leave();
   if (!field.disabled) rest(settings()); // an engine that is lost for good stays told
+  return batch?.leave();
 }
 
 function rest(chosen) {
@@ -279,15 +281,24 @@ async function begin() {
   part('threshold-hint').textContent = say(thresholdHint, { threshold: engine.threshold });
   part('build').textContent = say(build, { method: engine.method, version: engine.version });
   listen();
+  const keeping = new Keeping({ announce, changed: () => forgetting.draw() });
   if (canRead) {
     const sha256 = await keeper.ask('digest', await engineBytes);
-    batch = new Batch({ client, lists, engine: { ...engine, sha256 }, keeper, announce });
+    batch = new Batch({ client, lists, engine: { ...engine, sha256 }, keeper, keeping, announce });
   } else {
     part('table-absent').textContent = fileWords.absent;
     part('table-absent').hidden = false;
   }
   const elsewhere = (files) => isFile() && (batch?.read(files[0]), true);
-  const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, announce, elsewhere });
+  const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, stored: () => forgetting.draw(), announce, elsewhere });
+  const forgetting = new Forgetting({
+    stored: () => ({ day: keeping.day, lists: panel.kept }),
+    unsaved: () => batch?.unsaved,
+    empty: forget,
+    databases: { work: () => keeping.forget(), lists: () => panel.forget() },
+    announce,
+  });
+  keeping.begin(batch);
   field.disabled = button.disabled = false;
   rest(settings());
   if (notes.length) panel.tell(notes);

@@ -2,7 +2,7 @@
 
 import { keyOf, wholeOf } from './lists.js';
 import { Reading } from './reading.js';
-import { forget, keep } from './store.js';
+import { forget, forgetAll, keep } from './store.js';
 import { coverage as coverageWords, lists as words } from './words-lists.js';
 import { count, date, fill, named, refusal, say, shownText } from './view/dom.js';
 import { listed, missing, progress, question, told } from './view/lists.js';
@@ -19,15 +19,17 @@ export class Panel {
   #announce;
   #elsewhere;
   #kept; // keys of the lists that are in the store
+  #stored;
 
-  /** `changed` is called after the lists have changed, `announce` says a sentence to screen readers, and
-   * `elsewhere(files)` says whether dropped files are no lists and were taken elsewhere. */
-  constructor({ lists, reading, canRead, kept, changed, announce, elsewhere }) {
+  /** `changed` is called after the lists have changed, `stored` when others are kept, `announce` says a sentence to screen readers,
+   * and `elsewhere(files)` says whether dropped files are no lists and were taken elsewhere. */
+  constructor({ lists, reading, canRead, kept, changed, stored, announce, elsewhere }) {
     this.#lists = lists;
     this.#reading = reading;
     this.#canRead = canRead;
     this.#kept = new Set(kept);
     this.#changed = changed;
+    this.#stored = stored;
     this.#announce = announce;
     this.#elsewhere = elsewhere;
     this.#listen();
@@ -82,6 +84,19 @@ export class Panel {
   tell(sentences, wrong = false) {
     part('lists-told').replaceChildren(...told(sentences, wrong));
     this.#announce(part('lists-told').textContent);
+  }
+
+  /** How many lists are kept. */
+  get kept() {
+    return this.#kept.size;
+  }
+
+  /** No list is kept any more; those in use stay in use. */
+  async forget() {
+    await forgetAll();
+    this.#kept.clear();
+    this.show();
+    this.#stored();
   }
 
   // -- files ----------------------------------------------------------------------------------------------------------
@@ -199,6 +214,7 @@ export class Panel {
     try {
       await keep({ key, list, bytes });
       this.#kept.add(key);
+      this.#stored();
       return fill(words.keptNow, { title: titleOf(list) });
     } catch ({ message }) {
       return say(words.keepFailed, { message: shownText(message) });
@@ -209,6 +225,7 @@ export class Panel {
     try {
       await forget(key);
       this.#kept.delete(key);
+      this.#stored();
       return fill(words.keptNoMore, { title: named(title) });
     } catch ({ message }) {
       return say(words.forgetFailed, { message: shownText(message) });

@@ -23,12 +23,15 @@ export class Results {
   #shown;
   #earlier;
   #unsavedAre = false;
+  #decided = 0; // how often something was decided
+  #keeping;
   #close = null; // folds the row that is open
 
   /** `attempt` does something with the table and says it where that cannot be done. */
-  constructor({ client, keeper, announce, attempt, earlier }) {
+  constructor({ client, keeper, keeping, announce, attempt, earlier }) {
     this.#client = client;
     this.#keeper = keeper;
+    this.#keeping = keeping;
     this.#announce = announce;
     this.#try = attempt;
     this.#earlier = earlier;
@@ -43,6 +46,7 @@ export class Results {
   clear() {
     this.#dropReport();
     this.#close = this.#head = null;
+    this.#keeping.reset();
     part('table-result').replaceChildren();
   }
 
@@ -66,7 +70,8 @@ export class Results {
   async begin(head, table) {
     this.#dropReport();
     [this.#head, this.#table] = [head, table];
-    this.#shown = { which: this.#earlier.day ? 'news' : 'undecided', count: PAGE, filter: {} };
+    const { news } = await this.#keeper.ask('progress');
+    this.#shown = { which: news ? 'news' : 'undecided', count: PAGE, filter: {} };
     await this.#draw();
     part('table-result-title').focus();
     this.#announce(part('table-result').querySelector('.counts').textContent);
@@ -101,6 +106,7 @@ export class Results {
         report: () => this.#try(() => this.#report()),
         review: () => handOut('review', 'decisions.json', 'application/json').then(() => this.#keepUnsaved(false)),
       }),
+      this.#keeping.fold,
       el('p', { id: 'unsaved', class: 'wrong', hidden: !this.#unsavedAre }, reviewWords.unsaved),
       el('p', { id: 'table-seal', class: 'quiet' }),
       el('p', { id: 'report-line', class: 'quiet' }),
@@ -127,6 +133,13 @@ export class Results {
     list.replaceChildren(...flat(shownRows(found, { more, compare: (...row) => this.#compare(...row) })));
   }
 
+  /** Record and decisions, to be kept; `kept()` says that they are. */
+  async work() {
+    const upTo = this.#decided;
+    const [{ text: record }, { text: review }] = [await this.#keeper.ask('record', this.#told()), await this.#keeper.ask('review')];
+    return { record, review, kept: () => upTo === this.#decided && this.#keepUnsaved(false) };
+  }
+
   /** Decisions that are not saved yet are said as long as they are not. */
   #keepUnsaved(are) {
     this.#unsavedAre = are;
@@ -135,6 +148,7 @@ export class Results {
   }
 
   async #decide(at, hit, verdict, reason) {
+    this.#decided++;
     await this.#try(async () => {
       await this.#keeper.ask('decide', at, hit, verdict, reason, part('table-operator').value.trim(), now());
       const counts = await this.#keeper.ask('progress');

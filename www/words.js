@@ -41,7 +41,7 @@ export const frame = {
   addAbsent: 'Files cannot be read in this visit: the part of the page that reads them could not be loaded. Screening works. Reload the page to try again.',
   addFiles: 'Choose list files, or drop them anywhere on this page',
   addHint: 'Several at once are fine, and the parts of OFAC’s CSV family belong together; packs that Namesieve compiled are taken as well. Files are read on this device and sent nowhere.',
-  keepHint: 'A list that you keep on this device can be seen by whoever uses it. No name is ever kept.',
+  keepHint: 'A list that you keep on this device can be seen by whoever uses it. No name that you screen is kept with it.',
   sourcesTitle: 'Where to get official files, and which are read',
   source1: 'OFAC, Sanctions List Service: the SDN List and the Consolidated Non-SDN List, as XML, ADVANCED XML, ENHANCED XML or CSV.',
   source2: 'United Nations, Security Council, page “Consolidated List”: XML.',

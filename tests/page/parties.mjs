@@ -67,6 +67,19 @@ export class Files {
     return this.rows();
   }
 
+  /** Opens a row by its reference and decides about its first potential match. */
+  async decide(reference, verdict, reason) {
+    const left = await this.page.text('#rows-left');
+    await this.page.run((wanted) => [...document.querySelectorAll('#rows-list .row')].find((each) => each.innerText.includes(`${wanted} `)).querySelector('button').click(), reference);
+    await this.page.until('the decision is asked for', () => document.querySelector('.decision'));
+    await this.page.run((value, why) => {
+      const [select, input] = document.querySelectorAll('.decision select, .decision input');
+      [select.value, input.value] = [value, why];
+      [...document.querySelectorAll('.decision button')].at(-1).click();
+    }, verdict, reason);
+    await this.page.until('it is taken', (before) => document.getElementById('rows-left').innerText !== before, left);
+  }
+
   async saved(words, name) {
     const path = join(downloads, name);
     rmSync(path, { force: true });

@@ -22,19 +22,7 @@ describe('A person decides about potential matches', () => {
     await files.screen();
   });
 
-  /** Opens a row by its reference and decides about its first potential match. */
-  async function decide(reference, verdict, reason) {
-    const left = await page.text('#rows-left');
-    await page.run((wanted) => [...document.querySelectorAll('#rows-list .row')].find((each) => each.innerText.includes(`${wanted} `)).querySelector('button').click(), reference);
-    await page.until('the decision is asked for', () => document.querySelector('.decision'));
-    await page.run((value, why) => {
-      const [select, input] = document.querySelectorAll('.decision select, .decision input');
-      input.value = why;
-      select.value = value;
-      [...document.querySelectorAll('.decision button')].at(-1).click();
-    }, verdict, reason);
-    await page.until('it is taken', (before) => document.getElementById('rows-left').innerText !== before, left);
-  }
+  const decide = (...decision) => files.decide(...decision);
 
   const take = async (id, path) => {
     await page.run(() => (document.getElementById('earlier').open = true));
