@@ -17,7 +17,10 @@ export class Device {
   }
 
   async type(first, second = first) {
-    await this.page.run(() => (document.getElementById('keep-work').open = true));
+    await this.page.run(() => {
+      document.getElementById('keep-work').open = true;
+      document.getElementById('keep-told').replaceChildren();
+    });
     for (const [id, text] of [['keep-passphrase', first], ['keep-again', second]]) {
       await this.page.run((field) => (document.getElementById(field).value = ''), id);
       await this.page.find(`#${id}`).sendKeys(text);

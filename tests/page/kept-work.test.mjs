@@ -210,6 +210,7 @@ describe('A person has screened a file', () => {
     await device.slowly();
     await device.keep('Encrypting. It takes some seconds on purpose');
     await files.press('Keep it');
+    assert.match(await page.text('#keep-told'), /^Encrypting/);
     await page.click('#tab-name');
     assert.deepEqual((await page.screen('Erken Tuniyaz')).parties, ['TUNIYAZ, Erken']);
     await page.click('#tab-file');
