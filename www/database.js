@@ -1,6 +1,7 @@
 /** One of the browser's own databases, with one table: it exists only as long as something is kept in it. */
 
-// A database that another page keeps open while it is to be deleted never answers: after so many milliseconds that is said.
+// A database is not deleted before every connection to it is closed: one of ours takes a moment, and one of another page may stay
+// for ever, which is said after so many milliseconds.
 const PATIENCE = 5_000;
 
 export class Database {
@@ -29,7 +30,7 @@ export class Database {
   delete = (key) => this.#change((table) => table.delete(key));
 
   /** Nothing of the database is left, not even its name. */
-  drop = () => done(indexedDB.deleteDatabase(this.#name));
+  drop = () => inTime(indexedDB.deleteDatabase(this.#name));
 
   async #change(what) {
     const database = await this.#open(true);
@@ -55,7 +56,7 @@ export class Database {
       if (create) request.result.createObjectStore(this.#table, { keyPath: 'key' });
       else request.transaction.abort();
     };
-    return done(request).catch((error) => {
+    return inTime(request).catch((error) => {
       if (absent) return null;
       request.onsuccess = () => request.result.close(); // it comes too late to be used
       throw error;
@@ -65,13 +66,9 @@ export class Database {
 
 const done = (request) =>
   new Promise((resolve, reject) => {
-    const inUse = () => reject(new Error('the store is in use by another page'));
-    const late = setTimeout(inUse, PATIENCE);
-    const settle = (act) => () => {
-      clearTimeout(late);
-      act();
-    };
-    request.onsuccess = settle(() => resolve(request.result));
-    request.onerror = settle(() => reject(request.error));
-    request.onblocked = settle(inUse);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
+
+const inTime = (request) =>
+  Promise.race([done(request), new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error('the store is in use by another page')))]);
