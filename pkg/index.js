@@ -72,11 +72,15 @@ class Sieve {
   }
 
   entries() {
-    return this.#open().entries();
+    const flat = this.#open().entries();
+    return Object.fromEntries(flat.flatMap((list, at) => (at % 2 ? [] : [[list, flat[at + 1]]])));
   }
 
   narrow(places) {
-    this.#open().narrow(places);
+    if (!Object.values(places ?? { none: null }).every(Array.isArray)) {
+      throw failure('bad-argument', 'the places are no object of arrays: take them from a table');
+    }
+    this.#open().narrow(Object.entries(places).flatMap(([list, at]) => [list, at.join()]));
   }
 
   designation(list, id) {

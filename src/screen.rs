@@ -122,11 +122,11 @@ impl Screener {
             return Err(PackError::Twice { list: twice.head.publication.list.clone() });
         }
         let on = vec![true; lists.len()];
-        Ok(Screener::over(Arc::new(lists), on, |open| (0..open.subjects.len()).collect()))
+        Ok(Screener::over(Arc::new(lists), on, &|open| (0..open.subjects.len()).collect()))
     }
 
     /// A screener over the designations at these places of each list.
-    fn over(lists: Arc<Vec<OpenList>>, on: Vec<bool>, places: impl Fn(&OpenList) -> Vec<usize>) -> Screener {
+    fn over(lists: Arc<Vec<OpenList>>, on: Vec<bool>, places: &dyn Fn(&OpenList) -> Vec<usize>) -> Screener {
         let (mut subjects, mut subject_of, mut index) = (Vec::new(), Vec::new(), Index::default());
         for (list, open) in lists.iter().enumerate() {
             for (at, subject) in places(open).into_iter().filter_map(|at| Some((at, open.subjects.get(at)?))) {

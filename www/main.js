@@ -12,7 +12,7 @@ import { StartError, bytesOf, compileEngine, compileReader, offered, seal, store
 import { Panel } from './panel.js';
 import { Reading } from './reading.js';
 import { forget as forgetKept } from './store.js';
-import { isFile, listenToTabs } from './tabs.js';
+import { isFile, listenToTabs, showTab } from './tabs.js';
 import { used } from './trust.js';
 import { fill, named, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
@@ -289,8 +289,15 @@ async function begin() {
     part('table-absent').textContent = fileWords.absent;
     part('table-absent').hidden = false;
   }
-  const elsewhere = (files) => isFile() && (batch?.read(files[0]), true);
-  const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, stored: () => forgetting.draw(), announce, elsewhere });
+  const parties = (file) => {
+    panel.tell([]);
+    showTab('file');
+    batch?.read(file);
+  };
+  // No publisher gives out a list in these forms.
+  const noList = ({ name }) => /\.(xlsx|xlsm|tsv|tab|txt)$/iu.test(name);
+  const elsewhere = (files) => (isFile() || (batch && files.length === 1 && noList(files[0]))) && (parties(files[0]), true);
+  const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, stored: () => forgetting.draw(), announce, elsewhere, parties });
   const forgetting = new Forgetting({
     stored: () => ({ day: keeping.day, lists: panel.kept }),
     unsaved: () => batch?.unsaved,

@@ -11,6 +11,9 @@ const part = (id) => document.getElementById(id);
 const titleOf = ({ title }) => named(title);
 const dayOf = ({ ages, issued }) => (issued ? fill(words.issuedOn, { date: date(issued) }) : ages ? words.noDate : words.ageless);
 
+// How the ids of lists of one's own begin.
+const OWN = 'own-';
+
 export class Panel {
   #lists;
   #reading;
@@ -18,12 +21,13 @@ export class Panel {
   #changed;
   #announce;
   #elsewhere;
+  #parties;
   #kept; // keys of the lists that are in the store
   #stored;
 
   /** `changed` is called after the lists have changed, `stored` when others are kept, `announce` says a sentence to screen readers,
-   * and `elsewhere(files)` says whether dropped files are no lists and were taken elsewhere. */
-  constructor({ lists, reading, canRead, kept, changed, stored, announce, elsewhere }) {
+   * `elsewhere(files)` says whether dropped files are no lists and were taken elsewhere, and `parties(file)` screens the rows of one. */
+  constructor({ lists, reading, canRead, kept, changed, stored, announce, elsewhere, parties }) {
     this.#lists = lists;
     this.#reading = reading;
     this.#canRead = canRead;
@@ -32,6 +36,7 @@ export class Panel {
     this.#stored = stored;
     this.#announce = announce;
     this.#elsewhere = elsewhere;
+    this.#parties = parties;
     this.#listen();
   }
 
@@ -55,7 +60,8 @@ export class Panel {
         event.preventDefault();
         for (const place of ['drop', 'table-drop']) part(place).toggleAttribute('data-over', kind === 'dragover');
         const files = kind === 'drop' ? [...event.dataTransfer.files] : [];
-        if (files.length && !this.#elsewhere(files)) this.#read(files);
+        const meant = part('lists').contains(event.target);
+        if (files.length && (meant || !this.#elsewhere(files))) this.#read(files, undefined, meant);
       });
   }
 
@@ -101,7 +107,8 @@ export class Panel {
 
   // -- files ----------------------------------------------------------------------------------------------------------
 
-  async #read(files, issued) {
+  /** Reads files; `meant` says that they were given as lists, and not only dropped on the page. */
+  async #read(files, issued, meant = true) {
     part('lists').open = true;
     part('lists-told').scrollIntoView({ block: 'nearest' });
     if (files.length === 0) return;
@@ -115,7 +122,11 @@ export class Panel {
       const found = await this.#reading.read(files, issued, bar.tell);
       if (!found) return this.tell([words.cancelled]);
       bar.check();
-      await this.#take(found.packs.map((bytes, at) => ({ bytes, lists: [found.lists[at]], from: 'file', files })));
+      const packs = found.packs.map((bytes, at) => ({ bytes, lists: [found.lists[at]], from: 'file', files }));
+      // Parties to be screened look like a list of one's own; taken for one, they would be what is looked for.
+      const own = ({ lists: [list] }) => list.id.startsWith(OWN);
+      if (!meant && files.length === 1 && packs.every(own)) return this.#askWhich(packs, files[0]);
+      await this.#take(packs);
     } catch (error) {
       // A refusal of the reader or of the engine is a sentence; anything else is a part of the page that failed.
       this.refuse(error.told === false ? '' : error.message);
@@ -140,6 +151,20 @@ export class Panel {
     if (taken.length) sentences.push(...(await this.#add(taken)));
     this.tell(sentences);
     if (older.length) this.#ask(older, sentences);
+  }
+
+  #askWhich(packs, file) {
+    const use = async () => {
+      try {
+        await this.#take(packs);
+      } catch (error) {
+        this.refuse(error.message);
+      }
+    };
+    const asked = question([fill(words.which, { file: named(file.name) })], () => this.#parties(file), use, [words.whichParties, words.whichList]);
+    part('lists-told').replaceChildren(asked);
+    this.#announce(asked.querySelector('p').textContent);
+    asked.querySelector('button').focus();
   }
 
   #ask(packs, before) {

@@ -45,6 +45,11 @@ impl Entries {
         Entries(screener.profiles().map(|(list, all)| (list.to_owned(), all.map(fingerprint).collect())).collect())
     }
 
+    /// Each list with its fingerprints.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(list, text)| (list.as_str(), text.as_str()))
+    }
+
     /// What stands on these lists and was not listed just so on the same list before: where they are, by list.
     pub fn added_since(&self, before: &Entries) -> Places {
         let fingerprints = |text: &String| -> Vec<[u8; FINGERPRINT]> { text.as_bytes().as_chunks().0.to_vec() };

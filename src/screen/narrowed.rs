@@ -10,7 +10,7 @@ impl Screener {
     /// is that of the whole lists: what it says is only of use beside what is known of the others.
     pub(crate) fn only(&self, places: impl Fn(&str) -> Vec<usize>) -> Screener {
         let of = |open: &OpenList| places(&open.head.publication.list);
-        Screener::over(Arc::clone(&self.lists), self.on.clone(), of)
+        Screener::over(Arc::clone(&self.lists), self.on.clone(), &of)
     }
 
     /// The lists that are looked at, each with the profiles of its designations in their order.

@@ -1,7 +1,7 @@
 //! The engine's door: the screener as JavaScript sees it.
 
 use super::{bytes, error, object, refused};
-use crate::batch::delta::Entries;
+use crate::batch::delta::{Entries, Places};
 use crate::batch::{Row, Told};
 use crate::date::Day;
 use crate::designation::Measure;
@@ -85,21 +85,24 @@ impl Engine {
         object(&self.screener.screen_row(&row(names, facts)?, asked(&settings)?))
     }
 
-    /// What is listed on the lists that are on: an object of fingerprints by list, for [`Engine::narrow`] later.
-    ///
-    /// # Errors
-    /// None that is known.
-    pub fn entries(&self) -> Result<JsValue, JsValue> {
-        object(&Entries::of(&self.screener))
+    /// What is listed on the lists that are on, for [`Engine::narrow`] later: the id of each list and its fingerprints in turn.
+    pub fn entries(&self) -> Vec<String> {
+        Entries::of(&self.screener).pairs().flat_map(|(list, text)| [list.to_owned(), text.to_owned()]).collect()
     }
 
-    /// Opens the designations at these places once more by themselves, an object of arrays by list: those that were added or changed
-    /// since an earlier screening. Switching a list closes them.
+    /// Opens designations once more by themselves: those that were added or changed since an earlier screening. `places` are the id of
+    /// each list and their places on it, with commas between them, in turn. Switching a list closes them.
     ///
     /// # Errors
     /// An `Error` with the code `bad-argument`.
-    pub fn narrow(&mut self, places: JsValue) -> Result<(), JsValue> {
-        let places = serde_wasm_bindgen::from_value(places).map_err(|e| error("bad-argument", &e.to_string()))?;
+    pub fn narrow(&mut self, places: Vec<String>) -> Result<(), JsValue> {
+        let (pairs, _) = places.as_chunks::<2>();
+        let of = |[list, at]: &[String; 2]| {
+            let at: Option<Vec<usize>> = at.split_terminator(',').map(|at| at.parse().ok()).collect();
+            Some((list.clone(), at?))
+        };
+        let places = pairs.iter().map(of).collect::<Option<Places>>();
+        let places = places.ok_or_else(|| error("bad-argument", "a place is no number"))?;
         self.narrowed = Some(self.screener.narrowed(&places));
         Ok(())
     }

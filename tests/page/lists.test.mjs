@@ -38,6 +38,25 @@ describe('A person brings a list file', () => {
     assert.equal((await page.screen('Ortrud Quellenberg')).kind, 'potential');
   });
 
+  test('but is asked where a table may be parties to be screened, and goes on with either', async () => {
+    const press = (words) => page.run((wanted) => [...document.querySelectorAll('#lists-told button')].find((each) => each.innerText === wanted).click(), words);
+    await page.drop('partners.csv', own([['Benazir Ahmad', '1963'], ['Jane Roe', '1970']]));
+    assert.match(await page.told(), /^partners\.csv is no list of a publisher\. Are these parties that you want to screen, or is it a list of your own/);
+    await press('Screen these parties');
+    await page.until('the file is read', () => /partners\.csv: 2 rows/.test(document.getElementById('table-told').innerText));
+    assert.equal(await page.text('#lists-told'), '');
+    assert.equal((await page.run(() => document.querySelectorAll('#lists-each .list').length)), 2, 'no list was added');
+    await page.click('#tab-name');
+    await page.drop('partners.csv', own([['Benazir Ahmad', '1963']]));
+    await page.until('it asks', () => document.querySelector('#lists-told button'));
+    await press('Use it as a list');
+    await page.until('it is added', () => /^Added: /.test(document.getElementById('lists-told').innerText));
+    // One name a line is no list.
+    await page.drop('names.txt', 'Jane Roe\nBenazir Ahmad\nMary Major\n');
+    await page.until('the file is read', () => /names\.txt: 3 rows/.test(document.getElementById('table-told').innerText));
+    assert.deepEqual(await page.complaints(), []);
+  });
+
   test('and finds in a fold what the list does, its digest, and the file it was read from', async () => {
     await page.openLists();
     await page.choose(file('consolidated.xml', un(ago(3))));

@@ -107,11 +107,11 @@ export function size(bytes) {
 
 export const told = (sentences, wrong) => sentences.map((nodes) => el('p', { class: wrong ? 'wrong' : 'news' }, nodes));
 
-/** Older editions wait for an answer. */
-export const question = (sentences, yes, no) =>
+/** Files wait for an answer: older editions, or what may be a list or not. */
+export const question = (sentences, yes, no, [yesWords, noWords] = [words.useOlder, words.keepNewer]) =>
   el('div', { class: 'question' },
     told(sentences, true),
-    action(words.useOlder, yes), ' ', action(words.keepNewer, no));
+    action(yesWords, yes), ' ', action(noWords, no));
 
 /** Lists older than those used before, offered by the site, wait for an answer. */
 export const olderSite = (version, before, use) => [
