@@ -70,6 +70,40 @@ fn parts_of_a_table_are_piped_through_without_a_header() {
 }
 
 #[test]
+fn every_row_comes_out_as_from_a_file() {
+    let place = crate::place::Place::new("streams-files");
+    let long = "Jane Roe,Lyon\n".repeat(6000);
+    let prose = "\"12 Main Street\nLyon\nFrance\"";
+    let files = [
+        "\n\nname,country\nBenazir Ahmad,BD\nErken Tuniyaz,CN\nJohn Q Smithers,US\n".to_owned(),
+        "Report\n\nname,country\nBenazir Ahmad,BD\n\nErken Tuniyaz,CN".to_owned(),
+        "Customers of 2026\n\n\n\nname,country\nBenazir Ahmad,BD\n,\n\nJane Roe,CN\n\n\n".to_owned(),
+        "sep=;\r\nname;country\r\nBenazir Ahmad;BD\r\nJane Roe;FR\r\n".to_owned(),
+        "name|country\rBenazir Ahmad|BD\r\rJane Roe|FR".to_owned(),
+        "name,country\nJohn Q Smithers,\"US\nBenazir Ahmad,BD\nErken Tuniyaz,CN\"\nJane Doe Brown,US\n".to_owned(),
+        format!("name,city\n{long}Erken Tuniyaz,Urumqi\n\n{long}"),
+        format!("name,address\n{}Erken Tuniyaz,{prose}\n", format!("Jane Roe,{prose}\n").repeat(3000)),
+    ];
+    for (at, text) in files.into_iter().enumerate() {
+        let [file, out] = [place.file(&format!("{at}.csv"), &text), place.at(&format!("{at}-out.csv"))];
+        let status =
+            Command::new(env!("CARGO_BIN_EXE_namesieve")).args(["screen", "--names", &file, "--out", &out]).output();
+        assert!(status.unwrap().status.success(), "{at}");
+        let written = std::fs::read(&out).unwrap();
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&written[3..]);
+        let column = |record: &[String], name: usize| record[name].clone();
+        let of_file: Vec<Vec<String>> =
+            reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+        let streamed = records(&stream(&["--stream=csv"], move |input| drop(input.write_all(text.as_bytes()))));
+        assert_eq!(streamed.len(), of_file.len(), "{at}");
+        // The cells of the file, its row, the result and the reason.
+        for (one, other) in streamed.iter().zip(&of_file) {
+            assert_eq!((0..5).map(|name| column(one, name)).collect::<Vec<_>>(), other[..5], "{at}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_read_ends_with_a_sentence() {
     let fault = |arguments: &[&str], text: &'static str| {
         let output = csv(arguments, text);
@@ -87,7 +121,19 @@ fn what_cannot_be_read_ends_with_a_sentence() {
     });
     assert_eq!(open.status.code(), Some(1));
     let said = String::from_utf8(open.stderr).unwrap();
-    assert!(said.contains("after row 5001: ") && said.contains("a quotation mark is not closed"), "{said}");
+    assert!(said.contains("behind row 5001 a quotation mark opens that never closes"), "{said}");
+    let records = csv::ReaderBuilder::new().flexible(true).from_reader(open.stdout.as_slice()).into_records().count();
+    assert_eq!(records, 5000, "what stands before it is written");
+    let stray = stream(&["--stream=csv"], |input| {
+        let _ = input.write_all(
+            format!("name,city\n{}A,\"x\nErken Tuniyaz,y\nC,\"z\n", "Jane Roe,Lyon\n".repeat(9000)).as_bytes(),
+        );
+    });
+    assert!(
+        String::from_utf8(stray.stderr)
+            .unwrap()
+            .contains("behind row 9001 a quotation mark opens and closes rows below")
+    );
     let json = stream(&["--stream", "--map", "name=x"], |_| ());
     assert!(String::from_utf8(json.stderr).unwrap().contains("say --stream=csv"));
 }
