@@ -263,7 +263,7 @@ export interface Table {
    */
   added(entries: Entries, threshold: number, weakAliases: boolean): { places: Places; basis: Basis; clear: number } | string | undefined;
 
-  /** For each of these rows 1 if it was screened in the earlier record and had no potential match, else 0. */
+  /** For each of these rows 1 if `added` found it screened in the earlier record and without a potential match, else 0. */
   wereClear(from: number, count: number): Uint8Array;
 
   /** The results as CSV, a line for each row; a row that was not reached says so. */

@@ -102,7 +102,7 @@ export class Batch {
     return made && { ...this.#file, choice: this.#choice, uses: this.#table.columns, sha256: this.sha256, settings: { threshold, weak, operator, note }, ...made };
   }
 
-  /** Takes up what was kept of `work()`. */
+  /** Takes up what was kept of `work()`; resolves to whether it is taken up. */
   takeKept = (work) => this.read(work, work.choice, work);
 
   /** Uses the columns and settings of kept work, takes up its decisions and its record, and says so. */
@@ -123,8 +123,10 @@ export class Batch {
         this.read(file, choice, kept);
       });
       this.#tell([words.unsaved], true, go);
-      return part('table-told').scrollIntoView({ block: 'nearest' });
+      part('table-told').scrollIntoView({ block: 'nearest' });
+      return false;
     }
+    let taken = false;
     this.#turn++;
     this.#pool?.cancel();
     this.#tell([fill(words.reading, { file: named(file.name) })]);
@@ -144,7 +146,9 @@ export class Batch {
       this.#tell([...about(table), ...(kept ? await this.#takeUp(kept) : [])]);
       if (kept) part('table-told').focus();
       await this.#draw();
+      taken = true;
     });
+    return taken;
   }
 
   /** Nothing of a file waits in the browser's back button for the next person at this device. */

@@ -4,6 +4,7 @@
  */
 
 import { check as words, redact as redactWords, result as resultWords, run as runWords } from './words-batch.js';
+import { looked } from './view/results.js';
 import { count, el, fill, joined, named, number, refusal, say, shown } from './view/dom.js';
 
 const part = (id) => document.getElementById(id);
@@ -11,7 +12,8 @@ const part = (id) => document.getElementById(id);
 /** Joins the fields for a record to the keeper and to pools of engines. */
 export function checking({ client, keeper, lists, engine, announce, busy, pool, ended, line }) {
   const tell = (...sentences) => {
-    part('record-told').replaceChildren(...sentences.map(([text, wrong]) => el('p', { class: wrong ? 'wrong' : null }, text)));
+    const paragraph = ([text, wrong]) => (text instanceof Element && text.matches('p, ul') ? text : el('p', { class: wrong ? 'wrong' : null }, text));
+    part('record-told').replaceChildren(...sentences.map(paragraph));
     announce(part('record-told').textContent);
   };
   const not = (what) => tell([fill(words.not, { what: el('span', null, shown(what)) }), true]);
@@ -66,7 +68,8 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
     const whole = [
       [el('strong', null, redactWords.whole)], [about],
       [say(redactWords.rows, { potential: number(counts.potential), none: number(counts.none), lost: number(counts.notScreened) })],
-      ...(counts.stopped ? [[count(words.incomplete, counts.stopped), true]] : []), [el('code', null, seal)]];
+      ...(counts.stopped ? [[count(words.incomplete, counts.stopped), true]] : []),
+      [say(redactWords.compare, { seal })], ...looked(head).filter(Boolean).map((node) => [node])];
     const opened = await bytesOf('record-input');
     if (!opened) return tell(...whole, [redactWords.hidden]);
     const rows = await keeper.ask('openRows', opened);
@@ -79,11 +82,12 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
     const running = pool();
     const outcomes = [];
     try {
-      await running.run(rows.length, {
+      const whole = await running.run(rows.length, {
         settings: settingsOf(head),
         rows: async (from, amount) => rows.slice(from, from + amount),
         take: async (from, some) => some.forEach((outcome, at) => (outcomes[from + at] = outcome)),
       });
+      if (!whole) return tell(...told, [words.cancelled, true]);
     } finally {
       ended(running);
     }

@@ -28,6 +28,7 @@ export class Client {
   #open = new Map();
   #numbers = 0;
   #names = 0; // how many names are listed
+  #lists = null; // which lists the packs in use were found to hold
   #turns = 0;
   #comparing; // the answer that the engine is working on
   #lost;
@@ -105,6 +106,10 @@ export class Client {
       worker.addEventListener('error', () => refuse(new StartError('worker-missing')), { once: true });
       worker.addEventListener('message', ({ data }) => {
         if (data.refused) return refuse(Object.assign(new StartError('engine-refused'), { message: data.refused.message }));
+        // An engine that opens less of the same packs, for want of memory or whatever, must not answer for the others.
+        const lists = listsOf(data.ready);
+        if (packs === this.#packs && this.#lists !== null && lists !== this.#lists)
+          return refuse(Object.assign(new StartError('engine-refused'), { message: 'an engine did not open the same lists again' }));
         clearTimeout(limit);
         resolve({ worker, ready: data.ready });
       }, { once: true });
@@ -113,7 +118,9 @@ export class Client {
   }
 
   /** From here on this worker answers. */
-  #take(worker, { lists }) {
+  #take(worker, ready) {
+    const { lists } = ready;
+    this.#lists = listsOf(ready);
     this.#names = lists.reduce((sum, { names }) => sum + names, 0);
     this.#worker?.terminate();
     this.#drop('replaced');
@@ -175,3 +182,6 @@ export class Client {
     this.#open.clear();
   }
 }
+
+/** Which lists an engine has opened, in which editions. */
+const listsOf = ({ lists }) => JSON.stringify(lists.map(({ id, sha256 }) => [id, sha256]));

@@ -33,6 +33,11 @@ export class Earlier {
     return this.#before?.day ?? null;
   }
 
+  /** Whether decisions of last time were taken up. */
+  get decided() {
+    return this.#taken.some(([call]) => call === 'takeReview');
+  }
+
   /** Another table takes the place of the one before. */
   forget() {
     this.#before = null;

@@ -148,7 +148,7 @@ export class Keeping {
       if (turn !== this.#turn) return;
       place.replaceChildren();
       fold.open = false;
-      await this.#batch.takeKept(work);
+      if (!(await this.#batch.takeKept(work))) return;
       this.#own = { digest: String(entry.digest), file: work.sha256 };
     } catch ({ code, message }) {
       if (turn !== this.#turn) return;

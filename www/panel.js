@@ -4,7 +4,7 @@ import { keyOf, wholeOf } from './lists.js';
 import { Reading } from './reading.js';
 import { forget, forgetAll, keep } from './store.js';
 import { coverage as coverageWords, lists as words } from './words-lists.js';
-import { count, date, fill, named, refusal, say, shownText } from './view/dom.js';
+import { action, count, date, fill, named, refusal, say, shownText } from './view/dom.js';
 import { listed, missing, progress, question, told } from './view/lists.js';
 
 const part = (id) => document.getElementById(id);
@@ -130,6 +130,7 @@ export class Panel {
     } catch (error) {
       // A refusal of the reader or of the engine is a sentence; anything else is a part of the page that failed.
       this.refuse(error.told === false ? '' : error.message);
+      if (!meant && files.length === 1) part('lists-told').append(action(words.whichParties, () => this.#parties(files[0])));
     } finally {
       part('reading').hidden = true;
       part('reading').replaceChildren();

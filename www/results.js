@@ -70,17 +70,19 @@ export class Results {
   async begin(head, table) {
     this.#dropReport();
     [this.#head, this.#table] = [head, table];
-    const { news } = await this.#keeper.ask('progress');
-    this.#shown = { which: news ? 'news' : 'undecided', count: PAGE, filter: {} };
+    this.#shown = { which: this.#first(await this.#keeper.ask('progress')), count: PAGE, filter: {} };
     await this.#draw();
     part('table-result-title').focus();
     this.#announce(part('table-result').querySelector('.counts').textContent);
   }
 
+  /** What is shown first: all that is left to decide about, or without decisions of last time what is new since its record. */
+  #first = ({ news, undecided }) => (news && (!this.#earlier.decided || !undecided) ? 'news' : 'undecided');
+
   /** What was decided or recorded before was taken up. */
   async again() {
     if (!this.#head) return;
-    if (this.#earlier.day) this.#shown = { which: 'news', count: PAGE, filter: {} };
+    this.#shown = { ...this.#shown, which: this.#first(await this.#keeper.ask('progress')), count: PAGE };
     await this.#draw();
   }
 
@@ -97,7 +99,7 @@ export class Results {
     part('table-result').replaceChildren(
       el('h2', { id: 'table-result-title', tabindex: '-1' }, fill(words.title, { file: named(this.#table.file.name) })),
       ...looked(this.#head).filter(Boolean),
-      summary(counts, this.#earlier.day),
+      summary(counts, this.#earlier.day, this.#head.lists),
       ...differs.map((sentence) => el('p', { class: 'wrong' }, shown(sentence))),
       downloads({
         csv: () => handOut('csv', 'results.csv', 'text/csv'),
@@ -130,7 +132,7 @@ export class Results {
       },
     };
     this.#close = null;
-    list.replaceChildren(...flat(shownRows(found, { more, compare: (...row) => this.#compare(...row) })));
+    list.replaceChildren(...flat(shownRows(found, { more, narrowed: Object.keys(wanted).length > 0, compare: (...row) => this.#compare(...row) })));
   }
 
   /** Record and decisions, to be kept; `kept()` says that they are. */

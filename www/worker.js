@@ -23,7 +23,7 @@ async function start({ module, packs, off, places }) {
     const about = Object.fromEntries(lists.map(({ id }) => [id, sieve.list(id)]));
     self.postMessage({ ready: { lists, about, damaged, method, threshold, version } });
   } catch (error) {
-    self.postMessage({ refused: told(error) });
+    self.postMessage({ refused: told(error) }); // also a trap in the wasm: nothing is answered then
   }
 }
 
@@ -33,9 +33,14 @@ async function open(wasm, packs) {
     sieve = await load({ wasm, packs, embedded: true });
     return [];
   } catch (error) {
+    // Want of memory is nothing of a pack.
+    if (error.code !== 'bad-pack') throw error;
     const damaged = [];
     for (const [at, pack] of packs.entries())
-      await load({ wasm, packs: [pack] }).then((alone) => alone.close(), ({ message }) => damaged.push({ at, message }));
+      await load({ wasm, packs: [pack] }).then((alone) => alone.close(), (refusal) => {
+        if (refusal.code !== 'bad-pack') throw refusal;
+        damaged.push({ at, message: refusal.message });
+      });
     if (damaged.length === 0) throw error;
     sieve = await load({ wasm, packs: packs.filter((_, at) => damaged.every((each) => each.at !== at)), embedded: true });
     return damaged;

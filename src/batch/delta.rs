@@ -97,7 +97,7 @@ impl Since {
 impl Outcome {
     /// Whether the row was screened and nothing at all was found.
     fn is_clear(&self) -> bool {
-        self.status == Status::Screened && self.hits.is_empty() && self.weak_only == 0
+        self.status == Status::Screened && self.reasons.is_empty() && self.hits.is_empty() && self.weak_only == 0
     }
 }
 

@@ -62,6 +62,9 @@ impl Redacted {
         if opened.redacted != self.seal {
             return not("the opened rows belong to another redacted record".to_owned());
         }
+        if opened.rows.is_empty() {
+            return not("no row is opened in it".to_owned());
+        }
         for open in &opened.rows {
             let own = self.rows.get(open.at).map(|row| Hidden { chain: String::new(), ..row.clone() });
             if own != Some(Hidden::of(&open.key, &open.row, &open.outcome)) {

@@ -264,6 +264,10 @@ impl Record {
                 ));
             }
         }
+        let is_odd = |entry: &&Entry| (entry.outcome.status == Status::Screened) != entry.outcome.reasons.is_empty();
+        if let Some(entry) = record.rows.iter().find(is_odd) {
+            return changed(format!("row {} is said to be screened and not to be", entry.row.row));
+        }
         if record.counts != Counts::of(record.rows.iter().map(|entry| &entry.outcome)) {
             return changed("its counts are not those of its rows".to_owned());
         }

@@ -17,6 +17,7 @@
 //! is opened later is what was screened then, and nothing is said of the other rows. Chain and seal are those of
 //! [`record`](super::record).
 
+use super::delta::Basis;
 use super::record::{Counts, Oldest, Record, RecordError, Software, digest, json};
 use super::{Outcome, Row};
 use crate::pack::hex;
@@ -73,6 +74,8 @@ pub struct Head {
     pub off: Vec<Coverage>,
     /// Lists that could not be loaded.
     pub without: Vec<String>,
+    /// The earlier record on which the run relied, its seal being an HMAC.
+    pub since: Option<Basis>,
     /// The HMAC of the seal of the whole record.
     pub record: String,
 }
@@ -149,6 +152,10 @@ impl Redacted {
             lists: whole.lists.clone(),
             off: whole.off.clone(),
             without: whole.without.clone(),
+            since: whole
+                .since
+                .as_ref()
+                .map(|since| Basis { seal: hmac(key, &format!("since {}", since.seal)), ..since.clone() }),
             record: hmac(key, &format!("record {}", record.seal)),
         };
         let mut chain = digest(FORMAT, &json(&head));
@@ -222,11 +229,15 @@ impl Redacted {
 
 impl Hidden {
     pub(super) fn of(key: &str, row: &Row, outcome: &Outcome) -> Hidden {
+        // Each code once and in one order: how many names it is said of is nothing to tell.
+        let mut reasons: Vec<ReasonCode> = outcome.reasons.iter().map(|reason| reason.code).collect();
+        reasons.sort_by_cached_key(json);
+        reasons.dedup();
         Hidden {
             hidden: hidden(key, row, outcome),
             status: outcome.status,
             potential: outcome.hits.len(),
-            reasons: outcome.reasons.iter().map(|reason| reason.code).collect(),
+            reasons,
             chain: String::new(),
         }
     }

@@ -59,25 +59,31 @@ impl Since {
         let (before, mut told) = (&self.record.head, Vec::new());
         if before.input.file.name != head.input.file.name {
             told.push(format!(
-                "It is about the file {}, and this one is {}.",
+                "The earlier record is about the file {}, and this one is {}.",
                 before.input.file.name, head.input.file.name
             ));
         }
         if before.threshold != head.threshold {
-            told.push(format!("It was made at the threshold {}, and this at {}.", before.threshold, head.threshold));
+            told.push(format!(
+                "The earlier record was made at the threshold {}, and this at {}.",
+                before.threshold, head.threshold
+            ));
         }
         if before.method != head.method {
-            told.push(format!("It was made by the method {}, and this by {}.", before.method, head.method));
+            told.push(format!(
+                "The earlier record was made by the method {}, and this by {}.",
+                before.method, head.method
+            ));
         }
         let ids = |head: &Head| head.lists.iter().map(|list| list.id.clone()).collect::<BTreeSet<_>>();
         let [then, now] = [ids(before), ids(head)];
         let named = |ids: Vec<&String>| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
         let (less, more) = (named(then.difference(&now).collect()), named(now.difference(&then).collect()));
         if !less.is_empty() {
-            told.push(format!("It looked at lists that are not looked at now: {less}."));
+            told.push(format!("The earlier record looked at lists that are not looked at now: {less}."));
         }
         if !more.is_empty() {
-            told.push(format!("It did not look at these lists: {more}."));
+            told.push(format!("The earlier record did not look at these lists: {more}."));
         }
         told
     }
@@ -165,9 +171,9 @@ mod tests {
         assert_eq!(
             same.differs(&other),
             [
-                "It is about the file partners.csv, and this one is other.csv.",
-                "It was made at the threshold 70, and this at 97.",
-                "It looked at lists that are not looked at now: ofac-cmic."
+                "The earlier record is about the file partners.csv, and this one is other.csv.",
+                "The earlier record was made at the threshold 70, and this at 97.",
+                "The earlier record looked at lists that are not looked at now: ofac-cmic."
             ]
         );
         let first = Row { names: vec!["Somebody New".into()], ..Row::default() };

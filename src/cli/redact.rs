@@ -4,6 +4,7 @@ use super::batch::{Run, say, screened, told};
 use super::{Failure, packs};
 use namesieve::METHOD;
 use namesieve::batch::Row;
+use namesieve::batch::delta::Basis;
 use namesieve::batch::opened::{OpenRow, Opened};
 use namesieve::batch::record::Record;
 use namesieve::batch::redacted::{KEY, Key, Redacted};
@@ -26,15 +27,34 @@ fn fresh(path: &Path) -> Result<(), Failure> {
     }
 }
 
+/// Where a file will be, by its folder as it truly is.
+fn place(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
+}
+
+/// Writes a new file that nobody else on this machine can read, where the system knows such a thing.
+fn private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(path).and_then(|mut file| std::io::Write::write_all(&mut file, bytes));
+    written.map_err(|source| Failure::Write { path: path.to_owned(), source })
+}
+
 /// Writes a record without its names, and the key by which single rows can be opened.
 pub fn redact(path: &Path, out: &Path, key_out: &Path) -> Result<(), Failure> {
     let record = record(path)?;
     [out, key_out].into_iter().try_for_each(fresh)?;
+    if place(out) == place(key_out) {
+        return Err(told(key_out, &"the redacted record goes there; give the key another name"));
+    }
     let mut secret = [0; KEY];
     getrandom::fill(&mut secret)
         .map_err(|error| told(key_out, &format!("the system gives no random bytes: {error}")))?;
     let (redacted, key) = Redacted::new(&record, &secret);
-    packs::replace(key_out, key.write().as_bytes())?;
+    private(key_out, key.write().as_bytes())?;
     packs::replace(out, redacted.write().as_bytes())?;
     say(&format!(
         "Redacted record: {}\n  seal {}\nKey: {}\n  Keep it with the whole record and hand it to nobody: it opens every row.\n",
@@ -76,6 +96,12 @@ pub fn verify(
         super::batch::summary(counts),
         redacted.seal
     ))?;
+    if let Some(Basis { made, designations, .. }) = &redacted.head.since {
+        say(&format!(
+            "  Rows without a potential match in an earlier record, of {made}, were held against {designations} designations that were \
+             added or changed since then, not against all.\n"
+        ))?;
+    }
     if counts.stopped > 0 {
         say(&format!("  It is incomplete: screening was stopped before {} of its rows.\n", counts.stopped))?;
     }

@@ -2,7 +2,6 @@
 
 use super::table::{Table, read};
 use super::{error, object};
-use crate::batch::Row;
 use crate::batch::delta::{Basis, Entries, Places};
 use crate::batch::record::Record;
 use crate::batch::since::Since;
@@ -39,7 +38,7 @@ impl Table {
     ///
     /// # Errors
     /// An `Error` with the code `bad-argument`.
-    pub fn added(&self, entries: JsValue, threshold: u8, weak_aliases: bool) -> Result<JsValue, JsValue> {
+    pub fn added(&mut self, entries: JsValue, threshold: u8, weak_aliases: bool) -> Result<JsValue, JsValue> {
         let entries: Entries = read(entries)?;
         let Some(since) = &self.before else { return Ok(JsValue::UNDEFINED) };
         if let Some(why) = since.is_of_no_use(threshold, weak_aliases) {
@@ -47,15 +46,18 @@ impl Table {
         }
         let places = since.added(&entries);
         let basis = since.basis(places.values().map(Vec::len).sum());
-        let clear = self.rows.iter().filter(|row| since.was_clear(row)).count();
+        // Another record that is taken up while rows are screened says nothing of these places.
+        self.clear = self.rows.iter().map(|row| since.was_clear(row)).collect();
+        let clear = self.clear.iter().filter(|clear| **clear).count();
         object(&Added { places, basis, clear })
     }
 
-    /// Whether each row, from the one at this place on, was screened in the earlier record and had no potential match.
+    /// For each row, from the one at this place on, 1 where [`Table::added`] found it screened in the earlier record and without a
+    /// potential match.
     #[wasm_bindgen(js_name = wereClear)]
     pub fn were_clear(&self, from: usize, count: usize) -> Vec<u8> {
-        let was = |row: &Row| self.before.as_ref().is_some_and(|since| since.was_clear(row));
-        self.rows.iter().skip(from).take(count).map(|row| u8::from(was(row))).collect()
+        let clear = |at: usize| self.clear.get(at).copied().unwrap_or_default();
+        (0..self.rows.len()).skip(from).take(count).map(|at| u8::from(clear(at))).collect()
     }
 }
 

@@ -113,6 +113,9 @@ impl RedactedCheck {
     pub fn compare(&self, outcomes: JsValue) -> Result<Option<String>, JsValue> {
         let outcomes: Vec<Option<Outcome>> = read(outcomes)?;
         let rows = self.opened.iter().flat_map(|opened| &opened.rows);
+        if rows.clone().count() != outcomes.len() {
+            return Err(error("bad-argument", "there is not one outcome for each opened row"));
+        }
         let now = |fault: &Row| fault.fault.clone().map(Outcome::not_screened);
         let pairs = rows.zip(outcomes).map(|(open, outcome)| (open, outcome.or_else(|| now(&open.row))));
         Ok(pairs.into_iter().find_map(|(open, now)| Redacted::differs(open, &now.unwrap_or_else(Outcome::stopped))))

@@ -27,6 +27,8 @@ pub struct Table {
     review: Review,
     /// An earlier record to compare with.
     pub(super) before: Option<Since>,
+    /// For each row of the run that was planned, whether it need be held against nothing but what was added.
+    pub(super) clear: Vec<bool>,
 }
 
 /// What a page shows of a table.
@@ -103,6 +105,7 @@ pub fn open_table(name: &str, bytes: &[u8], choice: JsValue) -> Result<Table, Js
         outcomes: Vec::new(),
         review: Review::default(),
         before: None,
+        clear: Vec::new(),
     };
     // Without a column of names the page asks for one.
     let _ = table.ask();
@@ -348,6 +351,7 @@ struct Written {
 impl Table {
     fn ask(&mut self) -> Result<(), ColumnsError> {
         self.rows.clear();
+        self.clear.clear();
         let rows = self.columns.rows(&self.sheet);
         if let Ok(rows) = &rows {
             self.rows.clone_from(rows);

@@ -121,7 +121,7 @@ fn decisions_and_the_record_of_last_time_are_told_in_the_results() {
     ]);
     assert!(
         other.contains(" 0 new, 0 changed, 4 gone, 2 the same")
-            && other.contains("It was made at the threshold 70, and this at 97."),
+            && other.contains("The earlier record was made at the threshold 70, and this at 97."),
         "{other}"
     );
     let written = fs::read_to_string(&results).unwrap();
@@ -340,6 +340,10 @@ fn a_record_is_handed_on_without_its_names_and_single_rows_are_opened() {
     assert!(no.contains("not confirmed: what is said of row 2 is not what is hidden there"), "{no}");
     let changed = place.file("changed.json", text.replacen("\"potential\":1", "\"potential\":0", 1));
     assert!(fault(&["verify", &changed]).contains("the record was changed after it was made"));
+    // A key that the redacted record took the place of would open nothing any more.
+    let one = place.at("one.json");
+    assert!(fault(&["redact", &record, "-o", &one, "--key", &one]).contains("give the key another name"));
+    assert!(!PathBuf::from(&one).exists());
     // The key opens nothing of another record, and nothing is written over it.
     said(&["screen", "--names", PARTNERS, "--record", &place.at("other.json"), "--threshold", "90"]);
     let no = fault(&["reveal", &place.at("other.json"), "--key", &key, "--rows", "2", "-o", &place.at("x.json")]);

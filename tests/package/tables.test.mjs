@@ -127,7 +127,7 @@ test('what is new since an earlier record is told apart', () => {
   const next = table('partners.csv', new TextEncoder().encode(`${new TextDecoder().decode(partners)}A-12;Tuniyaz;Erken;;;;\r\n`));
   assert.deepEqual(next.takeBefore(new TextEncoder().encode(text)), { day: '2026-11-30', known: 11 });
   assert.deepEqual(next.differs(head), []);
-  assert.deepEqual(next.differs({ ...head, threshold: 85 }), ['It was made at the threshold 70, and this at 85.']);
+  assert.deepEqual(next.differs({ ...head, threshold: 85 }), ['The earlier record was made at the threshold 70, and this at 85.']);
   assert.equal(next.progress().news, 1);
   const [{ row, changes }] = next.show('news', 0, 9).rows;
   assert.deepEqual([row.reference, changes.first, changes.new, changes.changed, changes.gone], ['A-12', true, [0], [], []]);
@@ -149,6 +149,12 @@ test('a run over what was added comes to the same as a full one', async () => {
   const { places, basis, clear } = next.added(sieve.entries(), 70, false);
   assert.equal(basis.designations, sieve.lists().find(({ id }) => id === 'ofac-sdn').designations);
   assert.deepEqual([clear, [...next.wereClear(0, 9)]], [2, [1, 1, 0]]);
+  // Another record that is taken up meanwhile says nothing of these places.
+  const other = table('names.csv', new TextEncoder().encode('name\nSomebody Else\n'));
+  next.takeBefore(new TextEncoder().encode(other.record(head).text));
+  other.free();
+  assert.deepEqual([...next.wereClear(0, 9)], [1, 1, 0]);
+  next.takeBefore(new TextEncoder().encode(text));
   const rows = next.rows(0, 9);
   assert.throws(() => sieve.screenRowSince(rows[0]), { code: 'bad-argument' });
   sieve.narrow(places);
@@ -175,6 +181,7 @@ test('a record is redacted, and rows of it are opened and checked', () => {
   assert.match(check.compare(screened(rows).map((each) => ({ ...each, hits: [] }))), /^row 2: the record says/);
   assert.throws(() => reader.reveal(record, bytes(key), [1]), { code: 'bad-record' });
   assert.throws(() => check.open(bytes(text)), { code: 'bad-record' });
+  assert.throws(() => check.compare([]), { code: 'bad-argument' }, 'nothing is confirmed that was not screened');
   check.free();
   opened.free();
 });

@@ -12,17 +12,27 @@ const flags = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+// On a machine that is busy with other things Chromium now and then ends before it has begun.
+const ATTEMPTS = 3;
+
 /** `{ driver, wire, close }`: the driver presses keys, the wire watches. */
-export async function start() {
+export async function start(attempt = 1) {
   const profile = await mkdtemp(join(tmpdir(), 'namesieve-page-'));
   const options = new chrome.Options();
   options.setChromeBinaryPath(process.env.CHROMIUM || '/usr/bin/chromium');
   options.addArguments(...flags, `--user-data-dir=${profile}`);
-  const driver = await new Builder()
-    .forBrowser('chrome')
-    .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER || '/usr/bin/chromedriver'))
-    .build();
+  let driver;
+  try {
+    driver = await new Builder()
+      .forBrowser('chrome')
+      .setChromeOptions(options)
+      .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER || '/usr/bin/chromedriver'))
+      .build();
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true });
+    if (error.name !== 'SessionNotCreatedError' || attempt === ATTEMPTS) throw error;
+    return start(attempt + 1);
+  }
   const { debuggerAddress } = (await driver.getCapabilities()).get('goog:chromeOptions');
   const wire = await Wire.to(debuggerAddress);
   return {

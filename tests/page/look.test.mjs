@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { ago, bigUn, file, own, un } from './files.mjs';
+import { Files, partners } from './parties.mjs';
 import { Page } from './page.mjs';
 
 /** Opens the panel and brings files into it. */
@@ -47,6 +48,17 @@ const states = {
   'with one party on two lists': async (page) => {
     await bring(page, file('un.xml', un(ago(1))), file('own.csv', own([['Waldemar Zygmuntowicz', '1970-01-01']])));
     await page.screen('Waldemar Zygmuntowicz');
+  },
+  'with a file screened and a row compared': async (page) => {
+    const files = new Files(page);
+    await page.click('#tab-file');
+    await files.choose(partners);
+    await files.screen();
+    await page.run(() => {
+      document.getElementById('narrow').open = document.getElementById('earlier').open = true;
+      [...document.querySelectorAll('#rows-list .row')].find((each) => /A-1 /.test(each.innerText)).querySelector('button').click();
+    });
+    await page.until('the decision is asked for', () => document.querySelector('.decision .beside'));
   },
   'with every fold open': (page) => page.run(() => document.querySelectorAll('details').forEach((each) => (each.open = true))),
 };

@@ -46,6 +46,7 @@ describe('A person hands on a record without its names', () => {
     const told = await files.check(redacted);
     assert.match(told, /^Whole: nothing in the redacted record was changed since it was made\./);
     assert.match(told, /6 with potential matches, 2 without one on its lists, 3 not screened\./);
+    assert.match(told, /These are not the whole lists/);
     assert.match(told, /Its rows are hidden, so they were not screened again\./);
     assert.match(await files.check(file('changed.json', text.replace('"potential":1', '"potential":0'))), /was changed after it was made/);
     assert.deepEqual(await page.complaints(), []);

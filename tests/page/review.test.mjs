@@ -92,12 +92,31 @@ describe('A person decides about potential matches', () => {
     const answers = await page.run(() => [...document.querySelectorAll('.questions li strong')].map((each) => each.innerText));
     assert.equal(answers.length, 5);
     assert.match(answers[0], /^OFAC SDN List/);
-    assert.equal(answers[3], 'Your file tells what the list tells; the details above may have more.');
-    assert.equal(answers[2], '2 of 2 words.');
+    assert.equal(answers[3], 'Whatever of birth and country the list tells could be compared; the details above may have more.');
+    assert.equal(answers[2], '2 of 2 words; titles and legal forms are not counted.');
     assert.match(answers[4], /^Agrees: birth and country\./);
     assert.equal(await page.run(() => document.querySelector('.pointing').dataset.points), 'same');
     assert.equal(await page.run(() => document.querySelector('.decision select').value), '', 'nothing is decided by itself');
     assert.deepEqual(await page.complaints(), []);
+  });
+
+  test('and is told what speaks against it, what could not be read, and what the name has besides', async () => {
+    await files.choose(file('odd.csv', 'name,kind,gender,birth,country\nBenazir Khan Ahmad,Zzz,female,1963,Bangladesh\nErken Tuniyaz,,,31/02/1965,China\n'));
+    await files.screen();
+    const open = async (row) => {
+      await page.run((at) => document.querySelectorAll('#rows-list .row')[at].querySelector('button').click(), row);
+      await page.until('the decision is asked for', () => document.querySelector('.questions'));
+      return page.run(() => [...document.querySelectorAll('.questions li strong'), document.querySelector('.pointing')].map((each) => each.innerText));
+    };
+    const names = (await files.rows()).map(([title]) => title);
+    const ahmad = await open(names.findIndex((title) => /Khan/.test(title)));
+    assert.equal(ahmad[1], 'Your file says kind “Zzz”, which could not be read.');
+    assert.match(ahmad[2], /Your name also has: Khan\./i);
+    assert.equal(ahmad[4], 'Agrees: birth and country. Differs: gender.');
+    assert.match(ahmad[5], /^The answers do not suffice\./);
+    await page.run(() => [...document.querySelectorAll('#rows-list button[aria-expanded="true"]')].forEach((each) => each.click()));
+    const tuniyaz = await open(names.findIndex((title) => /Tuniyaz/.test(title)));
+    assert.match(tuniyaz[3], /^Your file says birth “31\/02\/1965”, which could not be read\./);
   });
 
   test('and narrows down what is shown by what there is', async () => {
@@ -155,8 +174,8 @@ describe('A person decides about potential matches', () => {
     await take('#take-before', join(downloads, 'partners-record.json'));
     await page.until('it is compared', () => /Compared with/.test(document.getElementById('earlier-told').innerText));
     const told = await page.text('#table-result');
-    assert.match(told, /It is about the file partners\.csv, and this one is others\.csv\./);
-    assert.match(told, /It was made at the threshold 70, and this at 97\./);
+    assert.match(told, /The earlier record is about the file partners\.csv, and this one is others\.csv\./);
+    assert.match(told, /The earlier record was made at the threshold 70, and this at 97\./);
   });
 
   test('and is asked before decisions are lost with their file', async () => {

@@ -19,13 +19,17 @@ export function decisions({ at, row, outcome, standings }, whole, lists, decide)
       Object.entries(reviewWords.verdicts).map(([value, text]) => el('option', { value, selected: value === (decision?.verdict ?? '') }, text)));
     const why = el('input', { id: reason, type: 'text', dir: 'auto', value: decision?.reason ?? '', spellcheck: 'false', autocomplete: 'off', autocorrect: 'off',
       translate: 'no', writingsuggestions: 'false' });
-    const take = action(reviewWords.record, () => decide(place, choice.value || null, why.value.trim()));
+    const taken = el('span', { class: 'quiet' });
+    const take = action(reviewWords.record, async () => {
+      await decide(place, choice.value || null, why.value.trim());
+      taken.textContent = choice.value ? ` ${say(words.recorded, { verdict: reviewWords.told[choice.value] })}` : ` ${words.withdrawn}`;
+    });
     const title = { name: named(found.name), list: `${found.list} ${found.id}` };
     return el('fieldset', { class: 'decision' },
       el('legend', null, fill(reviewWords.title, title)),
-      hit ? [sides(row, found, hit), questions(found, hit, lists)] : null,
+      hit ? [sides(row, found, hit), questions(row, found, hit, lists)] : null,
       el('label', { for: select, class: 'unseen' }, say(reviewWords.title, { ...title, name: shownText(found.name) })), choice,
-      el('label', { for: reason }, reviewWords.reason), why, el('p', null, take));
+      el('label', { for: reason }, reviewWords.reason), why, el('p', null, take, taken));
   });
 }
 
@@ -37,6 +41,8 @@ function sides(row, found, hit) {
     const told = hit.facts.find((each) => each.fact === fact);
     const theirs = told?.listed.length && fact !== 'kind' ? told.listed : list[fact] ?? [];
     if (own.length + theirs.length === 0) return null;
+    // A country that goes together with the nationality stands in its own line.
+    if (fact === 'nationality' && own.length === 0 && hit.facts.some((each) => each.fact === 'country')) return null;
     const verdict = told ? el('span', null, el('strong', null, finding.verdicts[told.verdict] ?? told.verdict), ', ', effects[told.effect] ?? told.effect) : own.length ? words.unread : words.notTold;
     return tableRow(factLabels[fact], own, theirs, verdict, told?.verdict);
   };
@@ -44,7 +50,7 @@ function sides(row, found, hit) {
     el('th', { scope: 'row' }, label), cell(own), cell(theirs), el('td', null, verdict));
   const cell = (texts) => el('td', null, texts.length ? texts.map((text, at) => [at ? ', ' : null, named(text)]) : el('span', { class: 'quiet' }, words.nothing));
   const name = hit.explanation.length ? say(words.score, { score: hit.score }) : words.numberOnly;
-  return el('div', { class: 'scroller' }, el('table', { class: 'beside' },
+  return el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words.caption }, el('table', { class: 'beside' },
     el('caption', { class: 'unseen' }, words.caption),
     el('thead', null, el('tr', null, el('td', null), [words.file, words.list, words.both].map((text) => el('th', { scope: 'col' }, text)))),
     el('tbody', null,
@@ -53,10 +59,18 @@ function sides(row, found, hit) {
 }
 
 /** The questions with their answers, and what they point to. */
-function questions(found, hit, lists) {
+function questions(row, found, hit, lists) {
   const { kind, name, agree, differ, missing, points } = answers(hit);
   const labels = (facts) => el('span', null, joined(facts.map((fact) => factLabels[fact])));
+  const own = (fact) => row.facts.find((told) => told.fact === fact)?.text;
   const title = lists.find(({ id }) => id === hit.list)?.title ?? hit.list;
+  const unread = [...missing, 'kind'].filter((fact) => own(fact) && !hit.facts.some((each) => each.fact === fact));
+  const absent = missing.filter((fact) => !unread.includes(fact));
+  const unreadTold = (fact) => fill(words.unreadFact, { fact: factLabels[fact], got: named(own(fact)) });
+  const enough = [
+    ...unread.filter((fact) => fact !== 'kind').map(unreadTold),
+    absent.length ? fill(words.missing, { facts: labels(absent) }) : null,
+  ].filter(Boolean);
   const compared = [
     agree.length ? fill(words.agree, { facts: labels(agree) }) : null,
     differ.length ? fill(words.differ, { facts: labels(differ) }) : null,
@@ -64,9 +78,9 @@ function questions(found, hit, lists) {
   ];
   const answered = [
     [words.whichList, [named(title), '.'], [' ', shown(found.effects.join(' '))]],
-    [words.sameKind, words.kinds[kind] ?? words.kinds.none],
-    [words.howMuch, name ? say(words.met, { met: name.met, all: name.all }) : words.numberOnly],
-    [words.enough, missing.length ? fill(words.missing, { facts: labels(missing) }) : words.nothingMissing],
+    [words.sameKind, kind === null && unread.includes('kind') ? unreadTold('kind') : words.kinds[kind] ?? words.kinds.none],
+    [words.howMuch, name ? [say(words.met, name), name.extra.length ? [' ', fill(words.extra, { words: named(name.extra.join(' ')) })] : null] : words.numberOnly],
+    [words.enough, enough.length ? enough : words.nothingMissing],
     [words.howMany, compared],
   ];
   return [

@@ -2,7 +2,7 @@
 
 import { party } from '../words.js';
 import { filter as words, result, review } from '../words-batch.js';
-import { el, number, say, shownText } from './dom.js';
+import { action, el, number, say, shownText } from './dom.js';
 
 /** `shown` is `{ which, filter }`, `choices` what there is with its number of rows, `change` takes what of `shown` is another. */
 export function filter({ which, filter: wanted }, choices, change) {
@@ -12,9 +12,22 @@ export function filter({ which, filter: wanted }, choices, change) {
     select.addEventListener('change', () => take(select.value));
     return el('div', { class: 'setting' }, el('label', { for: id }, label), select);
   };
+  const summary = el('summary', null);
+  const again = action(words.all, () => {
+    for (const each of fold.querySelectorAll('select, input')) each.value = '';
+    Object.keys(wanted).forEach((key) => delete wanted[key]);
+    tell();
+    change({ filter: wanted });
+  });
+  const tell = () => {
+    const set = Object.keys(wanted).length;
+    summary.textContent = set ? say(words.set, { n: number(set) }) : words.title;
+    again.hidden = set === 0;
+  };
   const narrow = (key, value) => {
     if (value === '') delete wanted[key];
     else wanted[key] = value;
+    tell();
     change({ filter: wanted });
   };
   const told = { kind: party.kinds, state: { open: words.open, reopened: words.reopened, ...review.told } };
@@ -27,13 +40,13 @@ export function filter({ which, filter: wanted }, choices, change) {
   });
   const score = el('input', { id: 'narrow-score', type: 'number', inputmode: 'numeric', min: 1, max: 100, step: 1, autocomplete: 'off', value: wanted.score });
   score.addEventListener('change', () => narrow('score', score.checkValidity() && score.value ? Number(score.value) : ''));
-  return [
-    field('rows-which', result.show, Object.entries(result.which), which, (value) => change({ which: value })),
-    el('details', { class: 'fold', id: 'narrow', open: Object.keys(wanted).length > 0 },
-      el('summary', null, words.title),
-      narrowing,
-      el('div', { class: 'setting' }, el('label', { for: 'narrow-score' }, words.score), score)),
-  ];
+  const fold = el('details', { class: 'fold', id: 'narrow', open: Object.keys(wanted).length > 0 },
+    summary,
+    narrowing,
+    el('div', { class: 'setting' }, el('label', { for: 'narrow-score' }, words.score), score),
+    again);
+  tell();
+  return [field('rows-which', result.show, Object.entries(result.which), which, (value) => change({ which: value })), fold];
 }
 
 const cut = (text) => ([...text].length > 90 ? `${[...text].slice(0, 90).join('')}…` : text);

@@ -63,7 +63,7 @@ function about(head, { file, form, rows, labels: names, columns, notes }, counts
     notes.length ? [labels.notes, notes.map((note) => el('p', null, shown(note)))] : null,
     counts.unread ? [labels.unread, count(words.unread, counts.unread)] : null,
     [labels.rows, number(rows)],
-    [labels.outcome, summary(counts, null)],
+    [labels.outcome, summary(counts, null, head.lists)],
     [labels.decisions, [...decided, count(words.undecided, undecided)].join(', ')],
     [labels.settings, say(words.settings, { threshold: head.threshold, weak: head.weakAliases ? coverageWords.on : coverageWords.off })],
     [labels.lists, [partial(head.lists), el('ul', null, head.lists.map(list))]],

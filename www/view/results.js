@@ -22,7 +22,7 @@ export const looked = ({ made, lists, threshold, weakAliases, since }) => [
 
 /** On which earlier record a run relied. */
 export const relied = ({ made, seal, designations }) =>
-  fill(plural(earlierWords.relied, designations), { n: number(designations), made: `${made.slice(0, 10)} ${made.slice(11, 16)} UTC`, seal: el('code', null, seal) });
+  fill(designations ? plural(earlierWords.relied, designations) : earlierWords.reliedNothing, { n: number(designations), made: `${made.slice(0, 10)} ${made.slice(11, 16)} UTC`, seal: el('code', null, seal) });
 
 /** The lists of which only a part was looked at: nothing may look like a clearance against all of them. */
 export function partial(lists) {
@@ -31,7 +31,7 @@ export function partial(lists) {
 }
 
 /** The counts in the order of their weight: not screened, potential matches, none. */
-export function summary({ rows, done, potential, none, notScreened, undecided, news, decided }, compared) {
+export function summary({ rows, done, potential, none, notScreened, undecided, news, decided }, compared, lists) {
   const left = rows - done;
   const both = potential + notScreened + none - done;
   return el('div', { class: 'counts' },
@@ -39,6 +39,8 @@ export function summary({ rows, done, potential, none, notScreened, undecided, n
     notScreened + left ? el('p', { class: 'count not-screened' }, count(words.notScreened, notScreened + left)) : null,
     potential ? el('p', { class: 'count potential' }, count(words.potential, potential)) : null,
     el('p', { class: 'count none' }, count(words.none, none)),
+    lists.every(({ complete }) => complete) ? null
+      : el('p', null, el('strong', null, say(words.only, { designations: count(coverageWords.designations, lists.reduce((sum, each) => sum + each.designations, 0)) }))),
     compared ? el('p', { class: 'news' }, say(plural(reviewWords.news, news), { n: number(news), day: compared })) : null,
     potential ? el('p', { id: 'rows-left', class: 'news' }, undecidedLine({ undecided, decided })) : null,
     both > 0 ? el('p', null, count(words.overlap, both)) : null,
@@ -48,8 +50,13 @@ export function summary({ rows, done, potential, none, notScreened, undecided, n
 /** "3 rows are left to decide about. Decided: 1 true match, 2 escalated." */
 export function undecidedLine({ undecided, decided }) {
   const left = undecided ? `${count(reviewWords.left, undecided)}.` : reviewWords.done;
-  const counts = Object.keys(reviewWords.told).filter((verdict) => decided[verdict]).map((verdict) => `${number(decided[verdict])} ${reviewWords.told[verdict]}`);
-  return counts.length ? `${left} ${say(reviewWords.decidedCounts, { counts: counts.join(', ') })}` : left;
+  const counted = (verdicts) => verdicts.filter((verdict) => decided[verdict]).map((verdict) => `${number(decided[verdict])} ${reviewWords.told[verdict]}`);
+  const [settled, unsettled] = [counted(['false-positive', 'true-match']), counted(['needs-information', 'escalated'])];
+  return [
+    left,
+    settled.length ? say(reviewWords.decidedCounts, { counts: settled.join(', ') }) : null,
+    unsettled.length ? say(reviewWords.unsettled, { counts: unsettled.join(', ') }) : null,
+  ].filter(Boolean).join(' ');
 }
 
 /** Buttons that hand the results to the browser to save. */
@@ -57,9 +64,9 @@ export const downloads = ({ csv, workbook, record, review, report }) =>
   el('div', { class: 'controls' },
     action(words.csv, csv), action(words.workbook, workbook), action(words.record, record), action(reviewWords.save, review), action(reportWords.button, report));
 
-/** Rows so far; `more` shows the next ones, `compare(row, place)` puts the whole outcome of a row into a place. */
-export function rows({ total, rows: some }, { more, compare }) {
-  if (total === 0) return [el('p', null, words.nothing)];
+/** Rows so far, `narrowed` where not all of them are wanted; `more` shows the next ones, `compare(row, place)` puts the whole outcome of a row into a place. */
+export function rows({ total, rows: some }, { more, compare, narrowed }) {
+  if (total === 0) return [el('p', null, narrowed ? words.nothingNarrowed : words.nothing)];
   return [
     el('p', { class: 'quiet', role: 'status' }, say(words.showing, { shown: number(some.length), total: number(total) })),
     el('ol', { class: 'rows' }, some.map((each) => item(each, compare))),
