@@ -249,10 +249,10 @@ export class Batch {
     this.#results.clear();
     await this.#try(async () => {
       await this.#keeper.ask('forget');
-      this.#head.entries = await this.#client.entries();
-      const { places, basis, told } = await this.#earlier.plan(this.#head.entries, settings);
-      this.#head.since = basis ?? null;
-      if (turn !== this.#turn) return;
+      const entries = await this.#client.entries();
+      const { places, basis, told } = await this.#earlier.plan(entries, settings);
+      if (turn !== this.#turn) return; // the lists or the file are others by now
+      Object.assign(this.#head, { entries, since: basis ?? null });
       if (told) this.#tell([told]);
       await this.#work(settings, (from, outcomes) => this.#keeper.ask('take', from, outcomes), { places });
       if (turn !== this.#turn) return;

@@ -4,6 +4,7 @@
  */
 
 import { check as words, redact as redactWords, result as resultWords, run as runWords } from './words-batch.js';
+import { plural } from './words.js';
 import { looked } from './view/results.js';
 import { count, el, fill, joined, named, number, refusal, say, shown } from './view/dom.js';
 
@@ -69,7 +70,9 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
       [el('strong', null, redactWords.whole)], [about],
       [say(redactWords.rows, { potential: number(counts.potential), none: number(counts.none), lost: number(counts.notScreened) })],
       ...(counts.stopped ? [[count(words.incomplete, counts.stopped), true]] : []),
-      [say(redactWords.compare, { seal })], ...looked(head).filter(Boolean).map((node) => [node])];
+      [say(redactWords.compare, { seal })],
+      ...looked({ ...head, since: null }).filter(Boolean).map((node) => [node]),
+      ...(head.since ? [[say(plural(redactWords.since, head.since.designations), { made: head.since.made.slice(0, 10), n: number(head.since.designations) })]] : [])];
     const opened = await bytesOf('record-input');
     if (!opened) return tell(...whole, [redactWords.hidden]);
     const rows = await keeper.ask('openRows', opened);

@@ -130,7 +130,7 @@ export class Panel {
     } catch (error) {
       // A refusal of the reader or of the engine is a sentence; anything else is a part of the page that failed.
       this.refuse(error.told === false ? '' : error.message);
-      if (!meant && files.length === 1) part('lists-told').append(action(words.whichParties, () => this.#parties(files[0])));
+      if (!meant && files.length === 1 && /\.csv$/iu.test(files[0].name)) part('lists-told').append(action(words.whichParties, () => this.#parties(files[0])));
     } finally {
       part('reading').hidden = true;
       part('reading').replaceChildren();

@@ -339,6 +339,10 @@ export const redact = {
   failed: 'The page failed at this. Reload it and try again.',
   whole: 'Whole: nothing in the redacted record was changed since it was made.',
   hidden: 'Its rows are hidden, so they were not screened again. Choose opened rows beside it to check these.',
+  since: {
+    one: 'Rows that had no potential match in an earlier record, of {made}, were held against the {n} designation that was added or changed since then, not against all.',
+    other: 'Rows that had no potential match in an earlier record, of {made}, were held against the {n} designations that were added or changed since then, not against all.',
+  },
   fits: 'Each opened row is the one that was hidden there:',
   again: 'Confirmed: screening the opened rows again gives the same.',
   off: 'lists are switched off here; under Lists they can be switched on',

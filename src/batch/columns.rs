@@ -1,5 +1,6 @@
 //! What each column of a table is used for, and the rows that come of it.
 
+use super::dates::Order;
 use super::{Row, Told};
 use crate::facts::Fact;
 use crate::report::{Reason, ReasonCode};
@@ -239,15 +240,51 @@ impl Columns {
         }
     }
 
+    /// In which order each column of birth dates has day and month, where its dates show it.
+    pub fn orders(&self, sheet: &Sheet) -> Orders {
+        let of = |(at, wanted): (usize, &Use)| match wanted {
+            Use::Birth => self.shown(sheet, at).map(|(order, _)| order),
+            _ => None,
+        };
+        Orders(self.0.iter().enumerate().map(of).collect())
+    }
+
+    fn shown<'s>(&self, sheet: &'s Sheet, at: usize) -> Option<(Order, &'s str)> {
+        Order::shown(sheet.rows.iter().filter_map(|line| line.cells.get(at).map(String::as_str)))
+    }
+
+    /// What a person should know of how the columns are read, a sentence each.
+    pub fn notes(&self, sheet: &Sheet) -> Vec<String> {
+        let births = (0..self.0.len()).filter(|at| self.0[*at] == Use::Birth);
+        let note = |at: usize| {
+            let (order, shows) = self.shown(sheet, at)?;
+            let order = if order == Order::DayFirst { "day, month, year" } else { "month, day, year" };
+            Some(format!("The dates of `{}` are read as {order}, as {shows} shows.", sheet.labels.get(at)?))
+        };
+        births.filter_map(note).collect()
+    }
+
     /// The rows of a table, each as it is asked, in their order.
     ///
     /// # Errors
     /// [`ColumnsError::NoName`].
     pub fn rows(&self, sheet: &Sheet) -> Result<Vec<Row>, ColumnsError> {
+        self.rows_in(sheet, &self.orders(sheet))
+    }
+
+    /// The same for a piece of a table, whose dates have the orders of the whole.
+    ///
+    /// # Errors
+    /// [`ColumnsError::NoName`].
+    pub fn rows_in(&self, sheet: &Sheet, orders: &Orders) -> Result<Vec<Row>, ColumnsError> {
         self.check(sheet)?;
         let mut seen: HashMap<Asked, usize> = HashMap::new();
         let rows = sheet.rows.iter().enumerate().map(|(at, line)| {
-            let cells: Vec<&str> = line.cells.iter().map(|cell| sheet.asked(cell)).collect();
+            let cell = |(at, cell): (usize, &'_ String)| {
+                let order = orders.0.get(at).copied().flatten();
+                order.and_then(|order| order.iso(cell)).unwrap_or_else(|| sheet.asked(cell).to_owned())
+            };
+            let cells: Vec<String> = line.cells.iter().enumerate().map(cell).collect();
             let mut row = Row { row: sheet.number(at), ..self.row(&cells) };
             row.fault = line.fault.as_ref().map(fault).or(row.fault);
             if row.fault.is_none() && !row.names.is_empty() {
@@ -261,9 +298,8 @@ impl Columns {
         Ok(rows.collect())
     }
 
-    /// The row of these cells, one for each column; it has no number.
-    pub fn row(&self, cells: &[impl AsRef<str>]) -> Row {
-        row(&self.0.iter().copied().zip(cells.iter().map(AsRef::as_ref)).collect::<Vec<_>>())
+    fn row(&self, cells: &[String]) -> Row {
+        row(&self.0.iter().copied().zip(cells.iter().map(String::as_str)).collect::<Vec<_>>())
     }
 
     /// The row of texts of which each says what it is used for; it has no number.
@@ -271,6 +307,10 @@ impl Columns {
         row(&cells.iter().map(|(wanted, cell)| (*wanted, cell.as_str())).collect::<Vec<_>>())
     }
 }
+
+/// The order of day and month in each column, where it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Orders(Vec<Option<Order>>);
 
 /// A row, as its cells ask it.
 fn row(cells: &[(Use, &str)]) -> Row {

@@ -15,6 +15,7 @@
 
 mod check;
 pub mod columns;
+mod dates;
 pub mod delta;
 pub mod filter;
 pub mod opened;

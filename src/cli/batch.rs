@@ -179,8 +179,8 @@ impl Table {
             form: sheet.form.clone(),
             choice,
             labels: sheet.labels.clone(),
+            notes: sheet.notes.iter().cloned().chain(columns.notes(&sheet)).collect(),
             columns,
-            notes: sheet.notes.clone(),
         };
         let (threshold, weak_aliases) = run.told;
         let head = Head {
@@ -307,7 +307,7 @@ fn about(sheet: &Sheet, columns: &Columns) -> String {
             names.join(", ")
         ));
     }
-    sheet.notes.iter().for_each(|note| told.push_str(&format!("  {note}\n")));
+    sheet.notes.iter().chain(&columns.notes(sheet)).for_each(|note| told.push_str(&format!("  {note}\n")));
     told
 }
 

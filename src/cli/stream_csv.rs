@@ -86,6 +86,7 @@ pub fn screen(run: &Run, columned: &Columned) -> Result<(), Failure> {
         let labels = sheet.labels.iter().map(|label| results::harmless(label));
         out.write_record(labels.chain(results::columns().map(str::to_owned))).map_err(unwritten)?;
     }
+    let orders = columns.orders(&sheet);
     // Each piece is read as a table with this header.
     let header = header(&sheet.labels, separator)?;
     let wide = sheet.labels.len();
@@ -124,7 +125,7 @@ pub fn screen(run: &Run, columned: &Columned) -> Result<(), Failure> {
             let count = ahead.len();
             ahead.drain(..).for_each(|row| text.extend(row));
             let piece = Sheet::read(NAME, &text, &choice(Some(true))).map_err(Failure::Sheet)?;
-            let asked = columns.rows(&piece).map_err(|error| fault(error.to_string()))?;
+            let asked = columns.rows_in(&piece, &orders).map_err(|error| fault(error.to_string()))?;
             if asked.len() != count {
                 return Err(fault(Broken::Stray.told(number - 1)));
             }

@@ -41,7 +41,7 @@ struct About<'a> {
     labels: &'a [String],
     columns: Vec<&'static str>,
     rows: usize,
-    notes: &'a [String],
+    notes: Vec<String>,
     /// Why its rows cannot be screened: no column is known to hold the names.
     wrong: Option<String>,
     /// Rows that ask the same as an earlier one.
@@ -119,7 +119,7 @@ impl Table {
     /// # Errors
     /// None that is known.
     pub fn about(&self) -> Result<JsValue, JsValue> {
-        let Sheet { file, form, header, labels, notes, rows, .. } = &self.sheet;
+        let Sheet { file, form, header, labels, rows, .. } = &self.sheet;
         let wrong = self.columns.check(&self.sheet).err().map(|error| error.to_string());
         object(&About {
             file,
@@ -128,7 +128,7 @@ impl Table {
             labels,
             columns: self.columns.keys(),
             rows: rows.len(),
-            notes,
+            notes: self.notes(),
             wrong,
             twice: self.rows.iter().filter(|row| row.same_as.is_some()).count(),
             names_not_compared: self.columns.names_not_compared(&self.sheet),
@@ -333,7 +333,7 @@ impl Table {
     /// The head of a record, `run` being all of it but the `input`.
     pub(super) fn head(&self, run: JsValue) -> Result<Head, JsValue> {
         let mut known: serde_json::Map<String, serde_json::Value> = read(run)?;
-        let Sheet { file, form, labels, notes, .. } = self.sheet.clone();
+        let (notes, Sheet { file, form, labels, .. }) = (self.notes(), self.sheet.clone());
         let input = Input { file, form, choice: self.choice.clone(), labels, columns: self.columns.clone(), notes };
         let wrong = |e: serde_json::Error| error("bad-argument", &format!("the head of the record: {e}"));
         known.insert("input".into(), serde_json::to_value(&input).map_err(wrong)?);
@@ -358,6 +358,11 @@ impl Table {
         }
         self.forget();
         rows.map(drop)
+    }
+
+    /// What a person should know of how the file is read.
+    fn notes(&self) -> Vec<String> {
+        self.sheet.notes.iter().cloned().chain(self.columns.notes(&self.sheet)).collect()
     }
 
     fn outcome(&self, at: usize) -> Option<&Outcome> {

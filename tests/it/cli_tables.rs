@@ -354,3 +354,28 @@ fn a_record_is_handed_on_without_its_names_and_single_rows_are_opened() {
     assert!(fault(&["redact", &record, "-o", &place.at("y.json"), "--key", &key]).contains("is there already"));
     assert!(fault(&["verify", &record, "--opened", &opened]).contains("this record is whole"));
 }
+
+#[test]
+fn the_dates_of_a_column_are_read_in_the_order_that_one_of_them_shows() {
+    let place = Place::new("tables-dates");
+    let births = |births: [&str; 3]| {
+        let names = ["Benazir Ahmad", "Benazir Ahmed", "Jane Roe"];
+        let lines: Vec<String> = names.iter().zip(births).map(|(name, birth)| format!("{name},{birth}\n")).collect();
+        let file = place.file("dates.csv", format!("name,birth date\n{}", lines.concat()));
+        let record = place.at("record.json");
+        let told = said(&["screen", "--names", &file, "--record", &record]);
+        assert!(said(&["verify", &record, "--input", &file]).starts_with("confirmed"));
+        let record: serde_json::Value = serde_json::from_slice(&fs::read(&record).unwrap()).unwrap();
+        let text = |row: &serde_json::Value| row["row"]["facts"][0]["text"].as_str().unwrap().to_owned();
+        (told, record["rows"].as_array().unwrap().iter().map(text).collect::<Vec<_>>())
+    };
+    let (told, day_first) = births(["10/01/1963", "01/10/1963", "14/03/1982"]);
+    assert!(told.contains("The dates of `birth date` are read as day, month, year, as 14/03/1982 shows."), "{told}");
+    assert_eq!(day_first, ["1963-01-10", "1963-10-01", "1982-03-14"]);
+    let (told, month_first) = births(["10/01/1963", "01/10/1963", "03/14/1982"]);
+    assert!(told.contains("are read as month, day, year, as 03/14/1982 shows."), "{told}");
+    assert_eq!(month_first, ["1963-10-01", "1963-01-10", "1982-03-14"]);
+    let (told, unknown) = births(["10/01/1963", "01/10/1963", "1982"]);
+    assert!(!told.contains("are read as month") && !told.contains("are read as day"), "{told}");
+    assert_eq!(unknown, ["10/01/1963", "01/10/1963", "1982"]);
+}
