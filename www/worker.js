@@ -23,7 +23,8 @@ async function start({ module, packs, off, places }) {
     const about = Object.fromEntries(lists.map(({ id }) => [id, sieve.list(id)]));
     self.postMessage({ ready: { lists, about, damaged, method, threshold, version } });
   } catch (error) {
-    self.postMessage({ refused: told(error) }); // also a trap in the wasm: nothing is answered then
+    // An error without a code is a trap in the wasm, which lists that are too large for the device cause.
+    self.postMessage({ refused: error.code ? told(error) : { message: 'It could not open the lists; there may not be enough memory for all of them. Close other pages, or load fewer lists.' } });
   }
 }
 

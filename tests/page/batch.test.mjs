@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Key } from 'selenium-webdriver';
 import { ago, file, un } from './files.mjs';
 import { Page } from './page.mjs';
@@ -268,6 +269,28 @@ describe('A person who screens a long file', () => {
       const counts = (await files.counts()).split(/\n+/);
       assert.deepEqual(counts.slice(0, 2), ['300 rows have potential matches', '29,700 rows have no potential match on these lists']);
     });
+
+  test('and an engine that opens less of the lists than the page has does not answer', async () => {
+    const own = await Page.start();
+    try {
+      const its = new Files(own);
+      await its.open();
+      await its.choose(partners);
+      const worker = readFileSync(fileURLToPath(new URL('../../www/worker.js', import.meta.url)), 'utf8');
+      const less = `const post = self.postMessage.bind(self);
+        self.postMessage = (said) => post(said.ready ? { ready: { ...said.ready, lists: said.ready.lists.slice(1) } } : said);`;
+      await own.wire.intercept(/\/worker\.js$/, () => ({
+        responseCode: 200,
+        responseHeaders: [{ name: 'Content-Type', value: 'text/javascript' }, { name: 'Cross-Origin-Embedder-Policy', value: 'require-corp' }],
+        body: Buffer.from(`${worker}\n${less}`).toString('base64'),
+      }));
+      await its.press('Screen ');
+      await own.until('it is said', () => /An engine did not open the same lists again and was not used/.test(document.getElementById('table-told').innerText));
+      assert.equal(await own.text('#table-result'), '');
+    } finally {
+      await own.close();
+    }
+  });
 
   test('is told when the lists have changed, and screens it again over the new ones', async () => {
     await files.choose(file('short.csv', 'name\nWaldemar Zygmuntowicz\n'));
