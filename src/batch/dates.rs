@@ -1,6 +1,8 @@
 //! The order of day and month in dates that are written in numbers, told from the other dates of their column: beside `14/03/1982` the
 //! date `10/01/1963` is the tenth of January. A column that shows no order, or both, is left as it is written.
 
+use crate::date::Day;
+
 /// Which number comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
@@ -20,6 +22,9 @@ impl Order {
                 Some((1..=12, 13..=31, ..)) => Order::MonthFirst,
                 _ => continue,
             };
+            if order.iso(cell).is_none() {
+                continue;
+            }
             match shown {
                 Some((other, _)) if other != order => return None,
                 Some(_) => {}
@@ -29,14 +34,15 @@ impl Order {
         shown
     }
 
-    /// A date in this order as ISO 8601 (`1963-01-10`), with what stands behind it; nothing for what is no such date.
+    /// A date in this order as ISO 8601 (`1963-01-10`), with what stands behind it; nothing for what is no day of the calendar.
     pub fn iso(self, cell: &str) -> Option<String> {
         let (first, second, year, rest) = parts(cell)?;
         let (day, month) = match self {
             Order::DayFirst => (first, second),
             Order::MonthFirst => (second, first),
         };
-        ((1..=31).contains(&day) && (1..=12).contains(&month)).then(|| format!("{year}-{month:02}-{day:02}{rest}"))
+        let iso = format!("{year}-{month:02}-{day:02}");
+        iso.parse::<Day>().is_ok().then(|| format!("{iso}{rest}"))
     }
 }
 
@@ -61,11 +67,15 @@ mod tests {
         let shown = |cells: &[&str]| Order::shown(cells.iter().copied()).map(|(order, _)| order);
         assert_eq!(shown(&["10/01/1963", "", "14/03/1982 0:00", "1970"]), Some(Order::DayFirst));
         assert_eq!(shown(&["10-01-1963", "03-14-1982"]), Some(Order::MonthFirst));
-        assert_eq!(shown(&["10/01/1963", "1982-03-14", "14 March 1982", "32/01/1970", "14/13/1970"]), None);
+        assert_eq!(
+            shown(&["10/01/1963", "1982-03-14", "14 March 1982", "32/01/1970", "31/02/1970", "14/13/1970"]),
+            None
+        );
         assert_eq!(shown(&["14/03/1982", "03/14/1982"]), None, "both");
         assert_eq!(Order::DayFirst.iso("10/1/1963").as_deref(), Some("1963-01-10"));
         assert_eq!(Order::MonthFirst.iso(" 10.01.1963 00:00:00").as_deref(), Some("1963-10-01 00:00:00"));
-        for other in ["1963-10-01", "10/1963", "1/1/19631", "13/13/1963", "1 Oct 1963", "10/01/63", "é"] {
+        for other in ["1963-10-01", "10/1963", "1/1/19631", "13/13/1963", "1 Oct 1963", "10/01/63", "31/02/1970", "é"]
+        {
             assert_eq!(Order::DayFirst.iso(other), None, "{other}");
         }
     }
