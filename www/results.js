@@ -70,8 +70,9 @@ export class Results {
   async begin(head, table) {
     this.#dropReport();
     [this.#head, this.#table] = [head, table];
-    this.#shown = { which: this.#first(await this.#keeper.ask('progress')), count: PAGE, filter: {} };
-    await this.#draw();
+    const progress = await this.#keeper.ask('progress');
+    this.#shown = { which: this.#first(progress), count: PAGE, filter: {} };
+    await this.#draw(progress);
     part('table-result-title').focus();
     this.#announce(part('table-result').querySelector('.counts').textContent);
   }
@@ -82,14 +83,15 @@ export class Results {
   /** What was decided or recorded before was taken up. */
   async again() {
     if (!this.#head) return;
-    this.#shown = { ...this.#shown, which: this.#first(await this.#keeper.ask('progress')), count: PAGE };
-    await this.#draw();
+    const progress = await this.#keeper.ask('progress');
+    this.#shown = { ...this.#shown, which: this.#first(progress), count: PAGE };
+    await this.#draw(progress);
   }
 
-  async #draw() {
+  async #draw(progress) {
     const differs = this.#earlier.day ? await this.#keeper.ask('differs', this.#told()) : [];
     const choices = await this.#keeper.ask('choices');
-    const counts = { ...(await this.#keeper.ask('progress')), rows: this.#table.rows };
+    const counts = { ...progress, rows: this.#table.rows };
     const handOut = (kind, ending, type) => this.#try(async () => {
       const made = await this.#keeper.ask(kind, this.#told());
       this.#announce(save(made.text ?? made, `${this.#table.file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type));

@@ -7,6 +7,7 @@ use crate::report::{Reason, ReasonCode};
 use crate::sheet::words::{self, Meaning};
 use crate::sheet::{Fault, Sheet};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What a column is used for.
@@ -280,11 +281,8 @@ impl Columns {
         self.check(sheet)?;
         let mut seen: HashMap<Asked, usize> = HashMap::new();
         let rows = sheet.rows.iter().enumerate().map(|(at, line)| {
-            let cell = |(at, cell): (usize, &'_ String)| {
-                let order = orders.0.get(at).copied().flatten();
-                order.and_then(|order| order.iso(cell)).unwrap_or_else(|| sheet.asked(cell).to_owned())
-            };
-            let cells: Vec<String> = line.cells.iter().enumerate().map(cell).collect();
+            let cells = line.cells.iter().enumerate();
+            let cells: Vec<Cow<str>> = cells.map(|(at, cell)| orders.read(at, sheet.asked(cell))).collect();
             let mut row = Row { row: sheet.number(at), ..self.row(&cells) };
             row.fault = line.fault.as_ref().map(fault).or(row.fault);
             if row.fault.is_none() && !row.names.is_empty() {
@@ -298,8 +296,8 @@ impl Columns {
         Ok(rows.collect())
     }
 
-    fn row(&self, cells: &[String]) -> Row {
-        row(&self.0.iter().copied().zip(cells.iter().map(String::as_str)).collect::<Vec<_>>())
+    fn row(&self, cells: &[Cow<str>]) -> Row {
+        row(&self.0.iter().copied().zip(cells.iter().map(AsRef::as_ref)).collect::<Vec<_>>())
     }
 
     /// The row of texts of which each says what it is used for; it has no number.
@@ -311,6 +309,14 @@ impl Columns {
 /// The order of day and month in each column, where it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Orders(Vec<Option<Order>>);
+
+impl Orders {
+    /// A cell of the column at this place, a date whose order is known being one of ISO 8601.
+    fn read<'c>(&self, at: usize, cell: &'c str) -> Cow<'c, str> {
+        let order = self.0.get(at).copied().flatten();
+        order.and_then(|order| order.iso(cell)).map_or(Cow::Borrowed(cell), Cow::Owned)
+    }
+}
 
 /// A row, as its cells ask it.
 fn row(cells: &[(Use, &str)]) -> Row {

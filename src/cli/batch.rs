@@ -138,10 +138,11 @@ impl Table {
             return Err(Failure::Content { path: out.clone(), what });
         }
         let choice = Choice { encoding: self.encoding.clone(), header: self.first_row(), sheet: self.sheet.clone() };
-        let bytes = |path: &PathBuf| fs::read(path).map_err(|source| Failure::Input { path: path.clone(), source });
-        let review = self.review.as_ref().map(|path| Review::read(&bytes(path)?).map_err(|error| told(path, &error)));
+        let review =
+            self.review.as_ref().map(|path| Review::read(&packs::bytes(path)?).map_err(|error| told(path, &error)));
         let review = review.transpose()?.unwrap_or_default();
-        let before = self.since.as_ref().map(|path| Record::read(&bytes(path)?).map_err(|error| told(path, &error)));
+        let before =
+            self.since.as_ref().map(|path| Record::read(&packs::bytes(path)?).map_err(|error| told(path, &error)));
         let since = before.transpose()?.map(Since::new);
         let sheet = read(file, &choice)?;
         let columns = Columns::recognise(&sheet).with(&sheet, &self.map).map_err(|error| told(file, &error))?;
@@ -267,7 +268,7 @@ pub fn screened<'a>(run: &Run, rows: &[Row], added: impl Fn(&Row) -> Option<&'a 
 }
 
 fn read(file: &Path, choice: &Choice) -> Result<Sheet, Failure> {
-    let bytes = fs::read(file).map_err(|source| Failure::Input { path: file.to_owned(), source })?;
+    let bytes = packs::bytes(file)?;
     // The refusal names the file itself.
     Sheet::read(&file.to_string_lossy(), &bytes, choice).map_err(Failure::Sheet)
 }

@@ -18,7 +18,7 @@ pub fn screener(packs: &[PathBuf], embedded: bool) -> Result<Screener, Failure> 
 }
 
 /// The same with the packs in the order of these lists, which decides among hits that are equal in everything else.
-pub fn screener_in_order(packs: &[PathBuf], embedded: bool, lists: &[Coverage]) -> Result<Screener, Failure> {
+fn screener_in_order(packs: &[PathBuf], embedded: bool, lists: &[Coverage]) -> Result<Screener, Failure> {
     let mut bytes = packs.iter().map(|path| bytes(path)).collect::<Result<Vec<_>, _>>()?;
     if embedded || packs.is_empty() {
         bytes.push(EMBEDDED.to_vec());
@@ -39,6 +39,26 @@ pub fn screener_in_order(packs: &[PathBuf], embedded: bool, lists: &[Coverage]) 
             packs.iter().zip(&bytes).map(|(path, pack)| pack::open(pack).map_err(|error| content(path, &error)));
         opened.filter_map(Result::err).next().unwrap_or(Failure::Pack(refused))
     })
+}
+
+/// A screener over the lists of a record and no others, in their order. `other` says why the lists that are loaded are not these, and
+/// `not` makes a failure of that.
+pub fn screener_over(
+    packs: &[PathBuf],
+    embedded: bool,
+    lists: &[Coverage],
+    other: impl Fn(&[Coverage]) -> Option<String>,
+    not: impl Fn(String) -> Failure,
+) -> Result<Screener, Failure> {
+    let mut screener = screener_in_order(packs, embedded, lists)?;
+    if let Some(other) = other(screener.lists()) {
+        return Err(not(format!("{other}; give the packs of the record with --pack")));
+    }
+    let loaded: Vec<String> = screener.lists().iter().map(|list| list.id.clone()).collect();
+    for list in loaded.iter().filter(|list| lists.iter().all(|looked_at| looked_at.id != **list)) {
+        screener.switch(list, false);
+    }
+    Ok(screener)
 }
 
 /// The warnings of a pack, each once with the first of its lists: the lists of one file share the warnings of that file.
@@ -202,7 +222,8 @@ fn read(files: &[PathBuf]) -> Result<Vec<List>, Failure> {
     Ok(lists)
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+/// The bytes of a file.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })
 }
 

@@ -1,22 +1,19 @@
 //! A record handed on without its names, single rows of it opened later, and both checked.
 
 use super::batch::{Run, say, screened, told};
+use super::verify::other_method;
 use super::{Failure, packs};
-use namesieve::METHOD;
 use namesieve::batch::Row;
 use namesieve::batch::delta::Basis;
 use namesieve::batch::opened::{OpenRow, Opened};
 use namesieve::batch::record::Record;
 use namesieve::batch::redacted::{KEY, Key, Redacted};
+use namesieve::report::Coverage;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })
-}
-
 fn record(path: &Path) -> Result<Record, Failure> {
-    Record::read(&bytes(path)?).map_err(|error| told(path, &error))
+    Record::read(&packs::bytes(path)?).map_err(|error| told(path, &error))
 }
 
 /// Nothing that is written takes the place of what is there: a key that is lost opens nothing any more.
@@ -67,7 +64,7 @@ pub fn redact(path: &Path, out: &Path, key_out: &Path) -> Result<(), Failure> {
 /// Opens rows of a record that was redacted.
 pub fn reveal(path: &Path, key: &Path, rows: &[usize], out: &Path) -> Result<(), Failure> {
     let record = record(path)?;
-    let key = Key::read(&bytes(key)?).map_err(|error| told(key, &error))?;
+    let key = Key::read(&packs::bytes(key)?).map_err(|error| told(key, &error))?;
     fresh(out)?;
     let opened = Opened::new(&record, &key, rows).map_err(|error| told(path, &error))?;
     packs::replace(out, opened.write().as_bytes())?;
@@ -108,25 +105,17 @@ pub fn verify(
     let Some(opened_path) = opened else {
         return say("  Its rows are hidden, so they were not screened again.\n");
     };
-    let opened = Opened::read(&bytes(opened_path)?).map_err(|error| told(opened_path, &error))?;
+    let opened = Opened::read(&packs::bytes(opened_path)?).map_err(|error| told(opened_path, &error))?;
     let not = |what: String| told(opened_path, &format!("not confirmed: {what}"));
     let rows = redacted.holds(&opened).map_err(|error| not(error.to_string()))?;
     let names: Vec<String> = rows.iter().map(line).collect();
     say(&format!("opened: each is the row that was hidden there.\n{}", names.concat()))?;
-    if redacted.head.method != METHOD {
-        let (was, version) = (&redacted.head.method, &redacted.head.software.version);
-        return Err(not(format!(
-            "it was made by the method {was}, and this version has {METHOD}; take the version {version}"
-        )));
+    let head = &redacted.head;
+    if let Some(other) = other_method(&head.method, &head.software) {
+        return Err(not(other));
     }
-    let mut screener = packs::screener_in_order(packs, embedded, &redacted.head.lists)?;
-    if let Some(other) = redacted.other_lists(screener.lists()) {
-        return Err(not(format!("{other}; give the packs of the record with --pack")));
-    }
-    let loaded: Vec<String> = screener.lists().iter().map(|list| list.id.clone()).collect();
-    for list in loaded.iter().filter(|list| redacted.head.lists.iter().all(|looked_at| looked_at.id != **list)) {
-        screener.switch(list, false);
-    }
+    let other_lists = |loaded: &[Coverage]| redacted.other_lists(loaded);
+    let screener = packs::screener_over(packs, embedded, &head.lists, other_lists, not)?;
     let settings = redacted.settings().map_err(|error| told(path, &error))?;
     let run = Run {
         screener: &screener,

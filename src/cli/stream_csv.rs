@@ -12,7 +12,7 @@ use csv::{Terminator, WriterBuilder};
 use namesieve::batch::{Columns, Row, results};
 use namesieve::parallel;
 use namesieve::sheet::quotes::Quotes;
-use namesieve::sheet::{Choice, Form, Sheet};
+use namesieve::sheet::{Choice, Form, SEPARATORS, Sheet, named_separator};
 use std::io::{self, BufRead, BufWriter};
 
 /// So many rows are screened at once: enough for every processor, and few enough to hold.
@@ -93,7 +93,7 @@ pub fn screen(run: &Run, columned: &Columned) -> Result<(), Failure> {
     let mut number = sheet.number(0);
     let mut rows = Rows::new(io::Read::chain(beginning.as_slice(), input), separator);
     // A line that names the separator is no row.
-    let named = usize::from(names_separator(&beginning));
+    let named = usize::from(named_separator(&String::from_utf8_lossy(&beginning)).0.is_some());
     for _ in 0..number - 1 + named {
         rows.next().map_err(|what| fault(what.told(0)))?;
     }
@@ -151,9 +151,6 @@ pub fn screen(run: &Run, columned: &Columned) -> Result<(), Failure> {
     }
 }
 
-/// The separators that are tried, the likeliest first.
-const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
-
 /// A header of these labels, below a line that names the separator.
 fn header(labels: &[String], separator: char) -> Result<Vec<u8>, Failure> {
     let mut bytes = format!("sep={separator}\n").into_bytes();
@@ -167,13 +164,6 @@ fn header(labels: &[String], separator: char) -> Result<Vec<u8>, Failure> {
 /// Whether a row has nothing but separators and marks.
 fn is_blank(row: &[u8], separator: char) -> bool {
     String::from_utf8_lossy(row).chars().all(|c| c.is_whitespace() || c == separator || c == '"')
-}
-
-/// Whether the first line is `sep=;`, as spreadsheets write it.
-fn names_separator(beginning: &[u8]) -> bool {
-    let line = beginning.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
-    let line = String::from_utf8_lossy(line).trim_matches(['"', ' ']).to_ascii_lowercase();
-    line.strip_prefix("sep=").is_some_and(|named| named.starts_with(SEPARATORS))
 }
 
 fn unwritten(error: csv::Error) -> Failure {

@@ -5,13 +5,23 @@ use super::{Failure, packs, redact};
 use namesieve::METHOD;
 use namesieve::batch::Row;
 use namesieve::batch::delta::Entries;
-use namesieve::batch::record::Record;
+use namesieve::batch::record::{Record, Software};
 use namesieve::batch::redacted::Redacted;
 use namesieve::pack::hex;
+use namesieve::report::Coverage;
 use namesieve::sheet::Sheet;
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Why a record of this method cannot be screened again by this version.
+pub fn other_method(method: &str, software: &Software) -> Option<String> {
+    (method != METHOD).then(|| {
+        format!(
+            "it was made by the method {method}, and this version has {METHOD}; take the version {}",
+            software.version
+        )
+    })
+}
 
 /// Checks a record: its own digests, the lists, the file if it is given, and every row by screening it again.
 pub fn verify(
@@ -21,7 +31,7 @@ pub fn verify(
     input: Option<&Path>,
     opened: Option<&Path>,
 ) -> Result<(), Failure> {
-    let bytes = fs::read(path).map_err(|source| Failure::Input { path: path.to_owned(), source })?;
+    let bytes = packs::bytes(path)?;
     if Redacted::is_meant(&bytes) {
         return match input {
             Some(file) => Err(told(file, &"a redacted record does not say which file was screened; leave --input out")),
@@ -36,14 +46,11 @@ pub fn verify(
     }
     let record = Record::read(&bytes).map_err(|error| told(path, &error))?;
     let not = |what: String| told(path, &format!("not confirmed: {what}"));
-    if record.head.method != METHOD {
-        return Err(not(format!(
-            "it was made by the method {}, and this version has {METHOD}; take the version {}",
-            record.head.method, record.head.software.version
-        )));
+    if let Some(other) = other_method(&record.head.method, &record.head.software) {
+        return Err(not(other));
     }
     if let Some(file) = input {
-        let bytes = fs::read(file).map_err(|source| Failure::Input { path: file.to_owned(), source })?;
+        let bytes = packs::bytes(file)?;
         let digest = hex(&Sha256::digest(&bytes));
         let recorded = &record.head.input;
         if digest != recorded.file.sha256 {
@@ -59,14 +66,8 @@ pub fn verify(
             return Err(not(other));
         }
     }
-    let mut screener = packs::screener_in_order(packs, embedded, &record.head.lists)?;
-    if let Some(other) = record.other_lists(screener.lists()) {
-        return Err(not(format!("{other}; give the packs of the record with --pack")));
-    }
-    let others: Vec<String> = screener.lists().iter().map(|list| list.id.clone()).collect();
-    for list in others.iter().filter(|list| !record.looked_at(list)) {
-        screener.switch(list, false);
-    }
+    let other_lists = |loaded: &[Coverage]| record.other_lists(loaded);
+    let screener = packs::screener_over(packs, embedded, &record.head.lists, other_lists, not)?;
     if let Some(other) = record.other_entries(&Entries::of(&screener)) {
         return Err(not(other.to_owned()));
     }

@@ -11,7 +11,7 @@ use super::{Sheet, SheetError, SheetFile, text, too_much, words};
 use words::Meaning;
 
 /// What may divide cells.
-const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
+pub const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
 /// The line that spreadsheets write before the header to name the separator.
 const SEPARATOR_LINE: &str = "sep=";
@@ -55,7 +55,7 @@ pub(super) fn read(file: SheetFile, bytes: &[u8], choice: &Choice) -> Result<She
 }
 
 /// The separator that the first line names, and what stands below that line.
-fn named_separator(text: &str) -> (Option<char>, &str) {
+pub fn named_separator(text: &str) -> (Option<char>, &str) {
     let (first, rest) = text.split_at(text.find(['\n', '\r']).unwrap_or(text.len()));
     let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r'])).unwrap_or("");
     let first = first.trim_matches(['"', ' ']);

@@ -15,6 +15,8 @@ mod text;
 pub mod words;
 mod workbook;
 
+pub use delimited::{SEPARATORS, named_separator};
+
 use crate::pack::hex;
 use header::Header;
 use serde::{Deserialize, Serialize};
