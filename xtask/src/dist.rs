@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 use crate::sign::Signer;
-use crate::{headers, site, wasm};
+use crate::{headers, hosts, site, wasm};
 
 /// The engine with its embedded designations, in bytes of brotli. Over 60 KB are the tables of Unicode normalisation, some 65 KB
 /// what is known of words (20 KB of them Chinese and Japanese characters, 14 KB the words of organisations that lists translate, 6 KB
@@ -58,6 +58,7 @@ pub fn assemble(project: &Project, sign_key: Option<&Path>) -> Result<()> {
     let (pages, package) = (dist.join("site"), dist.join("namesieve"));
     site::copy_site(&project.root, &pages)?;
     fs::write(pages.join("_headers"), headers::file()).context("the file _headers could not be written")?;
+    hosts::write(&dist.join("hosts"))?;
     match &signer {
         Some(signer) => println!("{}", signer.sign(&pages)?),
         None => println!("the packs are not signed; --sign-key FILE signs them"),

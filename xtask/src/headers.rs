@@ -4,18 +4,18 @@
 //! their own, by the header of their own response, and may fetch nothing at all. A `<meta>` policy would not bind them.
 
 /// The policy of the document, and of every response but the workers'.
-const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; \
+pub const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; \
     connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
     require-trusted-types-for 'script'; trusted-types namesieve";
 
 /// The policy of the workers, in which names are screened and list files are read.
-const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
+pub const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
 
 /// The workers' paths in the site.
-const WORKERS: [&str; 3] = ["/worker.js", "/reader.js", "/table.js"];
+pub const WORKERS: [&str; 3] = ["/worker.js", "/reader.js", "/table.js"];
 
 /// What every response carries besides its policy.
-const EVERY: [(&str, &str); 7] = [
+pub const EVERY: [(&str, &str); 7] = [
     ("referrer-policy", "no-referrer"),
     ("x-content-type-options", "nosniff"),
     ("cross-origin-opener-policy", "same-origin"),

@@ -6,6 +6,7 @@ mod constants;
 mod dist;
 mod enlarge;
 mod headers;
+mod hosts;
 mod large;
 mod lists;
 mod outcome;

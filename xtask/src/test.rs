@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::outcome::{Outcomes, Stop};
 use crate::project::Project;
 use crate::tally::{Dialect, Tally};
-use crate::{command, dist, large, peak, serve, site, spark, tidy, tools, wasm};
+use crate::{command, dist, hosts, large, peak, serve, site, spark, tidy, tools, wasm};
 
 /// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
 const LEFT_OUT: &str = "target/not-run.txt";
@@ -33,6 +33,7 @@ pub fn run(project: &Project) -> Result<ExitCode> {
     let golden = outcomes.check("golden file", || golden(project));
     outcomes.part("package in Node", || package(project, built, golden.as_deref()));
     outcomes.part("page in Chromium", || page(project, built, golden.as_deref()));
+    outcomes.part("site on other servers", || hosts::test(project));
     let left_out = fs::read_to_string(left_out).unwrap_or_default();
     Ok(outcomes.close(left_out.lines()))
 }

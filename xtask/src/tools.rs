@@ -92,6 +92,33 @@ pub const JAVA: Tool = Tool {
     elsewhere: "install Java 17",
 };
 
+pub const NGINX: Tool = Tool {
+    name: "nginx",
+    variable: "NGINX",
+    programs: &["nginx"],
+    places: &["/usr/sbin/nginx"],
+    debian: "nginx-light",
+    elsewhere: "install nginx",
+};
+
+pub const APACHE: Tool = Tool {
+    name: "Apache",
+    variable: "APACHE",
+    programs: &["apache2"],
+    places: &["/usr/sbin/apache2"],
+    debian: "apache2",
+    elsewhere: "name a program that finds its modules where Debian puts them",
+};
+
+pub const CADDY: Tool = Tool {
+    name: "Caddy",
+    variable: "CADDY",
+    programs: &["caddy"],
+    places: &["/usr/bin/caddy"],
+    debian: "caddy",
+    elsewhere: "install Caddy",
+};
+
 /// The path of each tool; those that are missing are installed where that is possible, otherwise the error says how to get them.
 pub fn find<const N: usize>(tools: [&Tool; N]) -> Result<[PathBuf; N]> {
     let mut missing = Vec::new();
