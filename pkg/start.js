@@ -2,10 +2,13 @@
  * What the doors of the package share: starting a WebAssembly module wherever it comes from, and errors with a stable code.
  */
 
-/** Starts a module once: later calls share it, and a start that failed can be tried again. */
+/**
+ * Starts a module once: later calls share it, and a start that failed can be tried again. `bundled` gives the address of the one
+ * beside the package, and is asked for it only where no other is given: a script without an address of its own has none beside it.
+ */
 export function starter(init, bundled, what) {
   let started;
-  return async (wasm = bundled) => {
+  return async (wasm = bundled()) => {
     started ??= start(init, wasm, what);
     try {
       await started;

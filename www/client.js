@@ -3,7 +3,9 @@
  * started again over the same lists. A question is never left open and never answered by silence.
  */
 
-import { ENGINE_WORKER, StartError, startWorker } from './load.js';
+import { StartError } from './load.js';
+import { ENGINE_WORKER, startWorker } from './seal.js';
+import { start as words } from './words.js';
 
 // A slow phone starts the engine in well under a second, with every list of every publisher in several. Every listed name is
 // compared, which takes it some seconds then.
@@ -106,7 +108,11 @@ export class Client {
       };
       const limit = setTimeout(() => refuse(new StartError('engine-silent')), START_LIMIT);
       worker.addEventListener('error', () => refuse(new StartError('worker-missing')), { once: true });
-      worker.addEventListener('message', ({ data }) => {
+      const hear = ({ data }) => {
+        // No list, and no name after it, before the worker has proved that it is sealed.
+        if (data.here) return worker.postMessage({ start: { module: this.#module, packs, off: this.off, places } });
+        worker.removeEventListener('message', hear);
+        if (data.unsealed) return refuse(new StartError('unsealed', words.causes.unsealed));
         if (data.refused) return refuse(Object.assign(new StartError('engine-refused'), { message: data.refused.message }));
         // An engine that opens less of the same packs, for want of memory or whatever, must not answer for the others.
         const lists = listsOf(data.ready);
@@ -114,8 +120,8 @@ export class Client {
           return refuse(Object.assign(new StartError('engine-refused'), { message: NOT_THE_SAME }));
         clearTimeout(limit);
         resolve({ worker, ready: data.ready });
-      }, { once: true });
-      worker.postMessage({ start: { module: this.#module, packs, off: this.off, places } });
+      };
+      worker.addEventListener('message', hear);
     });
   }
 

@@ -1,8 +1,8 @@
 /**
- * Load, seal, screen: fetches and compiles the modules, fetches the lists that this site offers, names the workers the page may
- * start, and then closes the document to every further request.
+ * Load, seal, screen: brings and compiles the modules, and brings the lists that this site offers. What follows is in seal.js.
  */
 
+import { part } from './source.js';
 import { kept } from './store.js';
 import { KEY, manifest, newest } from './trust.js';
 
@@ -10,10 +10,6 @@ const ENGINE = './pkg/wasm/namesieve_bg.wasm';
 const READER = './pkg/wasm/reader_bg.wasm';
 const MANIFEST = './packs/manifest.json';
 const SIGNATURE = './packs/manifest.json.minisig';
-
-export const ENGINE_WORKER = './worker.js';
-export const READER_WORKER = './reader.js';
-export const TABLE_WORKER = './table.js';
 
 /** An error the page can explain: its code is a key of `start.causes` in words.js. */
 export class StartError extends Error {
@@ -36,7 +32,7 @@ export const bytesOf = (module) => fetched.get(module);
 
 async function compile(address) {
   if (typeof WebAssembly !== 'object') throw new StartError('no-webassembly');
-  const response = await fetch(address).catch(() => null);
+  const response = await part(address).catch(() => null);
   if (!response?.ok) throw new StartError('engine-missing');
   const bytes = response.clone().arrayBuffer();
   bytes.catch(() => null); // told below, where they are needed
@@ -56,8 +52,8 @@ async function compile(address) {
 export async function offered(engine) {
   const from = 'site';
   const none = (...missing) => ({ packs: [], missing, version: 0, older: null });
-  const signature = KEY && fetch(SIGNATURE).then((response) => (response.ok ? response.text() : ''), () => '');
-  const response = await fetch(MANIFEST).catch(() => null);
+  const signature = KEY && part(SIGNATURE).then((response) => (response.ok ? response.text() : ''), () => '');
+  const response = await part(MANIFEST).catch(() => null);
   // Where the lists are signed, their absence is no less strange than a forgery.
   if (response?.status === 404 && !KEY) return none();
   const bytes = response?.ok ? await response.arrayBuffer().catch(() => null) : null;
@@ -84,7 +80,7 @@ export const titles = (lists) => lists?.map(({ id, title }) => title ?? id).join
 async function pack(entry, site) {
   const { file, lists } = entry;
   if (!/^[\w.-]+$/.test(file) || !Array.isArray(lists)) throw new TypeError('not an entry of a manifest');
-  const response = await fetch(`./packs/${file}`);
+  const response = await part(`./packs/${file}`);
   if (!response.ok) throw new Error(`status ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (!(await site.holds(entry, bytes))) throw new Error('another digest');
@@ -94,26 +90,3 @@ async function pack(entry, site) {
 /** The lists that are kept on this device; `null` where the store cannot be read. */
 export const stored = () =>
   kept().then((entries) => entries.map(({ key, list, bytes }) => ({ key, bytes, lists: [list], from: 'device' })), () => null);
-
-// Trusted Types: the only script addresses that any code of this page can turn into a worker.
-const scripts = globalThis.trustedTypes?.createPolicy('namesieve', {
-  createScriptURL(address) {
-    if (![ENGINE_WORKER, READER_WORKER, TABLE_WORKER].includes(address)) throw new TypeError('Only the workers of this page may be started.');
-    return address;
-  },
-});
-
-/**
- * Starts a worker. Its own response carries the rule that it may connect nowhere.
- * A start after the seal fetches its file and imports again unless the browser has them at hand: `worker-src 'self'` stays open
- * for that alone, and the request carries neither a name nor a file.
- */
-export const startWorker = (address) => new Worker(scripts?.createScriptURL(address) ?? address, { type: 'module' });
-
-/** From here on the browser stops every request of this document; a policy once added cannot be taken back. */
-export function seal() {
-  const meta = document.createElement('meta');
-  meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = "default-src 'none'; worker-src 'self'; base-uri 'none'; form-action 'none'";
-  document.head.append(meta);
-}

@@ -8,9 +8,10 @@ import { Keeper } from './keeper.js';
 import { Keeping } from './keeping.js';
 import { Known } from './known.js';
 import { Lists } from './lists.js';
-import { StartError, bytesOf, compileEngine, compileReader, offered, seal, stored } from './load.js';
+import { StartError, bytesOf, compileEngine, compileReader, offered, stored } from './load.js';
 import { Panel } from './panel.js';
 import { Reading } from './reading.js';
+import { ENGINE_WORKER, READER_WORKER, TABLE_WORKER, fetchWorker, seal } from './seal.js';
 import { forget as forgetKept } from './store.js';
 import { isFile, listenToTabs, showTab } from './tabs.js';
 import { used } from './trust.js';
@@ -242,25 +243,24 @@ async function begin() {
   const notes = [];
   let engine, canRead, reading, keeper, engineBytes, kept, older;
   try {
-    reading = new Reading();
-    keeper = new Keeper();
     const compiled = compileEngine();
-    const needed = Promise.all([compiled, offered(compiled), stored()]);
-    const late = () => new Promise((resolve) => setTimeout(resolve, READER_LIMIT, null));
-    const files = Promise.all([reading.here, keeper.here]).then((each) => each.every(Boolean));
+    const needed = Promise.all([compiled, offered(compiled), stored(), fetchWorker(ENGINE_WORKER)]);
+    const files = compiled.then(() => Promise.all([compileReader(), fetchWorker(READER_WORKER), fetchWorker(TABLE_WORKER)]));
     // On a slow line a name need not wait for what only files need, nor share the line with it.
-    const [[module, site, device], reader, here] = await Promise.all(
-      [needed, ...[compiled.then(compileReader), files].map((part) => Promise.race([part, needed.then(late)]))]);
+    const late = () => new Promise((resolve) => setTimeout(resolve, READER_LIMIT, []));
+    const [[module, site, device, worker], [reader, ...scripts]] = await Promise.all([needed, Promise.race([files, needed.then(late)])]);
+    if (!worker) throw new StartError('worker-missing');
+    seal();
     if (!device) notes.push(listWords.storeFailed);
     const choice = Lists.choose(site.packs, device ?? []);
     kept = choice.kept.map(({ key }) => key);
-    canRead = Boolean(reader) && here;
-    reading.module = reader;
-    if (canRead) keeper.module = reader;
+    canRead = Boolean(reader) && scripts.every(Boolean);
+    if (canRead) [reading, keeper] = [new Reading(reader), new Keeper(reader)];
     engineBytes = bytesOf(module);
     client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose);
     lists = new Lists(client);
     engine = await client.start();
+    canRead &&= await keeper.here;
     await lists.opened(engine, { site: site.packs, added: choice.kept, missing: site.missing });
     if (site.packs.length) used(site.version);
     older = site.older && { ...site.older, version: site.version };
@@ -273,7 +273,6 @@ async function begin() {
     announce(startWords.failed);
     return;
   }
-  seal();
   settings.threshold = engine.threshold;
   threshold.value = engine.threshold;
   weak.checked = false;

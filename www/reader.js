@@ -1,17 +1,18 @@
 /**
  * The reader's side of the border: gets the compiled module and files, makes packs of them, fetches nothing.
  *
- * Out: `{ here }` when its code is loaded. In: `{ module, files, issued }`, once. Out: `{ read }` (bytes so far) again and
+ * Out: `{ here }` when it has proved that it is sealed, else `{ unsealed }`. In: `{ module, files, issued }`, once. Out: `{ read }` (bytes so far) again and
  * again, then `{ found }` or `{ refused }`.
  */
 
 import { loadReader } from './pkg/reader.js';
+import { listen } from './sealed.js';
 
 // Read from the disk at once: large enough that a file of 125 MB is read in a hundred pieces.
 const PIECE = 1 << 20;
 const EVERY = 100; // milliseconds between two lines of progress
 
-self.addEventListener('message', async ({ data: { module, files, issued } }) => {
+listen(async ({ module, files, issued }) => {
   try {
     const reader = await loadReader({ wasm: module });
     const found = reader.compile(inPieces(files), { issued });
@@ -20,7 +21,6 @@ self.addEventListener('message', async ({ data: { module, files, issued } }) => 
     self.postMessage({ refused: { code, message } });
   }
 });
-self.postMessage({ here: true });
 
 function inPieces(files) {
   const disk = new FileReaderSync();

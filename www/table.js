@@ -2,11 +2,12 @@
  * The table's side of the border: keeps a person's table and what has come of its rows, writes results and record, checks records,
  * fetches nothing.
  *
- * Out: `{ here }` when its code is loaded. In: `{ id, call, with: […] }`, the first call being `start` with the compiled module.
+ * Out: `{ here }` when it has proved that it is sealed, else `{ unsealed }`. In: `{ id, call, with: […] }`, the first call being `start` with the compiled module.
  * Out: `{ id, answer }`, `{ id, error }`, or `{ broken }` when what it keeps can no longer be trusted.
  */
 
 import { loadReader } from './pkg/reader.js';
+import { listen } from './sealed.js';
 
 let reader, table, check;
 
@@ -73,7 +74,7 @@ const calls = {
   compare: (from, outcomes) => check.compare(from, outcomes),
 };
 
-self.addEventListener('message', async ({ data: { id, call, with: parameters } }) => {
+listen(async ({ id, call, with: parameters }) => {
   try {
     self.postMessage({ id, answer: await calls[call](...parameters) });
   } catch (error) {
@@ -81,4 +82,3 @@ self.addEventListener('message', async ({ data: { id, call, with: parameters } }
     self.postMessage(code ? { id, error: { code, message } } : { broken: true });
   }
 });
-self.postMessage({ here: true });

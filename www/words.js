@@ -25,9 +25,13 @@ export const frame = {
   check3: 'Empty the panel and screen a name. The panel stays empty.',
   check4: 'Go offline: switch your network off, or choose “Offline” in the panel. Screen another name. It still works.',
   checkWhy:
-    'As soon as the lists are ready, the page puts itself under a rule (a Content Security Policy) with which your browser stops every further request of this document.',
-  checkExcept:
-    'One exception: to start an engine again, or several for a file, or to be ready for another list file, your browser may load worker.js, reader.js or table.js and the files they import again. Those requests carry neither a name nor a file.',
+    'Before you can type, the page puts itself under a rule (a Content Security Policy) with which your browser stops every further request. Its engine is bound by the same rule and proves it first by a request that must fail, which your browser may note in its console. Nothing is screened without that proof.',
+  checkNot: 'What no web page can prove to you:',
+  checkNot1: 'That nobody else looks. An extension of your browser can read every page. Use a browser without any, or a private window in which they are off.',
+  checkNot2: 'That you go nowhere. The rule is about requests of the page, and not about a link that you open. Nor does it reach the ways that need no request (WebRTC, connections opened early); this page uses none of them.',
+  checkNot3: 'That the page is the same tomorrow. Whoever runs a site can change its files. The single file namesieve.html stays what it is: keep it, and compare its SHA-256 with the published one.',
+  checkDigest:
+    'This is the single file. Compare its SHA-256 with the one that was published with it, in namesieve.html.sha256. A terminal shows it: “sha256sum namesieve.html” on Linux, “shasum -a 256 namesieve.html” on a Mac, “certutil -hashfile namesieve.html SHA256” on Windows.',
   settings: 'Settings',
   weakLabel: 'Also show parties reached only by a weak alias',
   weakHint:
@@ -84,6 +88,8 @@ export const start = {
       'The file with the engine and the lists arrived damaged, so it was not used. Reload the page. If this stays, tell whoever runs this site.',
     'worker-missing':
       'A part of the page (its worker) could not be started. Check your connection, then reload the page.',
+    unsealed:
+      'This browser did not prove that the page can connect nowhere, so nothing is screened in it. Use a current browser with its usual settings. If this stays, tell whoever runs this site: a server that changes the page’s policy has to send the one in the file _headers.',
     'engine-silent': 'The engine did not start in time. Close other programs, then reload the page.',
     'engine-refused': 'The engine refused to start: {message} Reload the page. If this stays, tell whoever runs this site.',
   },

@@ -1,17 +1,18 @@
 /**
  * The engine's side of the border: gets the compiled module and packs, screens names, fetches nothing.
  *
- * In: `{ start: { module, packs, off, places } }`, then `{ id, call: 'screen' | 'screenRows' | 'entries' | 'designation' | 'switch', with: […] }`.
+ * Out: `{ here }` when it has proved that it is sealed, else `{ unsealed }`. In: `{ start: { module, packs, off, places } }`, then `{ id, call: 'screen' | 'screenRows' | 'entries' | 'designation' | 'switch', with: […] }`.
  * Out: `{ ready }` or `{ refused }`, then `{ id, answer }` or `{ id, error }`, or `{ broken }` when the engine can no longer be trusted.
  */
 
 import { load } from './pkg/index.js';
+import { listen } from './sealed.js';
 
 let sieve;
 
 const told = ({ code, message, fact }) => ({ code, message, fact });
 
-self.addEventListener('message', ({ data }) => (data.start ? start(data.start) : answer(data)));
+listen((data) => (data.start ? start(data.start) : answer(data)));
 
 async function start({ module, packs, off, places }) {
   try {

@@ -55,14 +55,18 @@ describe('A person opens a page that cannot start', () => {
     await isToldThat(/its worker/);
   });
 
-  test('because the package is missing', async () => {
-    // The worker's imports pass its own network session, which the page's wire cannot hold: a broken worker.js stands for them.
-    await page.wire.intercept(/\/worker\.js$/, () => answer('import "./pkg/absent.js";', 'text/javascript'));
+  test('because the worker arrived damaged', async () => {
+    await page.wire.intercept(/\/worker\.js$/, () => answer('(() => { half', 'text/javascript'));
     await isToldThat(/its worker/);
   });
 
+  test('because the worker does not prove that it can connect nowhere', async () => {
+    await page.wire.intercept(/\/worker\.js$/, () => answer('postMessage({ unsealed: true })', 'text/javascript'));
+    await isToldThat(/did not prove that the page can connect nowhere/);
+  });
+
   test('because the engine refuses to start, and its own reason is passed on', async () => {
-    const refusing = `addEventListener('message', () => postMessage({ refused: { code: 'pack-digest', message: 'The pack is not what it was.' } }))`;
+    const refusing = `postMessage({ here: true }); addEventListener('message', () => postMessage({ refused: { code: 'pack-digest', message: 'The pack is not what it was.' } }))`;
     await page.wire.intercept(/\/worker\.js$/, () => answer(refusing, 'text/javascript'));
     await isToldThat(/refused to start: The pack is not what it was\./);
   });
@@ -118,7 +122,11 @@ describe('A person loses the engine in the middle of work', () => {
 
   test('and it cannot be started again: the field closes and the page says what to do', async () => {
     await page.screen('Benazir Ahmed');
-    await page.wire.intercept(/\/worker\.js$/, () => null);
+    await page.run(() => {
+      globalThis.Worker = function () {
+        throw new Error('no more workers');
+      };
+    });
     await page.wire.worker(`setTimeout(() => { throw new Error('a crash') })`);
     await says('The engine could not be started again. Reload the page');
     assert.equal(await page.run(() => document.getElementById('name').disabled), true);

@@ -11,8 +11,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const PATIENCE = 15_000;
 
 export class Page {
-  static async start() {
+  /** `address` is where the page is. */
+  static async start(address = site.href) {
     const page = new Page();
+    page.address = address;
     Object.assign(page, await start());
     return page;
   }
@@ -23,7 +25,7 @@ export class Page {
   async visit() {
     await this.driver.get('about:blank');
     this.wire.forget();
-    await this.driver.get(site.href);
+    await this.driver.get(this.address);
   }
 
   async open() {

@@ -15,3 +15,6 @@ export const served = () => {
   const path = required('NAMESIEVE_REQUEST_LOG', 'the file in which the server notes its requests');
   return readFileSync(path, 'utf8').split('\n').filter(Boolean);
 };
+
+/** The path of the single file that was made of the site. */
+export const single = () => required('NAMESIEVE_FILE', 'the path of the single file, namesieve.html');

@@ -2,9 +2,18 @@
 
 import WebSocket from 'ws';
 
+// How Chromium notes the request by which a worker proves that it is sealed, in two lines. They hold the address of the page's server,
+// or that of this device where it has none, and nothing else.
+const PROOF = new RegExp([
+  `^Connecting to 'http://127.0.0.1(:\\d+)?/' violates the following Content Security Policy directive: "connect-src 'none'". The action has been blocked.$`,
+  `^Fetch API cannot load http://127.0.0.1(:\\d+)?/. Refused to connect because it violates the document's Content Security Policy.$`,
+].join('|'));
+
 export class Wire {
   requests = []; // { url, method, headers, postData, type, from: 'page' | 'worker' }
-  console = []; // what page, worker and browser wrote to the console
+  console = []; // what page, worker and browser wrote to the console, but for:
+  proofs = []; // the lines about the request by which a worker proves that it is sealed
+  started = []; // the scripts of the workers that were started
   #socket;
   #number = 0;
   #open = new Map();
@@ -37,7 +46,7 @@ export class Wire {
 
   /** Runs code inside the newest worker of a file, as a debugger would: the page offers no door for this. */
   worker(expression, file = 'worker.js') {
-    const { session } = this.#workers.findLast(({ url }) => url.endsWith(`/${file}`));
+    const { session } = this.#workers.findLast(({ script }) => script === `./${file}`);
     return this.#tell('Runtime.evaluate', { expression }, session);
   }
 
@@ -48,6 +57,8 @@ export class Wire {
   forget() {
     this.requests.length = 0;
     this.console.length = 0;
+    this.proofs.length = 0;
+    this.started.length = 0;
   }
 
   offline(is) {
@@ -86,7 +97,10 @@ export class Wire {
     const from = sessionId === this.#page ? 'page' : 'worker';
     switch (method) {
       case 'Target.attachedToTarget':
-        if (params.targetInfo.type === 'worker') this.#workers.push({ session: params.sessionId, url: params.targetInfo.url });
+        if (params.targetInfo.type === 'worker') {
+          this.#workers.push({ session: params.sessionId, script: params.targetInfo.title });
+          this.started.push(params.targetInfo.title);
+        }
         this.#watch(params.sessionId, params.waitingForDebugger).catch(() => null);
         break;
       case 'Target.detachedFromTarget':
@@ -106,9 +120,12 @@ export class Wire {
       case 'Runtime.exceptionThrown':
         this.console.push(`${from} exception: ${params.exceptionDetails.exception?.description ?? params.exceptionDetails.text}`);
         break;
-      case 'Log.entryAdded':
-        this.console.push(`${from} ${params.entry.level}: ${params.entry.text} ${params.entry.url ?? ''}`);
+      case 'Log.entryAdded': {
+        const { level, text, url = '' } = params.entry;
+        if (PROOF.test(text) && url.startsWith('blob:')) this.proofs.push(text);
+        else this.console.push(`${from} ${level}: ${text} ${url}`);
         break;
+      }
       case 'Fetch.requestPaused':
         this.#spoil(params, sessionId).catch(() => null);
         break;

@@ -1,10 +1,10 @@
 //! The production response headers, in this one place: what the local server sends is what a host has to send.
 //!
-//! The document may fetch only from its own origin; the workers, one that sees names and one that sees files, have a policy of
-//! their own, by the header of their own response, and may fetch nothing at all. A `<meta>` policy would not bind them.
+//! The document may fetch only from its own origin, until the page seals it; it says so itself too, for hosts that send no headers.
+//! The workers start after the seal and inherit it, whatever their server says.
 
 /// The policy of the document, and of every response but the workers'.
-pub const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; \
+pub const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; \
     connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
     require-trusted-types-for 'script'; trusted-types namesieve";
 
@@ -13,6 +13,20 @@ pub const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 /// The workers' paths in the site.
 pub const WORKERS: [&str; 3] = ["/worker.js", "/reader.js", "/table.js"];
+
+/// The document's own policy as it carries it itself, where `frame-ancestors` would mean nothing.
+pub fn meta() -> String {
+    let policy = DOCUMENT.replace("frame-ancestors 'none'; ", "");
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+/// The same of the single file: one script and one style, each by its digest, and no connection at all.
+pub fn single(script: &str, style: &str) -> String {
+    let own = [("script-src", script), ("style-src", style), ("connect-src", "'none'")];
+    own.iter().fold(meta(), |meta, (directive, source)| {
+        meta.replace(&format!("{directive} 'self'"), &format!("{directive} {source}"))
+    })
+}
 
 /// What every response carries besides its policy.
 pub const EVERY: [(&str, &str); 7] = [
@@ -61,6 +75,19 @@ mod tests {
         }
         for path in ["/", "/index.html", "/view/worker.js", "/pkg/reader.js", "/missing"] {
             assert!(policy(path).contains("; connect-src 'self';"), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_page_carries_its_policy_itself_before_anything_is_loaded() {
+        let page = include_str!("../../www/index.html");
+        let at = page.find(&meta()).expect("www/index.html holds the policy");
+        assert!(at < page.find("<link").unwrap() && at < page.find("<script").unwrap());
+        let single = single("'sha256-a'", "'sha256-b'");
+        assert!(!single.contains("'self'"), "{single}");
+        for part in ["script-src 'sha256-a' 'wasm", "style-src 'sha256-b';", "connect-src 'none'", "default-src 'none'"]
+        {
+            assert!(single.contains(part), "{part} in {single}");
         }
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::link::link;
 use crate::project::Project;
 
 /// What the package brings into the site; the type declarations stay at home.
@@ -21,6 +22,9 @@ const PACKAGE: [&str; 7] = [
 
 /// What the page cannot do without; the rest of `www` is copied as it stands.
 const PAGE: [&str; 7] = ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js", "table.js"];
+
+/// The scripts of the workers.
+const WORKERS: [&str; 3] = ["worker.js", "reader.js", "table.js"];
 
 /// The variable that sets the age in days past which a list of this site is out of date.
 const MAX_AGE: &str = "NAMESIEVE_MAX_AGE";
@@ -56,6 +60,7 @@ pub fn copy_site(root: &Path, site: &Path) -> Result<()> {
     for file in PACKAGE {
         copy(&package.join(file), &site.join("pkg").join(file))?;
     }
+    join_workers(site)?;
     copy_packs(&root.join("packs"), &site.join("packs"))?;
     match env::var(MAX_AGE) {
         Ok(days) => set_max_age(&site.join("index.html"), &days),
@@ -63,8 +68,30 @@ pub fn copy_site(root: &Path, site: &Path) -> Result<()> {
     }
 }
 
-/// Copies the packs of the project and their manifest; without them the site offers none, and the manifest says so.
-fn copy_packs(from: &Path, to: &Path) -> Result<()> {
+/// Joins each worker's script with what it imports, since nothing can be imported after the seal. What only workers imported goes.
+fn join_workers(site: &Path) -> Result<()> {
+    let page = link(site, "main.js", &[])?.modules;
+    let joined = WORKERS.map(|worker| link(site, worker, &[]));
+    for (worker, joined) in WORKERS.into_iter().zip(joined) {
+        let joined = joined?;
+        for module in joined.modules.iter().filter(|module| !page.contains(module)) {
+            let file = site.join(module);
+            // Two workers may have shared it.
+            if file.exists() {
+                fs::remove_file(&file).with_context(|| format!("{} could not be removed", file.display()))?;
+            }
+        }
+        let file = site.join(worker);
+        fs::write(&file, joined.text).with_context(|| format!("{} could not be written", file.display()))?;
+    }
+    Ok(())
+}
+
+/// Copies packs and their manifest in the place of others; without a manifest the site offers none, and says so.
+pub fn copy_packs(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to).with_context(|| format!("{} could not be emptied", to.display()))?;
+    }
     if !from.join(MANIFEST).is_file() {
         fs::create_dir_all(to).and_then(|()| fs::write(to.join(MANIFEST), "{ \"packs\": [] }\n"))?;
         return Ok(());

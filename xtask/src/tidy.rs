@@ -3,10 +3,11 @@
 //! Every check is a plain function from one source to the faults in it, as sentences.
 
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::link;
 use crate::project::Project;
 use crate::site;
 
@@ -19,9 +20,11 @@ const LONGEST: usize = 400;
 /// Ways from text to markup or code; a name or a list's remark could carry either.
 const TEXT_TO_CODE: [&str; 5] = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("];
 
-/// Addresses that page and package may name. None of them is fetched: the one is the name of an XML namespace, the other is where a
-/// reader may follow a link to the authority's own guidance.
-const NAMED_ADDRESSES: [&str; 2] = ["http://www.w3.org/2000/svg", "https://ofac.treasury.gov/faqs/"];
+/// Addresses that page and package may name. None of them is fetched: the first is the name of an XML namespace, the second is where
+/// a reader may follow a link to the authority's own guidance, and the last is the device itself, of which a worker without a server
+/// asks something to prove that it may not.
+const NAMED_ADDRESSES: [&str; 3] =
+    ["http://www.w3.org/2000/svg", "https://ofac.treasury.gov/faqs/", "http://127.0.0.1'"];
 
 /// What is written by hand of the package that runs in browsers.
 const PACKAGE: [&str; 3] = ["pkg/index.js", "pkg/reader.js", "pkg/start.js"];
@@ -124,7 +127,7 @@ fn imports(source: &Source) -> Vec<String> {
     source.lines(|line| {
         let wanted = imported(line)?;
         let allowed = wanted.starts_with('.')
-            && resolve(folder, wanted).is_some_and(|path| {
+            && link::resolve(folder, wanted).is_some_and(|path| {
                 path.starts_with("www")
                     && (!path.starts_with("www/pkg") || DOORS.iter().any(|door| path == Path::new(door)))
             });
@@ -142,18 +145,6 @@ fn imported(line: &str) -> Option<&str> {
     }
     let (_, wanted) = OPENINGS.iter().find_map(|opening| line.split_once(opening))?;
     wanted.split(['\'', '"', '`']).next()
-}
-
-fn resolve(folder: &Path, wanted: &str) -> Option<PathBuf> {
-    let mut path = folder.to_path_buf();
-    for part in Path::new(wanted).components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => drop(path.pop().then_some(())?),
-            part => path.push(part),
-        }
-    }
-    Some(path)
 }
 
 /// Text becomes an element's text or an attribute, never markup and never code.

@@ -1,0 +1,46 @@
+/**
+ * The seal: ends every request of the document, and starts the workers under the same policy.
+ *
+ * A worker that is started from a `blob:` address inherits the policies of the document that starts it, in every engine and
+ * whatever the server says. Its script is whole in itself and arrives before the seal, so that nothing is fetched after it.
+ */
+
+import { part } from './source.js';
+
+export const ENGINE_WORKER = './worker.js';
+export const READER_WORKER = './reader.js';
+export const TABLE_WORKER = './table.js';
+
+// WebAssembly that has arrived may run, and workers may be started from what the document holds: `blob:` reaches no server.
+const POLICY =
+  "default-src 'none'; connect-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** From here on the browser stops every request of this document; a policy once added cannot be taken back. */
+export function seal() {
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = POLICY;
+  document.head.append(meta);
+}
+
+const scripts = new Map();
+
+// Trusted Types: any code of this page can turn the name of a script that arrived before the seal into a worker, and nothing else.
+const policy = globalThis.trustedTypes?.createPolicy('namesieve', {
+  createScriptURL(script) {
+    if (!scripts.has(script)) throw new TypeError('Only the workers of this page may be started.');
+    return scripts.get(script);
+  },
+});
+
+/** Brings the script of a worker; resolves to whether it is there. */
+export async function fetchWorker(script) {
+  const response = await part(script).catch(() => null);
+  const text = response?.ok ? await response.text().catch(() => '') : '';
+  if (text) scripts.set(script, URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+  return Boolean(text);
+}
+
+/** Starts a worker, which says `{ here }` once it has proved that it is sealed, or `{ unsealed }`. */
+export const startWorker = (script) => new Worker(policy?.createScriptURL(script) ?? scripts.get(script), { name: script });

@@ -1,0 +1,219 @@
+//! Joining the modules of a script into one text, for where nothing can be imported: in a worker after the seal, and in the single file.
+//!
+//! Every module becomes a function that returns what it exports, so its text stays what it was, line by line, and whoever reads the
+//! result finds the sources again. It understands the small part of the language that the page keeps to and refuses the rest: an
+//! import or export stands at the beginning of one line, what is exported is never assigned anew, and no two modules import each other.
+//! A bundler from npm would do more, and would be the one program from outside that writes the code which sees names.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// Modules that took part, each before those that import it, and their joint text.
+pub struct Linked {
+    pub modules: Vec<PathBuf>,
+    pub text: String,
+}
+
+/// Joins the module `entry` below `folder` and all it imports; `instead` names modules and the text that takes the place of each.
+pub fn link(folder: &Path, entry: &str, instead: &[(&str, &str)]) -> Result<Linked> {
+    let mut linker = Linker { folder, instead, modules: Vec::new(), open: Vec::new(), text: String::new() };
+    linker.add(Path::new(entry))?;
+    let text = format!("(() => {{\n'use strict';\n{}}})();\n", linker.text);
+    Ok(Linked { modules: linker.modules, text })
+}
+
+struct Linker<'a> {
+    folder: &'a Path,
+    instead: &'a [(&'a str, &'a str)],
+    modules: Vec<PathBuf>,
+    /// Those whose imports are just being added.
+    open: Vec<PathBuf>,
+    text: String,
+}
+
+impl Linker<'_> {
+    /// Adds a module after all that it imports, unless it is there already.
+    fn add(&mut self, path: &Path) -> Result<String> {
+        if let Some(at) = self.modules.iter().position(|module| module == path) {
+            return Ok(name(at));
+        }
+        if self.open.iter().any(|open| open == path) {
+            bail!("{} imports itself by way of others: part what they share from them", path.display());
+        }
+        self.open.push(path.to_path_buf());
+        let source = match self.instead.iter().find(|(module, _)| path == Path::new(module)) {
+            Some((_, text)) => (*text).to_owned(),
+            None => {
+                let file = self.folder.join(path);
+                fs::read_to_string(&file).with_context(|| format!("{} could not be read", file.display()))?
+            }
+        };
+        let module = self.module(path, &source).with_context(|| format!("{} cannot be joined", path.display()))?;
+        self.open.pop();
+        let name = name(self.modules.len());
+        self.modules.push(path.to_path_buf());
+        write!(self.text, "// {}\nconst {name} = (() => {{\n{module}}})();\n", path.display())?;
+        Ok(name)
+    }
+
+    /// The body of the function that a module becomes.
+    fn module(&mut self, path: &Path, source: &str) -> Result<String> {
+        let mut body = String::new();
+        let mut exports = Vec::new();
+        for line in source.lines() {
+            if let Some(import) = line.strip_prefix("import ") {
+                body += &self.import(path, import)?;
+            } else if let Some(export) = line.strip_prefix("export ") {
+                body += &exported(export, &mut exports)?;
+            } else {
+                body += &self.dynamic(path, line)?;
+            }
+            body.push('\n');
+        }
+        writeln!(body, "return {{ {} }};", exports.join(", "))?;
+        // Nothing lies beside a joined script.
+        Ok(body.replace("import.meta.url", "self.location.href"))
+    }
+
+    /// `a, { b, c as d } from './e.js';`
+    fn import(&mut self, from: &Path, import: &str) -> Result<String> {
+        let refusal = || format!("this import is not understood: {import}");
+        let (wanted, module) = import.rsplit_once(" from '").with_context(refusal)?;
+        let module = self.imported(from, module.strip_suffix("';").with_context(refusal)?)?;
+        let (default, named) = match wanted.split_once('{') {
+            None => (wanted, ""),
+            Some((default, named)) => (default, named.strip_suffix('}').with_context(refusal)?),
+        };
+        let mut names: Vec<_> = named.split(',').map(|name| name.trim().replace(" as ", ": ")).collect();
+        names.push(match default.trim().trim_end_matches(',') {
+            "" => String::new(),
+            name if name.chars().all(char::is_alphanumeric) => format!("default: {name}"),
+            _ => bail!(refusal()),
+        });
+        names.retain(|name| !name.is_empty());
+        Ok(format!("const {{ {} }} = {module};", names.join(", ")))
+    }
+
+    /// The name of what a module imports, added before it.
+    fn imported(&mut self, from: &Path, wanted: &str) -> Result<String> {
+        let folder = from.parent().unwrap_or(Path::new(""));
+        let path = resolve(folder, wanted).filter(|_| wanted.starts_with('.'));
+        self.add(&path.with_context(|| format!("{wanted} lies outside the site"))?)
+    }
+
+    /// A module of the page that is imported when it is needed is there already.
+    fn dynamic(&mut self, from: &Path, line: &str) -> Result<String> {
+        let Some((before, rest)) = line.split_once("import('.") else { return Ok(line.to_owned()) };
+        let (module, after) = rest.split_once("')").context("an import( has no end")?;
+        let module = self.imported(from, &format!(".{module}"))?;
+        Ok(format!("{before}Promise.resolve({module}){after}"))
+    }
+}
+
+/// `const a = 1;`, `function b() {`, `{ c, d as e };` without the export, whose names are noted.
+fn exported(export: &str, exports: &mut Vec<String>) -> Result<String> {
+    if let Some(list) = export.strip_prefix("{ ").and_then(|rest| rest.strip_suffix(" };")) {
+        for name in list.split(", ") {
+            exports.push(match name.split_once(" as ") {
+                None => name.to_owned(),
+                Some((inside, outside)) => format!("{outside}: {inside}"),
+            });
+        }
+        return Ok(String::new());
+    }
+    let kinds = ["const ", "function ", "async function ", "class "];
+    let Some(rest) = kinds.iter().find_map(|kind| export.strip_prefix(kind)) else {
+        bail!("this export is not understood: {export}");
+    };
+    let end =
+        rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '$').unwrap_or(rest.len());
+    if end == 0 {
+        bail!("this export has no plain name: {export}");
+    }
+    exports.push(rest[..end].to_owned());
+    Ok(export.to_owned())
+}
+
+fn name(at: usize) -> String {
+    format!("module{at}")
+}
+
+/// Where an import of a module in `folder` leads; nowhere if it leaves what both lie in.
+pub fn resolve(folder: &Path, wanted: &str) -> Option<PathBuf> {
+    let mut path = folder.to_path_buf();
+    for part in Path::new(wanted).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(path.pop().then_some(())?),
+            part => path.push(part),
+        }
+    }
+    Some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, process};
+
+    use super::*;
+
+    fn linked(name: &str, modules: &[(&str, &str)]) -> Result<Linked> {
+        let folder = env::temp_dir().join(format!("namesieve-link-{name}-{}", process::id()));
+        for (path, text) in modules {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let linked = link(&folder, modules[0].0, &[]);
+        fs::remove_dir_all(folder).unwrap();
+        linked
+    }
+
+    #[test]
+    fn modules_stand_before_those_that_import_them_and_once() {
+        let Linked { modules, text } = linked(
+            "order",
+            &[
+                ("a.js", "import start, { b as c } from './view/b.js';\nimport { d } from './d.js';\nstart(c, d);\n"),
+                (
+                    "view/b.js",
+                    "import { d } from '../d.js';\nexport const b = d;\nfunction s() {}\nexport { s as default };\n",
+                ),
+                ("d.js", "export async function d() {\n  return import('./view/e.js');\n}\n"),
+                ("view/e.js", "export class E {}\n"),
+            ],
+        )
+        .unwrap();
+        assert_eq!(modules, ["view/e.js", "d.js", "view/b.js", "a.js"].map(PathBuf::from));
+        let lines: Vec<_> = text.lines().collect();
+        for line in [
+            "  return Promise.resolve(module0);",
+            "return { d };",
+            "const { d } = module1;",
+            "return { b, default: s };",
+            "const { b: c, default: start } = module2;",
+            "start(c, d);",
+        ] {
+            assert!(lines.contains(&line), "{line} in {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for (name, text) in [
+            ("star", "import * as all from './b.js';\n"),
+            ("bare", "import './b.js';\n"),
+            ("lines", "import {\n  b,\n} from './b.js';\n"),
+            ("let", "export let a = 1;\n"),
+            ("again", "export * from './b.js';\n"),
+            ("outside", "import { b } from '../b.js';\n"),
+            ("circle", "import { a } from './a.js';\n"),
+            ("absent", "import { c } from './c.js';\n"),
+        ] {
+            assert!(linked(name, &[("a.js", text), ("b.js", "export const b = 1;\n")]).is_err(), "{text}");
+        }
+    }
+}
