@@ -8,6 +8,7 @@ mod enlarge;
 mod headers;
 mod hosts;
 mod large;
+mod link;
 mod lists;
 mod outcome;
 mod peak;
@@ -19,6 +20,7 @@ mod serve;
 #[path = "../../tests/it/shared.rs"]
 mod shared;
 mod sign;
+mod single;
 mod site;
 mod spark;
 mod tally;
@@ -53,11 +55,14 @@ enum Task {
     },
     /// Run every check and test: Rust, the npm package under Node, the page in Chromium
     Test,
-    /// Assemble the publishable site and npm package and hold their sizes to the budget
+    /// Assemble the publishable site, the single file and the npm package, and hold their sizes to the budget
     Dist {
         /// Sign the packs with this secret key of minisign; its password is asked for or taken from NAMESIEVE_KEY_PASSWORD
         #[arg(long, value_name = "FILE")]
         sign_key: Option<PathBuf>,
+        /// Offer the packs of this folder, which holds their manifest too, in the place of `packs`
+        #[arg(long, value_name = "FOLDER")]
+        packs: Option<PathBuf>,
     },
     /// Check the structure of the sources
     Tidy,
@@ -153,7 +158,7 @@ fn run(task: Task) -> Result<ExitCode> {
             server.wait();
         }
         Task::Test => return test::run(&project),
-        Task::Dist { sign_key } => dist::assemble(&project, sign_key.as_deref())?,
+        Task::Dist { sign_key, packs } => dist::assemble(&project, sign_key.as_deref(), packs.as_deref())?,
         Task::Tidy => {
             let findings = tidy::check(&project)?;
             if !findings.is_empty() {

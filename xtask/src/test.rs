@@ -27,7 +27,7 @@ pub fn run(project: &Project) -> Result<ExitCode> {
         counted(project.cargo().args(["test", "--doc", "--package=namesieve"]), Dialect::Libtest)
     });
     let built = outcomes.check("wasm", || wasm::build(project)).is_some();
-    outcomes.check("sizes within budget", || dist::assemble(project, None));
+    outcomes.check("sizes within budget", || dist::assemble(project, None, None));
     outcomes.part("big files within memory", || large::test(project));
     outcomes.part("example for Spark", || spark::test(project));
     let golden = outcomes.check("golden file", || golden(project));
@@ -145,6 +145,7 @@ fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, 
     let mut node = node_tests(&node, &scenarios)?;
     node.env("NAMESIEVE_SITE", server.address())
         .env("NAMESIEVE_REQUEST_LOG", &log)
+        .env("NAMESIEVE_FILE", project.target.join("dist/namesieve.html"))
         .env("NAMESIEVE_PROGRAM", peak::program(project)?)
         .env("CHROMIUM", chromium)
         .env("CHROMEDRIVER", driver)

@@ -1,0 +1,129 @@
+//! The single file `namesieve.html`: the whole site in one page that asks nobody for anything and opens from a disk.
+//!
+//! Its policy stands before anything else and allows the one script that is written in it, by its digest, and no connection.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use ct_codecs::{Base64, Encoder};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use namesieve::pack;
+use sha2::{Digest, Sha256};
+
+use crate::headers;
+use crate::link::link;
+use crate::site;
+
+/// The name of the file, and of the one that holds its digest.
+const FILE: &str = "namesieve.html";
+
+/// What an attachment of an e-mail may have almost everywhere, once it is encoded for it: 8 MB, with the five large lists.
+const BUDGET: usize = 8_000_000;
+
+/// The module that brings the parts in the place of the one that fetches them.
+const SOURCE: (&str, &str) = ("source.js", include_str!("single.js"));
+
+/// What the page asks for by itself, besides the packs.
+const PARTS: [&str; 6] = [
+    "pkg/wasm/namesieve_bg.wasm",
+    "pkg/wasm/reader_bg.wasm",
+    "worker.js",
+    "reader.js",
+    "table.js",
+    "packs/manifest.json",
+];
+
+/// Writes the single file of a site into `folder`, its digest beside it; returns a line about both.
+pub fn write(pages: &Path, folder: &Path) -> Result<String> {
+    let page = page(pages)?;
+    let digest = pack::hex(&Sha256::digest(&page));
+    let lines = format!("{digest}  {FILE}\n");
+    for (name, bytes) in [(FILE, page.as_bytes()), (&format!("{FILE}.sha256"), lines.as_bytes())] {
+        fs::write(folder.join(name), bytes).with_context(|| format!("the file {name} could not be written"))?;
+    }
+    if page.len() > BUDGET {
+        bail!("{FILE} has {} bytes, {} over its budget: leave lists out, by --packs", page.len(), page.len() - BUDGET);
+    }
+    Ok(format!("{FILE}: {} of {BUDGET} bytes, SHA-256 {digest}", page.len()))
+}
+
+fn page(pages: &Path) -> Result<String> {
+    let read = |file: &str| fs::read_to_string(pages.join(file)).with_context(|| format!("{file} could not be read"));
+    let script = link(pages, "main.js", &[SOURCE])?.text;
+    // Inside a page these words would begin or end something else than a string of the script.
+    if let Some(word) = ["</script", "<script", "<!--"].into_iter().find(|word| script.contains(word)) {
+        bail!("a script of the page holds {word}, which cannot stand in a page: write it in two parts");
+    }
+    let style = read("style.css")?;
+    let policy = headers::single(&source(&script), &source(&style));
+    let mut page = Page(read("index.html")?);
+    page.replace(&headers::meta(), &policy)?;
+    page.replace_line("<link rel=\"stylesheet\"", &format!("<style>{style}</style>"))?;
+    while page.replace_line("<link rel=\"modulepreload\"", "").is_ok() {}
+    page.replace_line("<script type=\"module\"", "")?;
+    page.replace_line("href=\"./method.html\"", &method(&read("method.html")?)?)?;
+    page.replace("<ol id=\"check\">", "<ol id=\"check\">\n          <li data-word=\"checkDigest\"></li>")?;
+    let mut end = String::new();
+    for part in parts(pages)? {
+        let packed = packed(&fs::read(pages.join(&part)).with_context(|| format!("{part} could not be read"))?)?;
+        end += &format!("<script type=\"application/gzip\" data-part=\"./{part}\">{packed}</script>\n");
+    }
+    end += &format!("<script>{script}</script>\n</body>");
+    page.replace("</body>", &end)?;
+    Ok(page.0)
+}
+
+/// The paths in the site of all that the page asks for.
+fn parts(pages: &Path) -> Result<Vec<String>> {
+    let packs = site::files(&pages.join("packs"))?;
+    let packs = packs.iter().map(|file| format!("packs/{}", file.display()));
+    let packs = packs.filter(|file| file.ends_with(".pack") || file.ends_with(".minisig"));
+    Ok(PARTS.map(str::to_owned).into_iter().chain(packs).collect())
+}
+
+/// Text that a browser unpacks by itself: gzip, whose checksum finds damage, in base64.
+fn packed(bytes: &[u8]) -> Result<String> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(bytes).context("a part could not be packed")?;
+    let packed = packer.finish().context("a part could not be packed")?;
+    Base64::encode_to_string(packed).context("a part could not be encoded")
+}
+
+/// The source expression that allows this very script or style.
+fn source(text: &str) -> String {
+    let digest = Base64::encode_to_string(Sha256::digest(text)).unwrap_or_default();
+    format!("'sha256-{digest}'")
+}
+
+/// The page about the method as a fold of this one.
+fn method(page: &str) -> Result<String> {
+    let (_, text) = page.split_once("<h1>").context("method.html has no title")?;
+    let (title, text) = text.split_once("</h1>").context("the title of method.html does not end")?;
+    let (text, _) = text.split_once("</main>").context("method.html has no main part")?;
+    let text: String =
+        text.lines().filter(|line| !line.contains("href=\"./index.html\"")).map(|line| format!("{line}\n")).collect();
+    Ok(format!("<details class=\"fold\" id=\"method\"><summary>{title}</summary>{text}</details>"))
+}
+
+/// The text of a page, in which what is to be replaced has to be there.
+struct Page(String);
+
+impl Page {
+    fn replace(&mut self, mark: &str, text: &str) -> Result<()> {
+        let at = self.0.find(mark).with_context(|| format!("index.html does not hold {mark}"))?;
+        self.0.replace_range(at..at + mark.len(), text);
+        Ok(())
+    }
+
+    /// Replaces the line that holds the mark.
+    fn replace_line(&mut self, mark: &str, text: &str) -> Result<()> {
+        let at = self.0.find(mark).with_context(|| format!("index.html does not hold {mark}"))?;
+        let start = self.0[..at].rfind('\n').map_or(0, |line| line + 1);
+        let end = self.0[at..].find('\n').map_or(self.0.len(), |line| at + line);
+        self.0.replace_range(start..end, text);
+        Ok(())
+    }
+}
