@@ -37,7 +37,7 @@ export class Reading {
       this.#running = { worker, cancel: () => end(resolve, null) };
       worker.addEventListener('error', () => end(reject, new Refused('', false)));
       worker.addEventListener('message', ({ data: { here, unsealed, read, found, refused } }) => {
-        if (here) worker.postMessage({ module: this.#module, files, issued });
+        if (here) handed(files).then((all) => worker.postMessage({ module: this.#module, files: all, issued }), () => end(reject, new Refused('', false)));
         else if (unsealed) end(reject, new Refused(words.causes.unsealed, true));
         else if (read !== undefined) progress(read);
         else if (found) end(resolve, found);
@@ -50,3 +50,7 @@ export class Reading {
     this.#running?.cancel();
   }
 }
+
+/** Files as a worker can read them. WebKit lets no worker of a page without a server read a file; there it gets the bytes of it. */
+const handed = async (files) =>
+  self.origin === 'null' ? Promise.all(files.map(async (file) => ({ name: file.name, size: file.size, bytes: new Uint8Array(await file.arrayBuffer()) }))) : files;
