@@ -5,6 +5,7 @@
  * again, then `{ found }` or `{ refused }`.
  */
 
+import './closed.js';
 import { loadReader } from './pkg/reader.js';
 import { listen } from './sealed.js';
 

@@ -1,0 +1,110 @@
+/** The promise in every engine: a canary name goes through answers, files, an error and a crash, and is then searched for everywhere. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { ago, file, un } from '../files.mjs';
+import { opened, places, tell } from './attempts.mjs';
+import { engine } from './engine.mjs';
+import { Foreign } from './foreign.mjs';
+import { Parties, Visitor } from './visitor.mjs';
+
+const canary = 'Qanarqz';
+const traces = new RegExp([canary, Buffer.from(canary).toString('base64').slice(0, 8), Buffer.from(canary).toString('hex')].join('|'), 'i');
+
+/** Everything that the page can leave behind, read where it would lie. */
+const left = (driver) => driver.executeAsyncScript((done) => {
+  const collect = async () => ({
+    address: location.href,
+    title: document.title,
+    history: [history.length, history.state],
+    referrer: document.referrer,
+    cookie: document.cookie,
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    // WebKit goes on naming a database that was looked for and never made.
+    databases: (await indexedDB.databases()).filter(({ version }) => version > 0),
+    caches: await caches.keys(),
+    serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length,
+    loaded: performance.getEntriesByType('resource').map(({ name }) => name),
+    windowName: window.name,
+  });
+  collect().then(done, (error) => done({ error: String(error) }));
+});
+
+describe(`A canary name in ${engine}`, () => {
+  let page, files, mirror, foreign, visited;
+  before(async () => {
+    [mirror, foreign] = [await opened(), await Foreign.start()];
+    page = await Visitor.start({ at: mirror.address });
+    files = new Parties(page);
+    await files.open();
+    visited = mirror.requests.length;
+  });
+  after(async () => {
+    await page.close();
+    mirror.close();
+    foreign.close();
+  });
+
+  test('is screened by itself, with facts and with an error', async () => {
+    await page.click('#tab-name');
+    for (const name of [`Benazir ${canary}`, `${canary} Ahmed`, `Закир ${canary}`, `${canary} `.repeat(400), canary]) await page.screen(name);
+    await page.run(() => (document.getElementById('known').open = true));
+    await page.find('#fact-birth').sendKeys(canary);
+    await page.screen(`Benazir Ahmed ${canary}`);
+    assert.equal(await page.run(() => document.getElementById('fact-birth-wrong').hidden), false);
+    assert.ok((await page.outcome()).text.includes(canary), 'it was screened');
+  });
+
+  test('is screened in a file, found in one that cannot be read, and on a list', async () => {
+    await page.click('#tab-file');
+    await files.choose(file('parties.csv', `name,born\nBenazir ${canary},1963\n${canary},31/02/1970\n`));
+    await files.screen();
+    for (const [words, name] of [['Results as CSV', 'parties-results.csv'], ['Screening record', 'parties-record.json']]) {
+      const saved = await files.saved(words, name);
+      assert.match(saved.toString(), traces, `${name} holds it`);
+    }
+    await files.choose(file('open.csv', `name\n"${canary}\nJane Roe\n`));
+    await page.openLists();
+    await page.choose(file('un.xml', un(ago(2), [[canary, 'Benazir'], ['IGNATIUS', 'VANDERHOEVEN']])));
+    await page.click('#tab-name');
+    assert.equal((await page.screen(`${canary} Benazir`)).kind, 'potential');
+  });
+
+  test('is in the field when the engine crashes', async () => {
+    await page.screen(`Benazir ${canary}`);
+    await tell(page.driver, places.engine, { crash: true });
+    await page.until('the loss is told', () => document.getElementById('result-body').innerText.includes('The engine has started again'));
+    assert.equal(await page.find('#name').getAttribute('value'), `Benazir ${canary}`);
+    await page.click('#screen');
+    await page.until('it is screened again', () => !document.getElementById('result-body').innerText.includes('The engine has started'));
+    await page.outcome();
+  });
+
+  test('and is in no request head and body included', () => {
+    assert.ok(visited > 10, 'the server notes its requests');
+    assert.match(mirror.requests[0], /user-agent/i);
+    for (const request of [...mirror.requests, ...foreign.requests]) assert.doesNotMatch(request, traces);
+    assert.equal(foreign.connections, 0);
+    const code = /^GET \/(worker|reader|table|closed|pkg\/[\w/]+)\.js$/;
+    for (const request of mirror.requests.slice(visited)) assert.match(request.split('\n')[0], code, 'only the code of another worker is fetched');
+  });
+
+  test('nor in the address, title, history, storage, cookies or what else stays behind', async () => {
+    const kept = await left(page.driver);
+    assert.equal(kept.error, undefined);
+    assert.ok(kept.loaded.length > 5, 'the page knows what it loaded');
+    assert.doesNotMatch(JSON.stringify(kept), traces);
+    assert.deepEqual([kept.address, kept.cookie, kept.local, kept.session, kept.databases, kept.caches, kept.serviceWorkers], [mirror.address, '', {}, {}, [], [], 0]);
+  });
+
+  test('nor in the console', async (t) => {
+    if (!page.console) return t.skip(`${engine} tells no driver what is written to its console`);
+    await page.run(() => console.warn('a line to be seen'));
+    await page.driver.sleep(500);
+    const lines = await page.console();
+    assert.match(lines.join('\n'), /a line to be seen/);
+    assert.doesNotMatch(lines.join('\n'), traces);
+    t.diagnostic(`${lines.length} lines`);
+  });
+});

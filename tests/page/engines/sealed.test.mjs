@@ -1,0 +1,94 @@
+/** After the seal nothing reaches another server, nor its own: every way out is tried by code of the page and of its workers. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { left, opened, places, tried, waysOf } from './attempts.mjs';
+import { engine } from './engine.mjs';
+import { Visitor } from './visitor.mjs';
+
+/** What the engines do not offer, or not to a page that has just been opened: there nothing can be tried, and nothing can get out. */
+const absent = {
+  Chromium: [],
+  Firefox: ['prefetch', 'speculation rules', 'fetchLater', 'WebSocketStream', 'another Trusted Types policy'],
+  WebKit: ['speculation rules', 'fetchLater', 'WebSocketStream', 'WebTransport', 'WebRTC', 'FontFace in a worker'],
+}[engine];
+
+/**
+ * What no policy stops, told in SECURITY.md. A connection carries no more than the address that it is opened to; Chromium opens
+ * one for a frame before it looks at the policy and then asks for nothing. Firefox before 148 has no Trusted Types.
+ */
+const toldOfOthers = {
+  Chromium: { preconnect: 'connection', WebRTC: 'connection', iframe: 'connection' },
+  Firefox: { preconnect: 'connection', WebRTC: 'connection', 'text made markup': 'allowed' },
+  WebKit: { preconnect: 'connection' },
+}[engine];
+
+/** The page's own server, which has sent the page itself, can still be asked for scripts: a worker may have to be started again. */
+const toldOfItsOwn = { import: 'request', prefetch: 'request', 'text made markup': 'allowed' };
+
+describe(`In ${engine}, ways out of a page`, () => {
+  let page, mirror;
+  before(async () => {
+    mirror = await opened();
+    page = await Visitor.start({ at: mirror.address });
+  });
+  after(async () => {
+    await page.close();
+    mirror.close();
+  });
+
+  test('are open where there is no policy, so that the attempts can succeed', async () => {
+    await page.driver.get(`${mirror.address}blank.html`);
+    const ways = await waysOf(page.driver, '/blank.html');
+    assert.ok(ways.length > 35, `${ways.length} ways`);
+    const { reached, said } = await tried(page.driver, '/blank.html', ways);
+    for (const way of ways) assert.ok(reached[way] || absent.includes(way), `${way}: ${said[way]}`);
+    assert.ok(await left(page.driver, '/blank.html', 'form submit'));
+  });
+
+  test('and out of a worker as well', async () => {
+    await page.driver.get(`${mirror.address}blank.html`);
+    await page.run(() => (window.held = new Worker('/blank.js', { type: 'module' })));
+    await page.driver.sleep(300);
+    const ways = await waysOf(page.driver, '/blank.js');
+    assert.ok(ways.length > 10, `${ways.length} ways`);
+    const { reached, said } = await tried(page.driver, '/blank.js', ways);
+    for (const way of ways) assert.ok(reached[way] || absent.includes(way) || absent.includes(`${way} in a worker`), `${way}: ${said[way]}`);
+  });
+
+  for (const [place, channel] of Object.entries(places))
+    for (const [whose, own] of [['another server', false], ['its own server', true]])
+      test(`lead from the sealed ${place} to ${whose} no more`, async (t) => {
+        await page.open();
+        const { reached, broken } = await tried(page.driver, channel, await waysOf(page.driver, channel), own ? mirror : null);
+        const told = own ? toldOfItsOwn : toldOfOthers;
+        for (const [way, how] of Object.entries(reached)) t.diagnostic(`${way}: ${how}, told in SECURITY.md`);
+        assert.deepEqual(Object.fromEntries(Object.entries(reached).filter(([way, how]) => told[way] !== how)), {});
+        if (place === 'page') assert.ok(broken.length > 5, 'the browser says that its policy was broken');
+      });
+
+  test('nor does a form', async () => {
+    await page.open();
+    assert.equal(await left(page.driver, '/', 'form submit'), false);
+  });
+});
+
+describe(`In ${engine}, no policy governs where a page itself goes, which SECURITY.md tells:`, () => {
+  let page, mirror;
+  before(async () => {
+    mirror = await opened();
+    page = await Visitor.start({ at: mirror.address });
+  });
+  after(async () => {
+    await page.close();
+    mirror.close();
+  });
+
+  for (const way of ['location', 'window.open', 'link', 'link to a new window', 'meta refresh'])
+    test(way, async () => {
+      const [window] = await page.driver.getAllWindowHandles();
+      await page.driver.switchTo().window(window);
+      await page.open();
+      assert.equal(await left(page.driver, '/', way), true, 'it is stopped now: SECURITY.md can say so');
+    });
+});
