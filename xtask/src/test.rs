@@ -8,7 +8,9 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::outcome::{Outcomes, Stop};
 use crate::project::Project;
+use crate::serve::Server;
 use crate::tally::{Dialect, Tally};
+use crate::tools::Engine;
 use crate::{command, dist, hosts, large, peak, serve, site, spark, tidy, tools, wasm};
 
 /// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
@@ -33,6 +35,9 @@ pub fn run(project: &Project) -> Result<ExitCode> {
     let golden = outcomes.check("golden file", || golden(project));
     outcomes.part("package in Node", || package(project, built, golden.as_deref()));
     outcomes.part("page in Chromium", || page(project, built, golden.as_deref()));
+    for engine in &tools::ENGINES {
+        outcomes.part(engine.promise, || promise(project, engine, built, golden.as_deref()));
+    }
     outcomes.part("site on other servers", || hosts::test(project));
     let left_out = fs::read_to_string(left_out).unwrap_or_default();
     Ok(outcomes.close(left_out.lines()))
@@ -129,12 +134,28 @@ fn package(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tall
     counted(&mut node, Dialect::Node)
 }
 
-/// The page in a real browser: the site is served here, and every request it makes is recorded.
+/// The page in a real browser.
 fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
     needs(built)?;
+    let [chromium, driver] = tools::find([&tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
+    let (mut node, _server) = page_tests(project, "", golden)?;
+    node.env("NAMESIEVE_PROGRAM", peak::program(project)?).env("CHROMIUM", chromium).env("CHROMEDRIVER", driver);
+    counted(&mut node, Dialect::Node)
+}
+
+/// What the page promises in every browser, in one of them: its answers, and that nothing gets out.
+fn promise(project: &Project, engine: &Engine, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
+    needs(built)?;
+    let programs = engine.find(&project.target).map_err(Stop::NotRun)?;
+    let (mut node, _server) = page_tests(project, "engines", golden)?;
+    counted(node.env("NAMESIEVE_ENGINE", engine.name).envs(programs), Dialect::Node)
+}
+
+/// Tests of the page that lie in one folder. The site is served here for as long as the server is kept, and every request it
+/// gets is recorded.
+fn page_tests(project: &Project, folder: &str, golden: Option<&Path>) -> Result<(Command, Server), Stop> {
     let node = tools::node(&project.target).map_err(Stop::NotRun)?;
-    let [npm, chromium, driver] =
-        tools::find([&tools::NPM, &tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
+    let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
     let scenarios = project.root.join("tests/page");
     let mut npm = Command::new(npm);
     npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(&scenarios);
@@ -142,26 +163,23 @@ fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, 
     let site = site::assemble(project)?;
     let log = project.target.join("requests.log");
     let server = serve::start(serve::listen(0)?, &site, Some(&log))?;
-    let mut node = node_tests(&node, &scenarios)?;
+    let mut node = node_tests(&node, &scenarios.join(folder))?;
     node.env("NAMESIEVE_SITE", server.address())
         .env("NAMESIEVE_REQUEST_LOG", &log)
         .env("NAMESIEVE_FILE", project.target.join("dist/namesieve.html"))
-        .env("NAMESIEVE_PROGRAM", peak::program(project)?)
-        .env("CHROMIUM", chromium)
-        .env("CHROMEDRIVER", driver)
         .envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
-    counted(&mut node, Dialect::Node)
+    Ok((node, server))
 }
 
 fn needs(built: bool) -> Result<(), Stop> {
     if built { Ok(()) } else { Err(Stop::NotRun(anyhow!("it needs the wasm, which could not be built"))) }
 }
 
-/// Node's test runner over the test files of a folder, by name since its idea of a folder changed between versions, and one
+/// Node's test runner over the test files of a folder and not those below it, by name since its idea of a folder changed between versions, and one
 /// file after the other since they share machine, site and request log.
 fn node_tests(node: &Path, folder: &Path) -> Result<Command> {
     let mut files = site::files(folder)?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs") && file.components().count() == 1);
     if files.is_empty() {
         bail!("{} holds no file *.test.mjs", folder.display());
     }

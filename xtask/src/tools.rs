@@ -1,4 +1,4 @@
-//! The programs that are not Rust: finding Node, npm, Chromium and its driver, Python and Java, and on Debian as root installing them.
+//! The programs that the tests need and the project does not build: finding them, and on Debian as root installing them.
 
 use std::env;
 use std::fs;
@@ -74,6 +74,106 @@ pub const CHROMEDRIVER: Tool = Tool {
     elsewhere: "install the ChromeDriver of the same version as the browser",
 };
 
+pub const FIREFOX: Tool = Tool {
+    name: "Firefox",
+    variable: "FIREFOX",
+    programs: &["firefox-esr", "firefox"],
+    places: &[
+        "/usr/lib/firefox-esr/firefox-esr",
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+        r"C:\Program Files\Mozilla Firefox\firefox.exe",
+    ],
+    debian: "firefox-esr",
+    elsewhere: "install Firefox",
+};
+
+const GECKODRIVER: Tool = Tool {
+    name: "the driver of Firefox",
+    variable: "GECKODRIVER",
+    programs: &["geckodriver"],
+    places: &["/snap/bin/geckodriver", "/opt/homebrew/bin/geckodriver"],
+    debian: "",
+    elsewhere: "install geckodriver",
+};
+
+/// Debian has no package of Firefox's driver, so that cargo brings this version of it.
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
+pub const MINIBROWSER: Tool = Tool {
+    name: "WebKitGTK's own browser",
+    variable: "MINIBROWSER",
+    programs: &[],
+    places: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+    ],
+    debian: "libwebkit2gtk-4.1-0",
+    elsewhere: "install WebKitGTK with its MiniBrowser, which exists for Linux only",
+};
+
+pub const WEBKITDRIVER: Tool = Tool {
+    name: "the driver of WebKitGTK",
+    variable: "WEBKITDRIVER",
+    programs: &["WebKitWebDriver"],
+    places: &[],
+    debian: "webkit2gtk-driver",
+    elsewhere: "install WebKitWebDriver, which exists for Linux only",
+};
+
+pub const XVFB: Tool = Tool {
+    name: "a display that nobody sees",
+    variable: "XVFB",
+    programs: &["Xvfb"],
+    places: &[],
+    debian: "xvfb",
+    elsewhere: "install Xvfb",
+};
+
+/// A browser engine, with the tools that its tests need.
+pub struct Engine {
+    pub name: &'static str,
+    /// What the part of the tests is called that holds the page to its promise in it.
+    pub promise: &'static str,
+    tools: &'static [&'static Tool],
+}
+
+pub const ENGINES: [Engine; 3] = [
+    Engine { name: "Chromium", promise: "promise in Chromium", tools: &[&CHROMIUM, &CHROMEDRIVER] },
+    Engine { name: "Firefox", promise: "promise in Firefox", tools: &[&FIREFOX] },
+    Engine { name: "WebKit", promise: "promise in WebKit", tools: &[&MINIBROWSER, &WEBKITDRIVER, &XVFB] },
+];
+
+impl Engine {
+    /// Its programs, each under the variable by which the tests are told of it.
+    pub fn find(&self, target: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
+        let mut programs: Vec<_> = self.tools.iter().map(|tool| tool.variable).zip(paths(self.tools)?).collect();
+        if self.name == "Firefox" {
+            programs.push((GECKODRIVER.variable, geckodriver(target)?));
+        }
+        Ok(programs)
+    }
+}
+
+/// Firefox's driver. Where there is none, cargo builds one into `target`.
+fn geckodriver(target: &Path) -> Result<PathBuf> {
+    let tools = target.join("tools");
+    let built = tools.join(format!("bin/geckodriver{}", env::consts::EXE_SUFFIX));
+    if let Some(found) = GECKODRIVER.find()?.or_else(|| built.is_file().then(|| built.clone())) {
+        return Ok(found);
+    }
+    println!("building geckodriver {GECKODRIVER_VERSION} into {}", tools.display());
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["install", "geckodriver", "--locked", "--quiet", "--version", GECKODRIVER_VERSION, "--root"]);
+    command::run(cargo.arg(&tools)).with_context(|| {
+        format!(
+            "{} was not found, and cargo could not bring it: {}, or name the program in the variable {}",
+            GECKODRIVER.name, GECKODRIVER.elsewhere, GECKODRIVER.variable
+        )
+    })?;
+    Ok(built)
+}
+
 pub const PYTHON: Tool = Tool {
     name: "Python",
     variable: "PYTHON",
@@ -121,8 +221,14 @@ pub const CADDY: Tool = Tool {
 
 /// The path of each tool; those that are missing are installed where that is possible, otherwise the error says how to get them.
 pub fn find<const N: usize>(tools: [&Tool; N]) -> Result<[PathBuf; N]> {
+    let found = paths(&tools)?;
+    Ok(std::array::from_fn(|at| found[at].clone()))
+}
+
+/// The same for any number of them.
+fn paths(tools: &[&Tool]) -> Result<Vec<PathBuf>> {
     let mut missing = Vec::new();
-    for tool in tools {
+    for &tool in tools {
         if tool.find()?.is_none() {
             missing.push(tool);
         }
@@ -130,12 +236,7 @@ pub fn find<const N: usize>(tools: [&Tool; N]) -> Result<[PathBuf; N]> {
     if !missing.is_empty() {
         install(&missing)?;
     }
-    let mut paths = [const { PathBuf::new() }; N];
-    for (path, tool) in paths.iter_mut().zip(tools) {
-        let Some(found) = tool.find()? else { bail!("{}", tool.advice()) };
-        *path = found;
-    }
-    Ok(paths)
+    tools.iter().map(|tool| tool.find()?.with_context(|| tool.advice())).collect()
 }
 
 /// Node, at least as new as the package needs. Where the system's own is older, as on Debian 12, npm brings one into `target`.
