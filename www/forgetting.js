@@ -23,27 +23,28 @@ export class Forgetting {
   #stored;
   #unsaved;
   #empty;
-  #databases;
+  #places;
   #announce;
 
   /**
-   * `stored()` gives since when work is kept and how many lists are, `unsaved()` whether decisions would be lost, `empty()` empties the
-   * page, and `databases` empty each what they are named after.
+   * `stored()` gives since when work is kept, how many lists are and whether the page is, `unsaved()` whether decisions would be lost,
+   * `empty()` empties the page, and `places` empty each what they are named after.
    */
-  constructor({ stored, unsaved, empty, databases, announce }) {
+  constructor({ stored, unsaved, empty, places, announce }) {
     this.#stored = stored;
     this.#unsaved = unsaved;
     this.#empty = empty;
-    this.#databases = databases;
+    this.#places = places;
     this.#announce = announce;
   }
 
   /** Says what is stored, as long as anything is. */
   draw(...told) {
-    const { day, lists } = this.#stored();
+    const { day, lists, page } = this.#stored();
     const what = [
       day && el('span', null, fill(words.work, { day: date(day) })),
       lists && count(words.lists, lists),
+      page && words.page,
     ].filter(Boolean);
     const line = () => el('span', null, joined(what.map((each) => each.cloneNode?.(true) ?? each)));
     this.#place.replaceChildren(...flat([told, what.length ? storedLine(line(), () => this.#ask(line())) : null]));
@@ -58,10 +59,12 @@ export class Forgetting {
   async #forget() {
     this.#place.replaceChildren(); // pressed twice, it happens once
     await this.#empty();
+    const { page } = this.#stored();
     const left = [];
-    for (const [place, empty] of Object.entries({ ...this.#databases, ...beside }))
+    for (const [place, empty] of Object.entries({ ...this.#places, ...beside }))
       await empty().catch(({ message }) => left.push(say(words.why, { what: words.places[place], message: shownText(message) })));
-    this.#tell([left.length ? say(words.part, { what: left.join(', ') }) : words.done], left.length > 0);
+    const again = page ? [words.pageAgain] : [];
+    this.#tell(left.length ? [say(words.part, { what: left.join(', ') })] : [words.done, ...again], left.length > 0);
   }
 
   #tell(sentences, wrong = false) {

@@ -9,6 +9,7 @@ import { Keeping } from './keeping.js';
 import { Known } from './known.js';
 import { Lists } from './lists.js';
 import { StartError, bytesOf, compileEngine, compileReader, offered, stored } from './load.js';
+import { Offline } from './offline.js';
 import { Panel } from './panel.js';
 import { Reading } from './reading.js';
 import { ENGINE_WORKER, READER_WORKER, TABLE_WORKER, fetchWorker, seal } from './seal.js';
@@ -43,6 +44,7 @@ let asked = null; // what the outcome on the page answers
 let pause;
 
 const known = new Known();
+const offline = new Offline();
 
 for (const element of document.querySelectorAll('[data-word]')) element.textContent = { ...frame, ...factFrame, ...fileFrame }[element.dataset.word];
 
@@ -241,7 +243,7 @@ async function begin() {
   places.coverage.replaceChildren(none());
   show(loading());
   const notes = [];
-  let engine, canRead, reading, keeper, engineBytes, kept, older;
+  let engine, canRead, reading, keeper, engineBytes, kept, older, version;
   try {
     const compiled = compileEngine();
     const needed = Promise.all([compiled, offered(compiled), stored(), fetchWorker(ENGINE_WORKER)]);
@@ -250,6 +252,7 @@ async function begin() {
     const late = () => new Promise((resolve) => setTimeout(resolve, READER_LIMIT, []));
     const [[module, site, device, worker], [reader, ...scripts]] = await Promise.all([needed, Promise.race([files, needed.then(late)])]);
     if (!worker) throw new StartError('worker-missing');
+    await offline.register();
     seal();
     if (!device) notes.push(listWords.storeFailed);
     const choice = Lists.choose(site.packs, device ?? []);
@@ -263,6 +266,7 @@ async function begin() {
     canRead &&= await keeper.here;
     await lists.opened(engine, { site: site.packs, added: choice.kept, missing: site.missing });
     if (site.packs.length) used(site.version);
+    version = site.packs.length && site.version;
     older = site.older && { ...site.older, version: site.version };
     for (const { key, lists: [list] } of choice.older.filter((pack) => lists.find(pack.key))) {
       notes.push(fill(listWords.passedOver, { title: named(list.title) }));
@@ -298,10 +302,10 @@ async function begin() {
   const elsewhere = (files) => (isFile() || (batch && files.length === 1 && noList(files[0]))) && (parties(files[0]), true);
   const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, stored: () => forgetting.draw(), announce, elsewhere, parties });
   const forgetting = new Forgetting({
-    stored: () => ({ day: keeping.day, lists: panel.kept }),
+    stored: () => ({ day: keeping.day, lists: panel.kept, page: offline.kept }),
     unsaved: () => batch?.unsaved,
     empty: forget,
-    databases: { work: () => keeping.forget(), lists: () => panel.forget() },
+    places: { work: () => keeping.forget(), lists: () => panel.forget(), page: () => offline.forget() },
     announce,
   });
   keeping.begin(batch);
@@ -310,6 +314,8 @@ async function begin() {
   if (notes.length) panel.tell(notes);
   if (older) askOlder(older, panel);
   else announce(startWords.ready);
+  forgetting.draw();
+  offline.show({ version, unsaved: () => batch?.unsaved, changed: () => forgetting.draw(), announce });
 }
 
 /** Lists of the site that are older than those used before are used only when the person says so. */

@@ -10,6 +10,7 @@ import { part } from './source.js';
 export const ENGINE_WORKER = './worker.js';
 export const READER_WORKER = './reader.js';
 export const TABLE_WORKER = './table.js';
+export const SERVICE_WORKER = './sw.js';
 
 // WebAssembly that has arrived may run, and workers may be started from what the document holds: `blob:` reaches no server.
 const POLICY =
@@ -24,7 +25,8 @@ export function seal() {
   document.head.append(meta);
 }
 
-const scripts = new Map();
+// The address of each script that this page may start; the service worker is registered before the seal, by its own address.
+const scripts = new Map([[SERVICE_WORKER, SERVICE_WORKER]]);
 
 // Trusted Types: any code of this page can turn the name of a script that arrived before the seal into a worker, and nothing else.
 const policy = globalThis.trustedTypes?.createPolicy('namesieve', {
@@ -42,5 +44,8 @@ export async function fetchWorker(script) {
   return Boolean(text);
 }
 
+/** The address of a script, as the browser takes it. */
+export const scriptOf = (script) => policy?.createScriptURL(script) ?? scripts.get(script);
+
 /** Starts a worker, which says `{ here }` once it has proved that it is sealed, or `{ unsealed }`. */
-export const startWorker = (script) => new Worker(policy?.createScriptURL(script) ?? scripts.get(script), { name: script });
+export const startWorker = (script) => new Worker(scriptOf(script), { name: script });

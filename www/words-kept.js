@@ -1,4 +1,4 @@
-/** Every sentence about work that is kept on this device, and about forgetting all that is stored. Under the binding words of words.js. */
+/** Every sentence about what is kept on this device: work, the page itself, and forgetting all that is stored. Under the binding words of words.js. */
 
 /** Keeping work after a file was screened. */
 export const keep = {
@@ -40,9 +40,24 @@ export const open = {
   opened: 'This is the work that was kept here. Screen it again: then you see which potential matches are new since.',
 };
 
+/** The page itself, kept for use offline, and a new version of it. */
+export const offline = {
+  failed: 'This page works, but it could not be kept in this browser, so it cannot be opened offline. The next visit tries again.',
+  new: 'This site has a new version of this page and its lists. Until you use it, you screen with the one that you have.',
+  newLists: 'This site has a new version of this page and its lists. Until you use it, you screen with the one that you have, whose lists are of {date}.',
+  use: 'Use the new version',
+  unsaved: 'You have decisions that are not saved. Save them first: with the new version this page is loaded anew, and is empty.',
+  fetching: 'The new version is being fetched. When it is here, this page is loaded anew, and is empty.',
+  notFetched: 'The new version could not be fetched whole. Nothing was changed, and you can go on. Try again later.',
+  otherPages: 'The new version is here, but this page is open in another tab or window as well. Close the others, and press the button again.',
+  gone: 'There is no new version any more. Nothing was changed, and you can go on.',
+  busy: 'it is just being kept',
+};
+
 /** Forgetting everything. */
 export const forget = {
   stored: 'Stored in this browser: {what}.',
+  page: 'this page, which therefore opens offline',
   work: 'work on a file, encrypted, since {day}',
   lists: { one: '{n} list', other: '{n} lists' },
   button: 'Forget everything',
@@ -52,7 +67,8 @@ export const forget = {
   no: 'No, leave it as it is',
   left: 'Nothing was removed.',
   done: 'Everything is forgotten. This page stores nothing in this browser any more, not even which edition of the lists was the newest, and it is empty. Files that you saved are still where you saved them. Lists that you added stay in use until you close the page.',
+  pageAgain: 'When you open this page again, it is kept again, so that it opens offline.',
   part: 'This page is empty, but not everything could be removed: {what}. Close other tabs with this page and try again, or remove it with your browser’s site settings.',
   why: '{what} ({message})',
-  places: { work: 'the kept work', lists: 'the kept lists', caches: 'copies of pages', storage: 'which edition of the lists was the newest' },
+  places: { work: 'the kept work', lists: 'the kept lists', page: 'this page for use offline', caches: 'copies of pages', storage: 'which edition of the lists was the newest' },
 };

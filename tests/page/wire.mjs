@@ -97,7 +97,7 @@ export class Wire {
     const from = sessionId === this.#page ? 'page' : 'worker';
     switch (method) {
       case 'Target.attachedToTarget':
-        if (params.targetInfo.type === 'worker') {
+        if (/worker$/.test(params.targetInfo.type)) {
           this.#workers.push({ session: params.sessionId, script: params.targetInfo.title });
           this.started.push(params.targetInfo.title);
         }

@@ -120,7 +120,7 @@ export const olderSite = (version, before, use) => [
 ];
 
 /** "21 November 2026, 14:05 UTC" */
-function moment(seconds) {
+export function moment(seconds) {
   const iso = new Date(seconds * 1000).toISOString();
   return [date(iso.slice(0, 10)), `, ${iso.slice(11, 16)} UTC`];
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 use crate::sign::Signer;
-use crate::{headers, hosts, single, site, wasm};
+use crate::{headers, hosts, inventory, single, site, wasm};
 
 /// The engine with its embedded designations, in bytes of brotli. Over 60 KB are the tables of Unicode normalisation, some 65 KB
 /// what is known of words (20 KB of them Chinese and Japanese characters, 14 KB the words of organisations that lists translate, 6 KB
@@ -60,16 +60,8 @@ pub fn assemble(project: &Project, sign_key: Option<&Path>, packs: Option<&Path>
         fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
     }
     let (pages, package) = (dist.join("site"), dist.join("namesieve"));
-    site::copy_site(&project.root, &pages)?;
-    if let Some(packs) = packs {
-        site::copy_packs(packs, &pages.join("packs"))?;
-    }
-    fs::write(pages.join("_headers"), headers::file()).context("the file _headers could not be written")?;
+    publish(project, &pages, packs, signer.as_ref())?;
     hosts::write(&dist.join("hosts"))?;
-    match &signer {
-        Some(signer) => println!("{}", signer.sign(&pages)?),
-        None => println!("the packs are not signed; --sign-key FILE signs them"),
-    }
     copy_package(&project.root, &package)?;
     let single = single::write(&pages, &dist)?;
 
@@ -96,6 +88,22 @@ pub fn assemble(project: &Project, sign_key: Option<&Path>, packs: Option<&Path>
     Ok(())
 }
 
+/// Assembles a site as it is published, of modules that are built: with the packs of a folder where one is given, the headers for its host, signed where a key is given, and
+/// with its inventory.
+pub fn publish(project: &Project, pages: &Path, packs: Option<&Path>, signer: Option<&Signer>) -> Result<()> {
+    site::copy_site(&project.root, pages)?;
+    if let Some(packs) = packs {
+        site::copy_packs(packs, &pages.join("packs"))?;
+    }
+    fs::write(pages.join(inventory::HOST), headers::file()).context("the file _headers could not be written")?;
+    match signer {
+        Some(signer) => println!("{}", signer.sign(pages)?),
+        None => println!("the packs are not signed; --sign-key FILE signs them"),
+    }
+    println!("{}", inventory::make(&project.root.join("www"), pages, signer)?);
+    inventory::check(pages)
+}
+
 /// The worker that reads list files, and what only it fetches.
 fn is_reader(path: &Path) -> bool {
     ["reader.js", "table.js", "pkg/wasm/reader_bg.wasm"].iter().any(|file| path == Path::new(file))
@@ -103,7 +111,8 @@ fn is_reader(path: &Path) -> bool {
 
 /// What a visitor fetches besides the modules and the lists.
 fn is_page(path: &Path) -> bool {
-    let apart = path.ends_with("_headers") || path.starts_with("packs") || is_reader(path);
+    let unfetched = ["_headers", "SHA256SUMS", "SHA256SUMS.minisig"].iter().any(|file| path == Path::new(file));
+    let apart = unfetched || path.starts_with("packs") || is_reader(path);
     !apart && path.extension().is_none_or(|kind| kind != "wasm")
 }
 

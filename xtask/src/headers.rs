@@ -1,18 +1,25 @@
 //! The production response headers, in this one place: what the local server sends is what a host has to send.
 //!
 //! The document may fetch only from its own origin, until the page seals it; it says so itself too, for hosts that send no headers.
-//! The workers start after the seal and inherit it, whatever their server says.
+//! The workers start after the seal and inherit it, whatever their server says. The service worker has a policy of its own, and
+//! gives the files that it keeps the same headers as a host has to.
 
-/// The policy of the document, and of every response but the workers'.
-pub const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; \
+use serde_json::Value;
+
+/// The policy of the document, and of every response that has none of its own.
+pub const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self' blob:; \
     connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
     require-trusted-types-for 'script'; trusted-types namesieve";
 
 /// The policy of the workers, in which names are screened and list files are read.
-pub const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
+const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
 
-/// The workers' paths in the site.
-pub const WORKERS: [&str; 3] = ["/worker.js", "/reader.js", "/table.js"];
+/// The policy of the service worker, which fetches the site's own files, runs no other script and sees no name.
+const SERVICE_WORKER: &str = "default-src 'none'; connect-src 'self'";
+
+/// The paths in the site that have a policy of their own.
+pub const SCRIPTS: [(&str, &str); 4] =
+    [("/worker.js", WORKER), ("/reader.js", WORKER), ("/table.js", WORKER), ("/sw.js", SERVICE_WORKER)];
 
 /// The document's own policy as it carries it itself, where `frame-ancestors` would mean nothing.
 pub fn meta() -> String {
@@ -23,7 +30,9 @@ pub fn meta() -> String {
 /// The same of the single file: one script and one style, each by its digest, and no connection at all.
 pub fn single(script: &str, style: &str) -> String {
     let own = [("script-src", script), ("style-src", style), ("connect-src", "'none'")];
-    own.iter().fold(meta(), |meta, (directive, source)| {
+    // Only the service worker comes from an address, and a file on a disk has none.
+    let meta = meta().replace("worker-src 'self' ", "worker-src ");
+    own.iter().fold(meta, |meta, (directive, source)| {
         meta.replace(&format!("{directive} 'self'"), &format!("{directive} {source}"))
     })
 }
@@ -45,7 +54,7 @@ pub const EVERY: [(&str, &str); 7] = [
 
 /// All headers of the response to `path`.
 pub fn of(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let policy = if WORKERS.contains(&path) { WORKER } else { DOCUMENT };
+    let policy = SCRIPTS.iter().find(|(script, _)| *script == path).map_or(DOCUMENT, |(_, policy)| policy);
     std::iter::once(("content-security-policy", policy)).chain(EVERY)
 }
 
@@ -60,12 +69,37 @@ pub fn file() -> String {
     };
     let policy = |path, policy| rule(path, &[("content-security-policy", policy)]);
     let documents = ["/", "/index.html", "/method.html"].map(|path| policy(path, DOCUMENT));
-    [rule("/*", &EVERY), documents.concat(), WORKERS.map(|path| policy(path, WORKER)).concat()].concat()
+    let scripts = SCRIPTS.map(|(path, own)| policy(path, own));
+    [rule("/*", &EVERY), documents.concat(), scripts.concat()].concat()
+}
+
+/// The same for the service worker, which gives them to what it keeps: those of a document under `*`, and a script's own policy
+/// under its file.
+pub fn kept() -> Value {
+    let scripts = SCRIPTS.map(|(path, policy)| (&path[1..], Value::from_iter([("content-security-policy", policy)])));
+    Value::from_iter([("*", Value::from_iter(of("/")))].into_iter().chain(scripts))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_kept_gets_the_same_headers_as_what_is_served() {
+        let kept = kept();
+        for path in ["/", "/style.css", "/worker.js", "/reader.js", "/table.js"] {
+            for (name, value) in of(path) {
+                let own = kept.get(&path[1..]).and_then(|headers| headers.get(name));
+                assert_eq!(own.unwrap_or(&kept["*"][name]), value, "{name} of {path}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_service_worker_may_fetch_from_its_origin_and_nothing_else() {
+        let policy = of("/sw.js").find(|(name, _)| *name == "content-security-policy").unwrap().1;
+        assert_eq!(policy, "default-src 'none'; connect-src 'self'");
+    }
 
     #[test]
     fn the_workers_may_not_connect_and_the_document_only_to_its_origin() {
@@ -94,7 +128,7 @@ mod tests {
     #[test]
     fn the_file_gives_each_path_what_the_server_gives_it() {
         let file = file();
-        for path in ["/", "/index.html", "/method.html", "/worker.js", "/reader.js"] {
+        for path in ["/", "/index.html", "/method.html", "/worker.js", "/reader.js", "/sw.js"] {
             let rules = file.split_inclusive('\n').collect::<Vec<_>>();
             let mut given = Vec::new();
             let mut applies = false;

@@ -50,24 +50,23 @@ fn every(line: impl Fn(&str, &str) -> String) -> String {
     headers::EVERY.iter().map(|(name, value)| line(name, value)).collect()
 }
 
-/// The files with a policy of their own, by name, as a regular expression of what follows the last slash.
-fn workers() -> String {
-    let names = headers::WORKERS.map(|path| path.trim_start_matches('/').trim_end_matches(".js"));
-    format!(r"({})\.js$", names.join("|"))
+/// A path as a regular expression that means it alone.
+fn literal(path: &str) -> String {
+    path.replace('.', "\\.")
 }
 
 /// A site of nginx, to be put into `conf.d`. A regular expression tells the policies apart, so that a subfolder works too.
 fn nginx() -> String {
     let types: String = TYPES.iter().map(|(kind, media)| format!("        {media} {kind};\n")).collect();
     let headers = every(|name, value| format!("    add_header {name} \"{value}\" always;\n"));
+    let scripts: String =
+        headers::SCRIPTS.iter().map(|(path, policy)| format!("    \"~{}$\" \"{policy}\";\n", literal(path))).collect();
     format!(
-        "{}map $uri $namesieve_policy {{\n    default \"{}\";\n    \"~/{}\" \"{}\";\n}}\n\n\
+        "{}map $uri $namesieve_policy {{\n    default \"{}\";\n{scripts}}}\n\n\
          server {{\n    listen 80;\n    server_name {ADDRESS};\n    root {ROOT};\n    include mime.types;\n    types {{\n{types}    }}\n\
          \x20   add_header content-security-policy $namesieve_policy always;\n{headers}}}\n",
         preface(),
         headers::DOCUMENT,
-        workers(),
-        headers::WORKER,
     )
 }
 
@@ -75,26 +74,31 @@ fn nginx() -> String {
 fn apache() -> String {
     let types: String = TYPES.iter().map(|(kind, media)| format!("AddType {media} .{kind}\n")).collect();
     let headers = every(|name, value| format!("Header always set {name} \"{value}\"\n"));
+    let scripts = headers::SCRIPTS.map(|(path, policy)| {
+        let file = path.trim_start_matches('/');
+        format!("<Files \"{file}\">\n    Header always set content-security-policy \"{policy}\"\n</Files>\n")
+    });
+    let scripts = scripts.concat();
     format!(
         "{}# It needs the module headers (a2enmod headers) and AllowOverride FileInfo.\n{types}{headers}\
-         Header always set content-security-policy \"{}\"\n<FilesMatch \"^{}\">\n    Header always set content-security-policy \"{}\"\n</FilesMatch>\n",
+         Header always set content-security-policy \"{}\"\n{scripts}",
         preface(),
         headers::DOCUMENT,
-        workers(),
-        headers::WORKER,
     )
 }
 
 /// A site of Caddy, which looks after HTTPS by itself.
 fn caddy() -> String {
     let headers = every(|name, value| format!("        {name} \"{value}\"\n"));
-    let paths = headers::WORKERS.map(|path| format!("*{path}")).join(" ");
+    let scripts = headers::SCRIPTS.iter().enumerate().map(|(at, (path, policy))| {
+        format!("    @script{at} path *{path}\n    header @script{at} content-security-policy \"{policy}\"\n")
+    });
+    let scripts: String = scripts.collect();
+    let paths = headers::SCRIPTS.map(|(path, _)| format!("*{path}")).join(" ");
     format!(
-        "{}{ADDRESS} {{\n    root * {ROOT}\n    file_server\n    header {{\n{headers}    }}\n\
-         \x20   @workers path {paths}\n    @others not path {paths}\n    header @workers content-security-policy \"{}\"\n\
-         \x20   header @others content-security-policy \"{}\"\n}}\n",
+        "{}{ADDRESS} {{\n    root * {ROOT}\n    file_server\n    header {{\n{headers}    }}\n{scripts}\
+         \x20   @others not path {paths}\n    header @others content-security-policy \"{}\"\n}}\n",
         preface(),
-        headers::WORKER,
         headers::DOCUMENT,
     )
 }
@@ -106,13 +110,13 @@ fn iis() -> String {
     let types = TYPES.iter().map(|(kind, media)| {
         format!("      <remove fileExtension=\".{kind}\" />\n      <mimeMap fileExtension=\".{kind}\" mimeType=\"{media}\" />\n")
     });
-    let workers = headers::WORKERS.map(|path| {
+    let scripts = headers::SCRIPTS.map(|(path, policy)| {
         format!(
             "  <location path=\"{}\">\n    <system.webServer>\n      <httpProtocol>\n      <customHeaders>\n\
              \x20       <remove name=\"content-security-policy\" />\n{}      </customHeaders>\n      </httpProtocol>\n\
              \x20   </system.webServer>\n  </location>\n",
             path.trim_start_matches('/'),
-            add("content-security-policy", headers::WORKER)
+            add("content-security-policy", policy)
         )
     });
     format!(
@@ -122,7 +126,7 @@ fn iis() -> String {
         types.collect::<String>(),
         every(add),
         add("content-security-policy", headers::DOCUMENT),
-        workers.concat(),
+        scripts.concat(),
     )
 }
 
@@ -277,7 +281,7 @@ fn compare(host: &Host, program: &Path, built: &Path, folder: &Path) -> Result<V
 
 /// The headers a path has to have. A policy matters to documents and workers alone; what they import is bound by theirs.
 fn wanted(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let matters = path == "/" || path.ends_with(".html") || headers::WORKERS.contains(&path);
+    let matters = path == "/" || path.ends_with(".html") || headers::SCRIPTS.iter().any(|(script, _)| *script == path);
     headers::of(path).filter(move |(name, _)| matters || *name != "content-security-policy")
 }
 
@@ -347,7 +351,7 @@ mod tests {
     #[test]
     fn iis_is_told_the_same_headers() {
         let read = read_iis();
-        for path in ["", "worker.js", "reader.js", "table.js"] {
+        for path in ["", "worker.js", "reader.js", "table.js", "sw.js"] {
             let mut given = read[""].clone();
             given.extend(read[path].clone());
             let served = headers::of(&format!("/{path}")).map(|(name, value)| (name.to_owned(), value.to_owned()));

@@ -7,6 +7,7 @@ mod dist;
 mod enlarge;
 mod headers;
 mod hosts;
+mod inventory;
 mod large;
 mod link;
 mod lists;
@@ -63,6 +64,14 @@ enum Task {
         /// Offer the packs of this folder, which holds their manifest too, in the place of `packs`
         #[arg(long, value_name = "FOLDER")]
         packs: Option<PathBuf>,
+    },
+    /// Make the inventory of a published site anew, after a file of it was changed by hand
+    Inventory {
+        /// The folder of the site
+        site: PathBuf,
+        /// Sign it with this secret key of minisign; its password is asked for or taken from NAMESIEVE_KEY_PASSWORD
+        #[arg(long, value_name = "FILE")]
+        sign_key: Option<PathBuf>,
     },
     /// Check the structure of the sources
     Tidy,
@@ -159,6 +168,10 @@ fn run(task: Task) -> Result<ExitCode> {
         }
         Task::Test => return test::run(&project),
         Task::Dist { sign_key, packs } => dist::assemble(&project, sign_key.as_deref(), packs.as_deref())?,
+        Task::Inventory { site, sign_key } => {
+            let signer = sign_key.as_deref().map(sign::Signer::open).transpose()?;
+            println!("{}", inventory::make(&project.root.join("www"), &site, signer.as_ref())?);
+        }
         Task::Tidy => {
             let findings = tidy::check(&project)?;
             if !findings.is_empty() {

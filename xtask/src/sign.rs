@@ -54,7 +54,8 @@ impl Signer {
         let manifest: Manifest =
             serde_json::from_slice(&bytes).with_context(|| format!("{} is damaged", path.display()))?;
         check(&manifest, &packs)?;
-        let signed = self.signature(&bytes, manifest.version)?;
+        let comment = signature::comment(manifest.version);
+        let signed = self.signature(&bytes, &comment, "signature of Namesieve packs")?;
         signature::verify(&bytes, &signed, &self.public).context("the signature that was just made does not verify")?;
         fs::write(packs.join(SIGNATURE), signed).with_context(|| format!("{SIGNATURE} could not be written"))?;
         site::set(&site.join("index.html"), KEY_MARK, &KEY_MARK.replace("\"\"", &format!("\"{}\"", self.public)))?;
@@ -62,10 +63,10 @@ impl Signer {
         Ok(format!("packs signed: {count}, version {version}, public key {}", self.public))
     }
 
-    fn signature(&self, manifest: &[u8], version: u64) -> Result<String> {
-        let comment = signature::comment(version);
-        let signed = minisign::sign(None, &self.secret, manifest, Some(&comment), Some("signature of Namesieve packs"));
-        Ok(signed.map_err(|error| anyhow!(error).context("the manifest could not be signed"))?.into_string())
+    /// The signature of these bytes with two comments, of which the first is signed too.
+    pub fn signature(&self, bytes: &[u8], trusted: &str, untrusted: &str) -> Result<String> {
+        let signed = minisign::sign(None, &self.secret, bytes, Some(trusted), Some(untrusted));
+        Ok(signed.map_err(|error| anyhow!(error).context("it could not be signed"))?.into_string())
     }
 }
 
@@ -208,12 +209,12 @@ mod tests {
         let text = "untrusted comment: minisign encrypted secret key\nRWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA3FFB/oQPBPeBS7slgJrWE4J97iJmuvik/DfpRdGF2KjVy0dKn2HTzhgC3hWV1AozTtryUaWyG4HpT88jZ6Sfp2ldjqW+cGhoAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n";
         let signer = Signer::read(text, None).unwrap();
         assert_eq!(signer.public, "RWTcUUH+hA8E9xgC3hWV1AozTtryUaWyG4HpT88jZ6Sfp2ldjqW+cGho");
-        let signed = signer.signature(b"a manifest", 7).unwrap();
+        let signed = signer.signature(b"a manifest", &signature::comment(7), "").unwrap();
         assert_eq!(signature::verify(b"a manifest", &signed, &signer.public), Ok(7));
         // Of a damaged key the public half no longer belongs to the secret one, and signing says so.
         let damaged = text.replace("E4J97iJm", "mJi79J4E");
         let signer = Signer::read(&damaged, None).unwrap();
-        let signed = signer.signature(b"a manifest", 7).unwrap();
+        let signed = signer.signature(b"a manifest", &signature::comment(7), "").unwrap();
         assert!(signature::verify(b"a manifest", &signed, &signer.public).is_err());
     }
 

@@ -65,6 +65,7 @@ fn page(pages: &Path) -> Result<String> {
     while page.replace_line("<link rel=\"modulepreload\"", "").is_ok() {}
     page.replace_line("<script type=\"module\"", "")?;
     page.replace_line("href=\"./method.html\"", &method(&read("method.html")?)?)?;
+    page.replace_line("<meta name=\"namesieve-offline\"", "<meta name=\"namesieve-offline\" content=\"\">")?;
     page.replace("<ol id=\"check\">", "<ol id=\"check\">\n          <li data-word=\"checkDigest\"></li>")?;
     let mut end = String::new();
     for part in parts(pages)? {

@@ -21,7 +21,8 @@ const PACKAGE: [&str; 7] = [
 ];
 
 /// What the page cannot do without; the rest of `www` is copied as it stands.
-const PAGE: [&str; 7] = ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js", "table.js"];
+const PAGE: [&str; 8] =
+    ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js", "table.js", "sw.js"];
 
 /// The scripts of the workers.
 const WORKERS: [&str; 3] = ["worker.js", "reader.js", "table.js"];

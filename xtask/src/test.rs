@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that is checked and tested, part by part, on past a part that fails.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -161,12 +162,16 @@ fn page_tests(project: &Project, folder: &str, golden: Option<&Path>) -> Result<
     npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(&scenarios);
     command::run(&mut npm).context("the packages of the page tests could not be installed")?;
     let site = site::assemble(project)?;
+    let published = project.target.join("published");
+    dist::publish(project, &published, None, None)?;
     let log = project.target.join("requests.log");
     let server = serve::start(serve::listen(0)?, &site, Some(&log))?;
     let mut node = node_tests(&node, &scenarios.join(folder))?;
     node.env("NAMESIEVE_SITE", server.address())
         .env("NAMESIEVE_REQUEST_LOG", &log)
         .env("NAMESIEVE_FILE", project.target.join("dist/namesieve.html"))
+        .env("NAMESIEVE_PUBLISHED", published)
+        .env("NAMESIEVE_XTASK", env::current_exe().context("the path of this program is not known")?)
         .envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
     Ok((node, server))
 }
