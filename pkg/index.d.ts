@@ -33,10 +33,13 @@ export interface LoadOptions {
   embedded?: boolean;
 }
 
+/** The SHA-256 of the WebAssembly file that belongs to this version. `load` holds against it whatever is not compiled already. */
+export const moduleSha256: string;
+
 /**
  * Loads the engine and verifies its lists.
  *
- * @throws {NamesieveError} `engine-not-loaded`: the WebAssembly file is missing, incomplete or cannot be reached. A pack that
+ * @throws {NamesieveError} `engine-not-loaded`: the WebAssembly file is missing, another one, or cannot be reached. A pack that
  * cannot be read or fails its checksum, or brings a list that another one has brought, has the code `bad-pack`; no pack and no
  * embedded list `no-list`; a pack that is no `Uint8Array` `bad-argument`.
  */

@@ -5,10 +5,12 @@
  */
 
 import { failure, starter } from './start.js';
-import init, { Engine, sha256, verifyManifest } from './wasm/namesieve.js';
+import init, { Engine, moduleSha256, sha256, verifyManifest } from './wasm/namesieve.js';
+
+export { moduleSha256 };
 
 /** The compiled engine that lies beside this file; every sieve shares one start of it. */
-const start = starter(init, () => new URL('./wasm/namesieve_bg.wasm', import.meta.url), 'engine');
+const start = starter(init, () => new URL('./wasm/namesieve_bg.wasm', import.meta.url), 'engine', moduleSha256);
 
 export async function load({ wasm, packs, embedded = packs === undefined } = {}) {
   if (packs !== undefined && !Array.isArray(packs)) {

@@ -14,10 +14,13 @@ export interface ReaderOptions {
   wasm?: URL | string | Response | BufferSource | WebAssembly.Module;
 }
 
+/** The SHA-256 of the WebAssembly file of the reader that belongs to this version. */
+export const moduleSha256: string;
+
 /**
  * Loads the reader.
  *
- * @throws {NamesieveError} `reader-not-loaded`: the WebAssembly file is missing, incomplete or cannot be reached.
+ * @throws {NamesieveError} `reader-not-loaded`: the WebAssembly file is missing, another one, or cannot be reached.
  */
 export function loadReader(options?: ReaderOptions): Promise<Reader>;
 

@@ -7,10 +7,12 @@
  */
 
 import { failure, starter } from './start.js';
-import init, { compileLists, isRedacted, openRecord, openRedacted, openTable, redactRecord, revealRows, sha256, version } from './wasm/reader.js';
+import init, { compileLists, isRedacted, moduleSha256, openRecord, openRedacted, openTable, redactRecord, revealRows, sha256, version } from './wasm/reader.js';
+
+export { moduleSha256 };
 
 /** The compiled reader that lies beside this file. */
-const start = starter(init, () => new URL('./wasm/reader_bg.wasm', import.meta.url), 'reader');
+const start = starter(init, () => new URL('./wasm/reader_bg.wasm', import.meta.url), 'reader', moduleSha256);
 
 export async function loadReader({ wasm } = {}) {
   await start(wasm);

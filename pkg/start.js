@@ -3,13 +3,13 @@
  */
 
 /**
- * Starts a module once: later calls share it, and a start that failed can be tried again. `bundled` gives the address of the one
- * beside the package, and is asked for it only where no other is given: a script without an address of its own has none beside it.
+ * Starts the module with this digest once: later calls share it, and a start that failed can be tried again. `bundled` gives the address
+ * of the one beside the package, and is asked for it only where no other is given: a script without an address of its own has none beside it.
  */
-export function starter(init, bundled, what) {
+export function starter(init, bundled, what, sha256) {
   let started;
   return async (wasm = bundled()) => {
-    started ??= start(init, wasm, what);
+    started ??= start(init, wasm, what, sha256);
     try {
       await started;
     } catch (error) {
@@ -19,9 +19,9 @@ export function starter(init, bundled, what) {
   };
 }
 
-async function start(init, wasm, what) {
+async function start(init, wasm, what, sha256) {
   try {
-    await init({ module_or_path: await source(wasm) });
+    await init({ module_or_path: await whole(await source(wasm), sha256) });
   } catch (cause) {
     throw failure(
       `${what}-not-loaded`,
@@ -42,6 +42,21 @@ async function source(wasm) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.pathname} was answered with status ${response.status}`);
   return response;
+}
+
+/**
+ * The bytes if they are those of the module that belongs to this package: one of which a byte was changed can compile and start all
+ * the same. A module that is compiled already was held against its digest by whoever compiled it, or by nobody.
+ */
+async function whole(given, sha256) {
+  if (given instanceof WebAssembly.Module) return given;
+  const bytes = given instanceof Response ? await given.arrayBuffer() : given;
+  // Browsers have digests only for pages whose address begins with https, and for those of the device itself.
+  if (!globalThis.crypto?.subtle) return bytes;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const found = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (found !== sha256) throw new Error(`its SHA-256 is ${found}, and ${sha256} belongs to this version`);
+  return bytes;
 }
 
 export function failure(code, message, cause) {

@@ -4,7 +4,7 @@
 
 import { part } from './source.js';
 import { kept } from './store.js';
-import { KEY, manifest, newest } from './trust.js';
+import { KEY, fits, manifest, newest } from './trust.js';
 
 const ENGINE = './pkg/wasm/namesieve_bg.wasm';
 const READER = './pkg/wasm/reader_bg.wasm';
@@ -20,17 +20,19 @@ export class StartError extends Error {
 }
 
 /** The engine with the embedded lists, compiled but not yet running. */
-export const compileEngine = () => compile(ENGINE);
+export const compileEngine = () => compile(ENGINE, import('./pkg/index.js'));
 
 /** The reader of list files; null where it cannot be had, since a page without it can still screen. */
-export const compileReader = () => compile(READER).catch(() => null);
+export const compileReader = () => compile(READER, import('./pkg/reader.js')).catch(() => null);
 
 const fetched = new WeakMap();
 
 /** The bytes of a module that was compiled here, for their digest. */
 export const bytesOf = (module) => fetched.get(module);
 
-async function compile(address) {
+/** Fetches and compiles a module if it is the one that belongs to its door, which names its digest. */
+async function compile(address, door) {
+  door.catch(() => null); // told below, where it is needed
   if (typeof WebAssembly !== 'object') throw new StartError('no-webassembly');
   const response = await part(address).catch(() => null);
   if (!response?.ok) throw new StartError('engine-missing');
@@ -40,6 +42,11 @@ async function compile(address) {
   const module = await WebAssembly.compileStreaming(response).catch(() => bytes.then(WebAssembly.compile)).catch(() => {
     throw new StartError('engine-damaged');
   });
+  const { moduleSha256 } = await door.catch(() => {
+    throw new StartError('engine-missing');
+  });
+  // A module of which a byte was changed, or of another version of the page, can compile all the same.
+  if (!(await fits(await bytes, moduleSha256))) throw new StartError('engine-damaged');
   fetched.set(module, bytes);
   return module;
 }
@@ -89,4 +96,7 @@ async function pack(entry, site) {
 
 /** The lists that are kept on this device; `null` where the store cannot be read. */
 export const stored = () =>
-  kept().then((entries) => entries.map(({ key, list, bytes }) => ({ key, bytes, lists: [list], from: 'device' })), () => null);
+  kept().then((entries) => entries.map(({ key, list, bytes }) => ({ key, bytes: whole(bytes), lists: [list], from: 'device' })), () => null);
+
+/** What is no bytes at all becomes none, which the engine names as damaged like any other pack. */
+const whole = (bytes) => (bytes instanceof Uint8Array ? bytes : new Uint8Array());

@@ -10,8 +10,8 @@ const MEMORY = 'namesieve.version';
 /** The public key that the lists have to be signed with; empty where the site does not sign. */
 export const KEY = document.querySelector('meta[name="namesieve-key"]').content;
 
-/** Whether these are the bytes that a manifest means by this digest, as far as the browser can tell. */
-async function fits(bytes, sha256) {
+/** Whether these are the bytes that are meant by this digest, as far as the browser can tell. */
+export async function fits(bytes, sha256) {
   // Only a secure context has digests.
   if (!globalThis.crypto?.subtle) return true;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

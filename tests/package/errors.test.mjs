@@ -1,6 +1,7 @@
 // How the package fails: every error is an Error with a stable code and a message that is a sentence.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { load } from '../../pkg/index.js';
@@ -18,6 +19,12 @@ test('a module that cannot be loaded does not stand in the way of one that can',
   await assert.rejects(load({ wasm: new Uint8Array([0, 1, 2]) }), coded('engine-not-loaded'));
   await assert.rejects(load({ wasm: new URL('missing.wasm', import.meta.url) }), coded('engine-not-loaded'));
   await assert.rejects(load({ wasm: 'relative.wasm' }), coded('engine-not-loaded'));
+  // Another version of the method, as one byte of the module says it: it would start all the same.
+  const changed = await readFile(new URL('../../pkg/wasm/namesieve_bg.wasm', import.meta.url));
+  changed[changed.indexOf('namesieve/4') + 10] ^= 1;
+  await WebAssembly.compile(changed);
+  await assert.rejects(load({ wasm: changed }), coded('engine-not-loaded'));
+  await assert.rejects(load({ wasm: new Response(changed) }), coded('engine-not-loaded'));
   (await load()).close();
 });
 

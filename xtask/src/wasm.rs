@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
@@ -65,7 +66,7 @@ fn compile(project: &Project, module: Module) -> Result<PathBuf> {
     command::run(
         project
             .cargo()
-            .args(["rustc", "--package=namesieve", "--lib", "--crate-type=cdylib", "--profile", module.profile])
+            .args(["rustc", "--locked", "--package=namesieve", "--lib", "--crate-type=cdylib", "--profile", module.profile])
             .arg(format!("--target={TARGET}"))
             .arg(format!("--features={}", module.features))
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
@@ -97,8 +98,16 @@ fn machine_paths(project: &Project) -> Result<Vec<(PathBuf, &'static str)>> {
 }
 
 fn sysroot() -> Result<PathBuf> {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    Ok(PathBuf::from(command::read(Command::new(rustc).args(["--print", "sysroot"]))?.trim()))
+    Ok(PathBuf::from(command::read(rustc().args(["--print", "sysroot"]))?.trim()))
+}
+
+/// The compiler and its version, on which the bytes of the modules depend.
+pub fn toolchain() -> Result<String> {
+    Ok(command::read(rustc().arg("--version"))?.trim().to_owned())
+}
+
+fn rustc() -> Command {
+    Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
 }
 
 /// One `web` build serves page, worker and Node.
@@ -117,7 +126,11 @@ fn bind(module: &Path, folder: &Path, name: &str) -> Result<()> {
     // The declarations beside them say the same as the comments, and every visitor would fetch these.
     let bindings = folder.join(name).with_extension("js");
     let text = fs::read_to_string(&bindings).with_context(|| format!("{} could not be read", bindings.display()))?;
-    fs::write(&bindings, without_comments(&text))
+    // Which module they belong to, so that another one, whole or damaged, is not taken for it.
+    let module = folder.join(format!("{name}_bg.wasm"));
+    let bytes = fs::read(&module).with_context(|| format!("{} could not be read", module.display()))?;
+    let digest = namesieve::pack::hex(&Sha256::digest(bytes));
+    fs::write(&bindings, format!("{}\nexport const moduleSha256 = '{digest}';\n", without_comments(&text).trim_end()))
         .with_context(|| format!("{} could not be written", bindings.display()))
 }
 
