@@ -15,10 +15,14 @@ export const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
 
 export const days = (issued) => Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / DAY));
 
-/** 'ageless' (one dated action, a list of one's own), 'unknown', 'out', 'older' or 'fresh'. */
+/** Whether a day is yet to come everywhere. A list that says so, or rather the clock of this device, is wrong: nobody knows its age. */
+export const isAhead = (issued) => Date.parse(issued) - Date.parse(today()) > DAY;
+
+/** 'ageless' (one dated action, a list of one's own), 'unknown', 'ahead', 'out', 'older' or 'fresh'. */
 export function ageState({ ages, issued }) {
   if (!ages) return 'ageless';
   if (!issued) return 'unknown';
+  if (isAhead(issued)) return 'ahead';
   if (days(issued) > MAX_AGE) return 'out';
   return days(issued) > RENEW ? 'older' : 'fresh';
 }

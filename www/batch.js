@@ -289,7 +289,7 @@ export class Batch {
   #may(again) {
     const looked = this.#lists.loaded.filter(({ id }) => this.#lists.isOn(id));
     if (looked.length === 0) return this.#tell([runWords.none], true);
-    const old = looked.filter((list) => ['out', 'unknown'].includes(ageState(list)));
+    const old = looked.filter((list) => ['out', 'unknown', 'ahead'].includes(ageState(list)));
     const { missing } = this.#lists;
     if (this.#accepted || old.length + missing.length === 0) return true;
     const titles = (all) => el('span', null, all.flatMap((title, at) => [at ? ', ' : null, named(title)]));

@@ -133,7 +133,7 @@ export const outcome = {
     'no-list': ['no list is looked at', 'Open “Lists” above and switch one on, or add one.'],
     'out-of-date': [
       'list out of date',
-      'Nothing was found, but {value} may have changed: older than {days} days, or of an unknown day of issue. Fetch a newer edition and add it under “Lists” above.',
+      'Nothing was found, but {value} may have changed: older than {days} days, or of an age that is not known. Fetch a newer edition and add it under “Lists” above.',
     ],
     'list-missing': [
       'a list could not be loaded',

@@ -1,6 +1,6 @@
 /** Says what was looked at, what was not, and how old it is: the lines that stand above every outcome. */
 
-import { MAX_AGE, RENEW, ageState, days } from '../ages.js';
+import { MAX_AGE, RENEW, ageState, days, isAhead } from '../ages.js';
 import { wholeOf } from '../lists.js';
 import { coverage as words } from '../words-lists.js';
 import { count, date, el, fill, joined, named, say } from './dom.js';
@@ -16,6 +16,7 @@ export function coverage({ lists, off, missing }, { threshold, weak }) {
     warning(words.switchedOff, chosen),
     warning(words.out, aged('out'), MAX_AGE),
     warning(words.unknown, aged('unknown')),
+    warning(words.ahead, aged('ahead')),
     warning(words.older, aged('older'), RENEW),
     el('p', { class: 'quiet' },
       issued(lists),
@@ -56,6 +57,7 @@ function issued(lists) {
 
 /** "11 days old" */
 export function age(day) {
+  if (isAhead(day)) return words.age.ahead;
   const n = days(day);
   if (n < 62) return count(words.age.day, n);
   if (n < 730) return count(words.age.month, Math.floor(n / 30.44));

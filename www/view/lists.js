@@ -34,7 +34,7 @@ const summary = (list) => [
 function ageing(list, { about }) {
   const age = ageState(list);
   const state = age === 'ageless' && about.measures.some(({ kind }) => kind === 'own-list') ? 'own' : age;
-  const warns = age === 'older' || age === 'out' || age === 'unknown';
+  const warns = ['older', 'out', 'unknown', 'ahead'].includes(age);
   return el('p', { class: warns ? 'wrong' : null }, say(words.states[state], { n: age === 'older' ? RENEW : MAX_AGE }));
 }
 
