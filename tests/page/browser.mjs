@@ -15,12 +15,12 @@ const flags = [
 // On a machine that is busy with other things Chromium now and then ends before it has begun.
 const ATTEMPTS = 3;
 
-/** `{ driver, wire, close }`: the driver presses keys, the wire watches. */
-export async function start(attempt = 1) {
+/** `{ driver, wire, close }`: the driver presses keys, the wire watches. `more` are further flags of the browser. */
+export async function start(more = [], attempt = 1) {
   const profile = await mkdtemp(join(tmpdir(), 'namesieve-page-'));
   const options = new chrome.Options();
   options.setChromeBinaryPath(process.env.CHROMIUM || '/usr/bin/chromium');
-  options.addArguments(...flags, `--user-data-dir=${profile}`);
+  options.addArguments(...flags, ...more, `--user-data-dir=${profile}`);
   let driver;
   try {
     driver = await new Builder()
@@ -31,7 +31,7 @@ export async function start(attempt = 1) {
   } catch (error) {
     await rm(profile, { recursive: true, force: true });
     if (error.name !== 'SessionNotCreatedError' || attempt === ATTEMPTS) throw error;
-    return start(attempt + 1);
+    return start(more, attempt + 1);
   }
   const { debuggerAddress } = (await driver.getCapabilities()).get('goog:chromeOptions');
   const wire = await Wire.to(debuggerAddress);

@@ -34,7 +34,7 @@ describe('A person has the single file', () => {
 describe('A person opens the single file from the disk, without a network', () => {
   let page, files;
   before(async () => {
-    page = await Page.start(pathToFileURL(single()).href);
+    page = await Page.start({ address: pathToFileURL(single()).href });
     await page.wire.offline(true);
     files = new Files(page);
     await files.open();

@@ -11,15 +11,21 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const PATIENCE = 15_000;
 
 export class Page {
-  /** `address` is where the page is. */
-  static async start(address = site.href) {
+  /** `address` is where the page is, `flags` are further ones of the browser. */
+  static async start({ address = site.href, flags = [] } = {}) {
     const page = new Page();
     page.address = address;
-    Object.assign(page, await start());
+    Object.assign(page, await start(flags));
     return page;
   }
 
   // -- doing ----------------------------------------------------------------------------------------------------------
+
+  /** Runs code in every document from now on, before any of the page's own. */
+  async beforehand(source) {
+    await this.wire.page('Page.enable');
+    await this.wire.page('Page.addScriptToEvaluateOnNewDocument', { source });
+  }
 
   /** Goes to the page without waiting for anything but the document. */
   async visit() {

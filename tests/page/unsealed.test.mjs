@@ -28,7 +28,7 @@ describe('A host sends none of the headers', () => {
   let page, server;
   before(async () => {
     server = await host();
-    page = await Page.start(server.address);
+    page = await Page.start({ address: server.address });
   });
   after(async () => {
     await page.close();
@@ -56,7 +56,7 @@ describe('Nothing is screened', () => {
 
   async function isRefused(how) {
     server = await host(how);
-    page = await Page.start(server.address);
+    page = await Page.start({ address: server.address });
     await page.visit();
     const { title, text } = await page.outcome();
     assert.match(title, /^Not screened/);

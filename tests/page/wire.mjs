@@ -50,6 +50,12 @@ export class Wire {
     return this.#tell('Runtime.evaluate', { expression }, session);
   }
 
+  /** Ends whatever the newest worker of a file is doing, and says nothing: no event tells the page. */
+  kill(file) {
+    const { session } = this.#workers.findLast(({ url }) => url.endsWith(`/${file}`));
+    return this.#tell('Runtime.terminateExecution', {}, session);
+  }
+
   get workers() {
     return this.#workers.length;
   }
