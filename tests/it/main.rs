@@ -6,6 +6,7 @@ mod cli_ofac_search;
 mod cli_packs;
 mod cli_streams;
 mod cli_tables;
+mod corpus;
 mod data;
 mod delta;
 mod exhaustive;

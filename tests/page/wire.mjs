@@ -45,15 +45,19 @@ export class Wire {
   }
 
   /** Runs code inside the newest worker of a file, as a debugger would: the page offers no door for this. */
-  worker(expression, file = 'worker.js') {
+  worker(expression, file) {
+    return this.toWorker('Runtime.evaluate', { expression }, file);
+  }
+
+  /** A command to the newest worker of a file. */
+  toWorker(method, parameters, file = 'worker.js') {
     const { session } = this.#workers.findLast(({ script }) => script === `./${file}`);
-    return this.#tell('Runtime.evaluate', { expression }, session);
+    return this.#tell(method, parameters, session);
   }
 
   /** Ends whatever the newest worker of a file is doing, and says nothing: no event tells the page. */
   kill(file) {
-    const { session } = this.#workers.findLast(({ url }) => url.endsWith(`/${file}`));
-    return this.#tell('Runtime.terminateExecution', {}, session);
+    return this.toWorker('Runtime.terminateExecution', {}, file);
   }
 
   get workers() {

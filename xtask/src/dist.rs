@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 use crate::sign::Signer;
-use crate::{headers, hosts, inventory, single, site, wasm};
+use crate::{headers, hosts, inventory, sbom, single, site, wasm};
 
 /// The engine with its embedded designations, in bytes of brotli. Over 60 KB are the tables of Unicode normalisation, some 65 KB
 /// what is known of words (20 KB of them Chinese and Japanese characters, 14 KB the words of organisations that lists translate, 6 KB
@@ -65,6 +65,10 @@ pub fn assemble(project: &Project, sign_key: Option<&Path>, packs: Option<&Path>
     hosts::write(&dist.join("hosts"))?;
     copy_package(&project.root, &package)?;
     let single = single::write(&pages, &dist)?;
+    let toolchain = wasm::toolchain()?;
+    fs::write(dist.join(sbom::FILE), sbom::of(project, &toolchain)?)
+        .context("the bill of materials could not be written")?;
+    println!("compiled by {toolchain}; the same sources give the same bytes with that one, in any folder");
 
     let files = weigh(&pages)?;
     print("site", &pages, &files);

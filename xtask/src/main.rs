@@ -5,6 +5,8 @@ mod command;
 mod constants;
 mod dist;
 mod enlarge;
+mod faults;
+mod fuzz;
 mod headers;
 mod hosts;
 mod inventory;
@@ -14,7 +16,9 @@ mod lists;
 mod outcome;
 mod peak;
 mod project;
+mod prove;
 mod random;
+mod sbom;
 mod sdn;
 mod serve;
 #[cfg(test)]
@@ -28,6 +32,7 @@ mod tally;
 mod test;
 mod tidy;
 mod tools;
+mod twice;
 mod wasm;
 mod words;
 
@@ -80,6 +85,16 @@ enum Task {
         /// These constants alone, for example CONTRADICTION or skeleton::EDIT
         names: Vec<String>,
     },
+    /// Let libFuzzer look for bytes that break what must hold of every file and every question; needs the nightly toolchain
+    Fuzz {
+        /// These targets alone, for example un_xml or query
+        targets: Vec<String>,
+        /// For so long in all
+        #[arg(long, value_name = "N", default_value_t = 10.0)]
+        minutes: f64,
+    },
+    /// Prove that no fault turns into a false "no match": fault matrix, fuzzing, soak, two equal builds, dependencies; in one table
+    Prove(prove::Options),
     /// Make the table of common words anew from OFAC's list
     Words,
     /// Make packs of official lists
@@ -180,6 +195,8 @@ fn run(task: Task) -> Result<ExitCode> {
             println!("tidy");
         }
         Task::Constants { names } => return constants::constants(&project, &names),
+        Task::Fuzz { targets, minutes } => return fuzz::fuzz(&project, &targets, minutes),
+        Task::Prove(options) => return prove::prove(&project, &options),
         Task::Words => words::write(&project.root, &project.root.join(words::SOURCE))?,
         Task::Lists { what: Lists::Update { only, allow_shrink, url, from } } => {
             return lists::update(&project, &only, lists::Addresses::read(&url, from)?, allow_shrink);

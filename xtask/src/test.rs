@@ -14,6 +14,9 @@ use crate::tally::{Dialect, Tally};
 use crate::tools::Engine;
 use crate::{command, dist, hosts, large, peak, serve, site, spark, tidy, tools, wasm};
 
+/// The folder of the page's scenarios.
+const SCENARIOS: &str = "tests/page";
+
 /// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
 const LEFT_OUT: &str = "target/not-run.txt";
 
@@ -130,7 +133,8 @@ fn golden(project: &Project) -> Result<PathBuf> {
 fn package(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
     needs(built)?;
     let node = tools::node(&project.target).map_err(Stop::NotRun)?;
-    let mut node = node_tests(&node, &project.root.join("tests/package"))?;
+    let mut node = Command::new(node);
+    node_tests(&mut node, &project.root.join("tests/package"))?;
     node.envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
     counted(&mut node, Dialect::Node)
 }
@@ -138,9 +142,9 @@ fn package(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tall
 /// The page in a real browser.
 fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
     needs(built)?;
-    let [chromium, driver] = tools::find([&tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
-    let (mut node, _server) = page_tests(project, "", golden)?;
-    node.env("NAMESIEVE_PROGRAM", peak::program(project)?).env("CHROMIUM", chromium).env("CHROMEDRIVER", driver);
+    let (mut node, _server) = in_chromium(project)?;
+    node_tests(&mut node, &project.root.join(SCENARIOS))?;
+    node.env("NAMESIEVE_PROGRAM", peak::program(project)?).envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
     counted(&mut node, Dialect::Node)
 }
 
@@ -148,16 +152,17 @@ fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, 
 fn promise(project: &Project, engine: &Engine, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
     needs(built)?;
     let programs = engine.find(&project.target).map_err(Stop::NotRun)?;
-    let (mut node, _server) = page_tests(project, "engines", golden)?;
+    let (mut node, _server) = beside_the_site(project)?;
+    node_tests(&mut node, &project.root.join(SCENARIOS).join("engines"))?;
+    node.envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
     counted(node.env("NAMESIEVE_ENGINE", engine.name).envs(programs), Dialect::Node)
 }
 
-/// Tests of the page that lie in one folder. The site is served here for as long as the server is kept, and every request it
-/// gets is recorded.
-fn page_tests(project: &Project, folder: &str, golden: Option<&Path>) -> Result<(Command, Server), Stop> {
+/// Node in the folder of the scenarios, while the site is served for as long as the server is kept; every request it gets is recorded.
+fn beside_the_site(project: &Project) -> Result<(Command, Server), Stop> {
     let node = tools::node(&project.target).map_err(Stop::NotRun)?;
     let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
-    let scenarios = project.root.join("tests/page");
+    let scenarios = project.root.join(SCENARIOS);
     let mut npm = Command::new(npm);
     npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(&scenarios);
     command::run(&mut npm).context("the packages of the page tests could not be installed")?;
@@ -166,31 +171,67 @@ fn page_tests(project: &Project, folder: &str, golden: Option<&Path>) -> Result<
     dist::publish(project, &published, None, None)?;
     let log = project.target.join("requests.log");
     let server = serve::start(serve::listen(0)?, &site, Some(&log))?;
-    let mut node = node_tests(&node, &scenarios.join(folder))?;
-    node.env("NAMESIEVE_SITE", server.address())
+    let mut node = Command::new(node);
+    node.current_dir(scenarios)
+        .env("NAMESIEVE_SITE", server.address())
         .env("NAMESIEVE_REQUEST_LOG", &log)
         .env("NAMESIEVE_FILE", project.target.join("dist/namesieve.html"))
         .env("NAMESIEVE_PUBLISHED", published)
-        .env("NAMESIEVE_XTASK", env::current_exe().context("the path of this program is not known")?)
-        .envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
+        .env("NAMESIEVE_XTASK", env::current_exe().context("the path of this program is not known")?);
     Ok((node, server))
+}
+
+/// The same with all that it needs to start Chromium.
+fn in_chromium(project: &Project) -> Result<(Command, Server), Stop> {
+    let [chromium, driver] = tools::find([&tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
+    let (mut node, server) = beside_the_site(project)?;
+    node.env("CHROMIUM", chromium).env("CHROMEDRIVER", driver);
+    Ok((node, server))
+}
+
+/// The soak of a tab, for `cargo xtask prove`; gives what it printed.
+pub fn soak(project: &Project, queries: u64, reloads: u64) -> Result<String, Stop> {
+    wasm::build(project)?;
+    let (mut node, _server) = in_chromium(project)?;
+    node.args(["soak.mjs", "--queries", &queries.to_string(), "--reloads", &reloads.to_string()]);
+    let (said, success) = command::watch(&mut node)?;
+    success?;
+    Ok(said)
+}
+
+/// The tests in these files alone, by their paths from the root, for `cargo xtask prove`. Those of Rust run with all others of theirs.
+pub fn named(project: &Project, files: &[String]) -> Result<Tally, Stop> {
+    let mut tally = rust_tests(project)?;
+    wasm::build(project)?;
+    let below =
+        |folder: &str| files.iter().filter_map(|file| file.strip_prefix(folder)).map(PathBuf::from).collect::<Vec<_>>();
+    let node = tools::node(&project.target).map_err(Stop::NotRun)?;
+    let mut package = Command::new(node);
+    package.current_dir(project.root.join("tests/package"));
+    tally = tally + counted(tested(&mut package, below("tests/package/")), Dialect::Node)?;
+    let (mut node, _server) = in_chromium(project)?;
+    Ok(tally + counted(tested(&mut node, below("tests/page/")), Dialect::Node)?)
 }
 
 fn needs(built: bool) -> Result<(), Stop> {
     if built { Ok(()) } else { Err(Stop::NotRun(anyhow!("it needs the wasm, which could not be built"))) }
 }
 
-/// Node's test runner over the test files of a folder and not those below it, by name since its idea of a folder changed between versions, and one
-/// file after the other since they share machine, site and request log.
-fn node_tests(node: &Path, folder: &Path) -> Result<Command> {
+/// Node's test runner over the test files of a folder and not those below it, by name since its idea of a folder changed between
+/// versions.
+fn node_tests(node: &mut Command, folder: &Path) -> Result<()> {
     let mut files = site::files(folder)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs") && file.components().count() == 1);
     if files.is_empty() {
         bail!("{} holds no file *.test.mjs", folder.display());
     }
-    let mut command = Command::new(node);
-    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files).current_dir(folder);
-    Ok(command)
+    tested(node.current_dir(folder), files);
+    Ok(())
+}
+
+/// Node's test runner over files, one after the other since they share machine, site and request log.
+fn tested(node: &mut Command, files: Vec<PathBuf>) -> &mut Command {
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(files)
 }
 
 /// Runs tests and reads their tally.

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::faults::Matrix;
 use crate::link;
 use crate::project::Project;
 use crate::site;
 
 /// The folders whose sources are checked; `pkg/wasm` is generated.
-const FOLDERS: [&str; 7] = ["src", "data", "tests", "www", "pkg", "xtask", ".ci"];
+const FOLDERS: [&str; 8] = ["src", "data", "tests", "fuzz", "www", "pkg", "xtask", ".ci"];
 
 /// A file longer than this holds more than one concept.
 const LONGEST: usize = 400;
@@ -45,7 +46,8 @@ struct Source {
 pub fn check(project: &Project) -> Result<Vec<String>> {
     let checks = [opening_comment, length, unfinished, imports, text_to_code, addresses, reasons];
     let sources = read(&project.root)?;
-    Ok(sources.iter().flat_map(|source| checks.iter().flat_map(|check| check(source))).collect())
+    let found = sources.iter().flat_map(|source| checks.iter().flat_map(|check| check(source)));
+    Ok(found.chain(Matrix::read(&project.root)?.findings).collect())
 }
 
 fn read(root: &Path) -> Result<Vec<Source>> {

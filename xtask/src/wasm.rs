@@ -66,7 +66,15 @@ fn compile(project: &Project, module: Module) -> Result<PathBuf> {
     command::run(
         project
             .cargo()
-            .args(["rustc", "--locked", "--package=namesieve", "--lib", "--crate-type=cdylib", "--profile", module.profile])
+            .args([
+                "rustc",
+                "--locked",
+                "--package=namesieve",
+                "--lib",
+                "--crate-type=cdylib",
+                "--profile",
+                module.profile,
+            ])
             .arg(format!("--target={TARGET}"))
             .arg(format!("--features={}", module.features))
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
@@ -90,11 +98,14 @@ fn compile(project: &Project, module: Module) -> Result<PathBuf> {
 /// The paths of this machine that a compiler could write into the wasm, each with the name to write instead; where several fit,
 /// the compiler takes the last.
 fn machine_paths(project: &Project) -> Result<Vec<(PathBuf, &'static str)>> {
-    let cargo_home =
-        env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let mut paths = vec![(project.root.clone(), "namesieve"), (project.target.clone(), "target"), (sysroot()?, "rust")];
-    paths.extend(cargo_home.map(|home| (home, "cargo")));
+    paths.extend(cargo_home().map(|home| (home, "cargo")));
     Ok(paths)
+}
+
+/// Where cargo keeps what it has fetched.
+pub fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
 fn sysroot() -> Result<PathBuf> {
