@@ -2,7 +2,7 @@
 //! headers, and the test that these servers then send what the local server sends.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -316,8 +316,8 @@ fn wait(address: &str) -> Result<()> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use quick_xml::Reader;
     use quick_xml::events::Event;
+    use quick_xml::{Reader, XmlVersion};
 
     use super::*;
 
@@ -330,17 +330,23 @@ mod tests {
             let event = reader.read_event().unwrap();
             let (Event::Start(tag) | Event::Empty(tag)) = event else {
                 match event {
-                    Event::End(tag) if tag.name().as_ref() == b"location" => place.clear(),
+                    Event::End(tag) if tag.name().as_ref() == "location" => place.clear(),
                     Event::Eof => return read,
                     _ => {}
                 }
                 continue;
             };
-            let value =
-                |name: &str| tag.try_get_attribute(name).unwrap().unwrap().unescape_value().unwrap().into_owned();
+            let value = |name: &str| {
+                tag.try_get_attribute(name)
+                    .unwrap()
+                    .unwrap()
+                    .normalized_value(XmlVersion::Explicit1_0)
+                    .unwrap()
+                    .into_owned()
+            };
             match tag.name().as_ref() {
-                b"location" => place = value("path"),
-                b"add" => {
+                "location" => place = value("path"),
+                "add" => {
                     assert_eq!(read.entry(place.clone()).or_default().insert(value("name"), value("value")), None)
                 }
                 _ => {}
@@ -354,7 +360,8 @@ mod tests {
         for path in ["", "worker.js", "reader.js", "table.js", "sw.js"] {
             let mut given = read[""].clone();
             given.extend(read[path].clone());
-            let served = headers::of(&format!("/{path}")).map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let path = format!("/{path}");
+            let served = headers::of(&path).map(|(name, value)| (name.to_owned(), value.to_owned()));
             assert_eq!(given, served.collect(), "{path}");
         }
     }
