@@ -39,7 +39,7 @@ function inPieces(files) {
       read(offset, length) {
         const has = offset >= piece.from && offset < piece.from + piece.bytes.length;
         if (!has && offset < file.size)
-          piece = { from: offset, bytes: file.bytes?.subarray(offset) ?? new Uint8Array(disk.readAsArrayBuffer(file.slice(offset, offset + PIECE))) };
+          piece = { from: offset, bytes: file.whole?.subarray(offset) ?? new Uint8Array(disk.readAsArrayBuffer(file.slice(offset, offset + PIECE))) };
         const bytes = piece.bytes.subarray(offset - piece.from, offset - piece.from + length);
         far[number] = offset + bytes.length;
         tell();

@@ -53,4 +53,4 @@ export class Reading {
 
 /** Files as a worker can read them. WebKit lets no worker of a page without a server read a file; there it gets the bytes of it. */
 const handed = async (files) =>
-  self.origin === 'null' ? Promise.all(files.map(async (file) => ({ name: file.name, size: file.size, bytes: new Uint8Array(await file.arrayBuffer()) }))) : files;
+  self.origin === 'null' ? Promise.all(files.map(async (file) => ({ name: file.name, size: file.size, whole: new Uint8Array(await file.arrayBuffer()) }))) : files;

@@ -128,3 +128,83 @@ impl Page {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+    use std::path::PathBuf;
+    use std::{env, process};
+
+    use ct_codecs::Decoder;
+    use flate2::read::GzDecoder;
+
+    use super::*;
+
+    /// A site with the real pages, a script and small parts.
+    fn folder(name: &str, script: &str) -> PathBuf {
+        let folder = env::temp_dir().join(format!("namesieve-single-{name}-{}", process::id()));
+        let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www");
+        for file in ["index.html", "method.html", "style.css", "source.js"] {
+            site::copy(&www.join(file), &folder.join(file)).unwrap();
+        }
+        fs::create_dir_all(folder.join("pkg/wasm")).unwrap();
+        fs::create_dir_all(folder.join("packs")).unwrap();
+        for part in PARTS {
+            fs::write(folder.join(part), part).unwrap();
+        }
+        fs::write(folder.join("packs/un-sc.pack"), [0; 1000]).unwrap();
+        fs::write(folder.join("main.js"), script).unwrap();
+        folder
+    }
+
+    const SCRIPT: &str = "import { part } from './source.js';\npart('./worker.js');\n";
+
+    /// What stands between two marks.
+    fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+        text.split_once(start).unwrap().1.split_once(end).unwrap().0
+    }
+
+    #[test]
+    fn the_policy_allows_the_very_script_and_style_of_the_file() {
+        let folder = folder("policy", SCRIPT);
+        let page = page(&folder).unwrap();
+        let (script, style) = (between(&page, "<script>", "</script>"), between(&page, "<style>", "</style>"));
+        assert!(page.contains(&headers::single(&source(script), &source(style))));
+        assert!(script.contains("DecompressionStream") && !script.contains("fetch("));
+        for outside in ["rel=\"stylesheet\"", "modulepreload", "type=\"module\"", "'self'", "href=\"./"] {
+            assert!(!page.contains(outside), "{outside}");
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn every_part_is_in_the_file_and_unpacks_to_what_it_was() {
+        let folder = folder("parts", SCRIPT);
+        let page = page(&folder).unwrap();
+        for part in PARTS.into_iter().chain(["packs/un-sc.pack"]) {
+            let letters = between(&page, &format!("data-part=\"./{part}\">"), "<");
+            let mut bytes = Vec::new();
+            GzDecoder::new(&*Base64::decode_to_vec(letters, None).unwrap()).read_to_end(&mut bytes).unwrap();
+            assert_eq!(bytes, fs::read(folder.join(part)).unwrap(), "{part}");
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_would_end_the_script_or_burst_the_budget_is_refused() {
+        let folder = folder("refused", "part('</script>');\n");
+        assert!(page(&folder).unwrap_err().to_string().contains("</script"));
+        fs::write(folder.join("main.js"), SCRIPT).unwrap();
+        assert!(write(&folder, &folder).is_ok());
+        let mut state = 1_u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        })
+        .take(BUDGET * 4 / 5)
+        .collect();
+        fs::write(folder.join("packs/un-sc.pack"), noise).unwrap();
+        assert!(write(&folder, &folder).unwrap_err().to_string().contains("over its budget"));
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -177,6 +177,31 @@ mod tests {
     }
 
     #[test]
+    fn workers_are_whole_and_what_only_they_imported_is_gone() {
+        let here = folder("workers");
+        for (file, text) in [
+            ("main.js", "import { a } from './both.js';\n"),
+            ("both.js", "export const a = 1;\n"),
+            ("worker.js", "import { a } from './both.js';\nimport { b } from './shared.js';\n"),
+            ("reader.js", "import { b } from './shared.js';\n"),
+            ("table.js", "import { b } from './shared.js';\n"),
+            ("shared.js", "export const b = 2;\n"),
+        ] {
+            fs::write(here.join(file), text).unwrap();
+        }
+        join_workers(&here).unwrap();
+        assert_eq!(
+            files(&here).unwrap(),
+            ["both.js", "main.js", "reader.js", "table.js", "worker.js"].map(PathBuf::from)
+        );
+        for worker in WORKERS {
+            let text = fs::read_to_string(here.join(worker)).unwrap();
+            assert!(text.contains("const b = 2;") && !text.contains("import "), "{text}");
+        }
+        fs::remove_dir_all(here).unwrap();
+    }
+
+    #[test]
     fn the_age_past_which_a_list_is_out_of_date_can_be_set() {
         let here = folder("age");
         let index = here.join("index.html");
