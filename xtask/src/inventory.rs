@@ -141,7 +141,10 @@ fn write(file: &Path, text: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use std::env;
+    use std::io::Cursor;
     use std::path::PathBuf;
+
+    use namesieve::signature;
 
     use super::*;
 
@@ -227,6 +230,24 @@ mod tests {
         site.make();
         let version = |text: &str| text.lines().find(|line| line.starts_with("const VERSION")).unwrap().to_owned();
         assert_ne!(version(&site.text(WORKER)), version(&worker));
+    }
+
+    #[test]
+    fn a_signed_inventory_is_verified_by_minisign_and_is_no_signature_of_packs() {
+        let site = Site::new("signed");
+        let pair = minisign::KeyPair::generate_unencrypted_keypair().unwrap();
+        site.put(".key", &pair.sk.to_box(None).unwrap().into_string());
+        let signer = Signer::open(&site.0.join(".key")).unwrap();
+        make(&page(), &site.0, Some(&signer)).unwrap();
+        let (sums, signed) = (site.text(SUMS), site.text(SIGNATURE));
+        let verify = |bytes: &[u8]| {
+            let signed = minisign::SignatureBox::from_string(&signed).unwrap();
+            minisign::verify(&pair.pk, &signed, Cursor::new(bytes), true, false, false)
+        };
+        verify(sums.as_bytes()).unwrap();
+        verify(sums.replace("main.js", "main.jt").as_bytes()).unwrap_err();
+        assert!(signature::verify(sums.as_bytes(), &signed, &signer.public).is_err());
+        check(&site.0).unwrap();
     }
 
     #[test]
