@@ -1,15 +1,13 @@
 /** Files of the page that arrive cut off, empty, changed by one byte or as others: the right answer, or "not screened" with its reason. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { ago, file, un } from './files.mjs';
 import { Page } from './page.mjs';
+import { site } from './site.mjs';
 
-const read = (path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
-const engine = read('pkg/wasm/namesieve_bg.wasm');
-const reader = read('pkg/wasm/reader_bg.wasm');
+const served = async (path) => Buffer.from(await (await fetch(new URL(path, site))).arrayBuffer());
+const [engine, reader, worker] = await Promise.all(['pkg/wasm/namesieve_bg.wasm', 'pkg/wasm/reader_bg.wasm', 'worker.js'].map(served));
 
 /** The same bytes with one of them changed, where this text stands. */
 function changed(bytes, text) {
@@ -75,10 +73,9 @@ describe('The page opens, and', () => {
       assert.equal((await page.screen('Otto Warmbier')).kind, 'none');
     });
 
-  const worker = read('www/worker.js');
   for (const [how, bytes, cause] of [
     ['cut off', worker.subarray(0, -40), /its worker/],
-    ['with one byte changed', changed(worker, 'import {'), /its worker/],
+    ['with one byte changed', changed(worker, 'postMessage('), /its worker/],
     ['empty', '', /did not start in time/],
     ['in another version, which speaks otherwise', 'addEventListener("message", () => postMessage({ hello: 1 }))', /did not start in time/],
   ])
