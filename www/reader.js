@@ -5,7 +5,6 @@
  * again, then `{ found }` or `{ refused }`.
  */
 
-import './closed.js';
 import { loadReader } from './pkg/reader.js';
 import { listen } from './sealed.js';
 

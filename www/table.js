@@ -6,7 +6,6 @@
  * Out: `{ id, answer }`, `{ id, error }`, or `{ broken }` when what it keeps can no longer be trusted.
  */
 
-import './closed.js';
 import { loadReader } from './pkg/reader.js';
 import { listen } from './sealed.js';
 

@@ -5,7 +5,6 @@
  * Out: `{ ready }` or `{ refused }`, then `{ id, answer }` or `{ id, error }`, or `{ broken }` when the engine can no longer be trusted.
  */
 
-import './closed.js';
 import { load } from './pkg/index.js';
 import { listen } from './sealed.js';
 

@@ -8,10 +8,10 @@ import { Mirror } from './mirror.mjs';
 
 const door = readFileSync(new URL('door.js', import.meta.url), 'utf8');
 
-/** Where names and files are: the page and its workers, each by the channel at which its door listens, which is its path. */
-export const places = { page: '/', engine: '/worker.js', reader: '/reader.js', table: '/table.js' };
+/** Where names and files are: the page and the workers that live as long as it does, each by the channel at which its door listens. */
+export const places = { page: '/', engine: './worker.js', table: './table.js' };
 
-const scripts = ['/main.js', '/worker.js', '/reader.js', '/table.js'];
+const scripts = ['/main.js', '/worker.js', '/table.js'];
 
 /** Two places of the same origin under no policy at all, for the control. */
 const blank = {
@@ -61,9 +61,10 @@ export const waysOf = async (driver, channel) => (await asked(driver, channel, {
  */
 export async function tried(driver, channel, ways, mirror = null) {
   const foreign = mirror ? [] : await Promise.all(ways.map(() => Foreign.start()));
+  const before = mirror?.requests.length;
   const targets = Object.fromEntries(ways.map((way, at) => [way, mirror ? `${mirror.address}reach/${at}` : foreign[at].origin]));
   const arrived = (at) => {
-    if (mirror) return mirror.requests.some((request) => request.includes(` /reach/${at}/`)) && 'request';
+    if (mirror) return mirror.requests.slice(before).some((request) => request.includes(` /reach/${at}/`)) && 'request';
     return (foreign[at].requests.length > 0 && 'request') || (foreign[at].connections > 0 && 'connection');
   };
   try {

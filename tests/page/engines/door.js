@@ -2,7 +2,7 @@
  * The ways out of a page or a worker, each tried when it is asked for. The mirror appends this to the page's and the workers' own
  * scripts, so that the attempts are made by code that the site itself sent, under its policy. It is no module: it also runs by itself.
  *
- * On a channel named like the script's place: `{ list }` is answered by `{ ways }`, all their names; `{ targets: { way: address } }` by
+ * On a channel named like the worker, or by the path of the page: `{ list }` is answered by `{ ways }`, all their names; `{ targets: { way: address } }` by
  * `{ through, said, broken }`: which ways say that they got through, what the others said, and which directives were broken.
  * `{ leave, to }` puts in a button `#leave` that leaves the page, and `{ crash }` throws where nothing catches it.
  */
@@ -49,6 +49,8 @@
 
   const page = {
     ...anywhere,
+    // Of another server no engine starts one, whatever the policy.
+    'worker of a server': (to) => void new Worker(`${to}/worker.js`),
     sendBeacon: (to) => void navigator.sendBeacon(`${to}/beacon`, 'x'),
     fetchLater: (to) => void fetchLater(`${to}/later`, { activateAfter: 0 }),
     ping: (to) => add('a', { ping: `${to}/ping`, href: '#' }).click(),
@@ -106,11 +108,11 @@
     'meta refresh': (to) => void add('meta', { httpEquiv: 'refresh', content: `0; url=${to}/refresh` }, document.head),
   };
 
-  const ways = inPage ? page : anywhere;
+  const ways = inPage ? page : { ...anywhere, importScripts: (to) => importScripts(`${to}/script.js`) };
   const broken = [];
   globalThis.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => broken.push(effectiveDirective));
 
-  const channel = new BroadcastChannel(location.pathname);
+  const channel = new BroadcastChannel(self.name || location.pathname);
   channel.addEventListener('message', async ({ data: { targets, leave, to, crash, list } }) => {
     if (list) channel.postMessage({ ways: Object.keys(ways) });
     if (leave) add('button', { id: 'leave', textContent: 'Leave', onclick: () => leaving[leave](to) });

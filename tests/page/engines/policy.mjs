@@ -1,10 +1,17 @@
-/** The three policies as they are served, and the site with some of their directives changed. */
+/** The policies as they are served, and the site with some of their directives changed. */
 
-import { opened, places } from './attempts.mjs';
+import { opened } from './attempts.mjs';
 import { site } from '../site.mjs';
 
 const NAME = 'content-security-policy';
-const SEAL = /(meta\.content = ")([^"]*)(")/;
+
+// As they stand in the page, in seal.js, and in the joined script of every worker.
+const META = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")/;
+const SEAL = /(const POLICY =)([^;]*(?:"[^"]*"[^;"]*)+)(;\n)/;
+const CLOSED = /for \(const way of \[([^\]]+)\]\) delete self\[way\]/;
+const PROOF = /async function sealed\(\) \{/;
+
+const sealOf = (code) => [...code.matchAll(/"([^"]*)"/g)].map(([, text]) => text).join('');
 
 const parse = (policy) => new Map(policy.split(';').map((each) => each.trim()).filter(Boolean).map((each) => {
   const [directive, ...values] = each.split(/\s+/);
@@ -22,39 +29,42 @@ function changed(policy, changes = {}) {
   return [...directives].map((each) => each.join(' ')).join('; ');
 }
 
-const isWorker = (path) => path !== places.page && Object.values(places).includes(path);
+function replaced(text, place, by) {
+  if (!place.test(text)) throw new Error(`${place} is not what it was: correct the expression that finds it`);
+  return text.replace(place, by);
+}
 
 /**
- * The site with its policies changed: `document` and `worker` are those of the headers, `seal` the one that the page adds to
- * itself once it has all it needs; each `{ directive: value }`, and `seal: null` leaves the page unsealed. `closed: { way: null }`
- * leaves that way out to the workers, from which it is taken away.
+ * The site with its policies changed: `document` is what header and page say from the beginning, `seal` what the page adds once it has
+ * all it needs, both `{ directive: value }`; with `seal: null` the page stays unsealed. `closed: { way: null }` leaves that way to the
+ * workers, from which it is taken away; with `proof: null` they do not prove that they are sealed.
  */
-export const altered = ({ document, worker, closed = {}, seal = {} }) =>
+export const altered = ({ document = {}, seal = {}, closed = {}, proof }) =>
   opened((path, answer) => {
     const policy = answer.headers.get(NAME);
-    if (policy) answer.headers.set(NAME, changed(policy, isWorker(path) ? worker : document));
-    if (path === '/load.js') {
-      if (!SEAL.test(answer.text)) throw new Error('load.js does not hold the seal as it did: correct the expression that finds it');
-      answer.text = answer.text.replace(SEAL, (_, before, text, after) => before + (seal === null ? '' : changed(text, seal)) + after);
+    if (path === '/') {
+      answer.headers.set(NAME, changed(policy, document));
+      // A page cannot say itself who may frame it.
+      const { 'frame-ancestors': _, ...own } = document;
+      answer.text = replaced(answer.text, META, (all, before, text, after) => before + changed(text, own) + after);
     }
-    if (path === '/closed.js') for (const way of Object.keys(closed)) {
-      if (!answer.text.includes(`'${way}'`)) throw new Error(`closed.js does not take ${way} away`);
-      answer.text = answer.text.replace(`'${way}'`, "'nothing'");
+    if (path === '/seal.js')
+      answer.text = replaced(answer.text, SEAL, (all, before, code, after) => `${before} "${seal === null ? '' : changed(sealOf(code), seal)}"${after}`);
+    if (path === '/worker.js') {
+      answer.text = replaced(answer.text, CLOSED, (all) => Object.keys(closed).reduce((text, way) => replaced(text, new RegExp(`'${way}'`), "'nothing'"), all));
+      if (proof === null) answer.text = replaced(answer.text, PROOF, (all) => `${all} return true;`);
     }
     return false;
   });
 
 /** The directives of each policy as they are served, and the ways that are taken away from the workers. */
 export async function served() {
-  const header = async (path) => (await fetch(new URL(path, site))).headers.get(NAME);
-  const closed = (await (await fetch(new URL('closed.js', site))).text()).match(/\[(.+)\]\)/)[1].match(/\w+/g);
-  const [, , seal] = (await (await fetch(new URL('load.js', site))).text()).match(SEAL);
+  const get = (path) => fetch(new URL(path, site));
+  const text = async (path) => (await get(path)).text();
   const directives = (policy) => [...parse(policy).keys()];
   return {
-    document: directives(await header('/')),
-    worker: directives(await header(places.engine)),
-    seal: directives(seal),
-    closed,
-    allWorkers: await Promise.all(Object.values(places).filter(isWorker).map(header)),
+    document: directives((await get('')).headers.get(NAME)),
+    seal: directives(sealOf((await text('seal.js')).match(SEAL)[2])),
+    closed: (await text('worker.js')).match(CLOSED)[1].match(/\w+/g),
   };
 }
