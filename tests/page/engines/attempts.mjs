@@ -57,9 +57,9 @@ export const waysOf = async (driver, channel) => (await asked(driver, channel, {
 /**
  * Has the door at `channel` try ways, each towards a foreign server of its own or, with a mirror, towards the page's own. What
  * comes back says of each way that got through how far: 'request', 'connection' (opened, and nothing sent), or 'allowed' where
- * the way is no request.
+ * the way is no request. So many milliseconds of `patience` does the door have with those that say nothing.
  */
-export async function tried(driver, channel, ways, mirror = null) {
+export async function tried(driver, channel, ways, mirror = null, patience = undefined) {
   const foreign = mirror ? [] : await Promise.all(ways.map(() => Foreign.start()));
   const before = mirror?.requests.length;
   const targets = Object.fromEntries(ways.map((way, at) => [way, mirror ? `${mirror.address}reach/${at}` : foreign[at].origin]));
@@ -68,7 +68,7 @@ export async function tried(driver, channel, ways, mirror = null) {
     return (foreign[at].requests.length > 0 && 'request') || (foreign[at].connections > 0 && 'connection');
   };
   try {
-    const { through, said, broken } = await asked(driver, channel, { targets });
+    const { through, said, broken } = await asked(driver, channel, { targets, patience });
     await sleep(ARRIVAL);
     const far = ways.map((way, at) => [way, arrived(at) || (through.includes(way) && 'allowed')]);
     return { reached: Object.fromEntries(far.filter(([, how]) => how)), said, broken };

@@ -68,7 +68,8 @@ describe(`A canary name in ${engine}`, () => {
     await page.openLists();
     await page.choose(file('un.xml', un(ago(2), [[canary, 'Benazir'], ['IGNATIUS', 'VANDERHOEVEN']])));
     await page.click('#tab-name');
-    assert.equal((await page.screen(`${canary} Benazir`)).kind, 'potential');
+    await page.screen(`${canary} Benazir`);
+    await page.until('the listed one is found', () => document.querySelector('.outcome.potential'));
   });
 
   test('is in the field when the engine crashes', async () => {

@@ -2,7 +2,7 @@
  * The ways out of a page or a worker, each tried when it is asked for. The mirror appends this to the page's and the workers' own
  * scripts, so that the attempts are made by code that the site itself sent, under its policy. It is no module: it also runs by itself.
  *
- * On a channel named like the worker, or by the path of the page: `{ list }` is answered by `{ ways }`, all their names; `{ targets: { way: address } }` by
+ * On a channel named like the worker, or by the path of the page: `{ list }` is answered by `{ ways }`, all their names; `{ targets: { way: address }, patience }` by
  * `{ through, said, broken }`: which ways say that they got through, what the others said, and which directives were broken.
  * `{ leave, to }` puts in a button `#leave` that leaves the page, and `{ crash }` throws where nothing catches it.
  */
@@ -44,6 +44,7 @@
     'worker made of text, which fetches': (to) => worker(`fetch('${to}/fetch', { mode: 'no-cors' })`),
     cache: async (to) => (await caches.open('tried')).add(`${to}/cached`),
     WebSocketStream: (to) => new WebSocketStream(`${to.replace('http', 'ws')}/stream`).opened,
+    'worker made of text, with an event source': (to) => worker(`new EventSource('${to}/source.events')`),
     WebTransport: (to) => new WebTransport(`${to.replace('http:', 'https:')}/transport`).ready,
   };
 
@@ -113,17 +114,17 @@
   globalThis.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => broken.push(effectiveDirective));
 
   const channel = new BroadcastChannel(self.name || location.pathname);
-  channel.addEventListener('message', async ({ data: { targets, leave, to, crash, list } }) => {
+  channel.addEventListener('message', async ({ data: { targets, patience = 1000, leave, to, crash, list } }) => {
     if (list) channel.postMessage({ ways: Object.keys(ways) });
     if (leave) add('button', { id: 'leave', textContent: 'Leave', onclick: () => leaving[leave](to) });
     if (crash) setTimeout(() => { throw new Error('a crash'); });
     if (!targets) return;
     const through = [];
     const said = {};
-    const patience = new Promise((resolve) => setTimeout(resolve, 1000, 'it said nothing'));
+    const enough = new Promise((resolve) => setTimeout(resolve, patience, 'it said nothing'));
     await Promise.all(Object.entries(targets).map(async ([way, to]) => {
       const outcome = new Promise((resolve) => resolve(ways[way](to)));
-      const answer = await Promise.race([outcome, patience]).catch(String);
+      const answer = await Promise.race([outcome, enough]).catch(String);
       if (answer === true) through.push(way);
       said[way] = typeof answer === 'string' ? answer : 'it was let';
     }));

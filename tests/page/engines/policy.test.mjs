@@ -55,13 +55,14 @@ const table = [
   // What is taken away from the workers, because some engine lets it past their policy.
   ['closed', 'EventSource', null, 'EventSource', {}, 'engine'],
   ['closed', 'FontFace', null, 'FontFace', {}, 'engine', 'own'],
+  ['closed', 'Worker', null, 'worker made of text', {}, 'engine'],
 ];
 
 /** Where an engine does not have what is governed, does not ask the directive, or keeps the way closed without it. */
 const idle = {
-  Chromium: ['closed EventSource', 'closed FontFace'],
+  Chromium: ['closed'],
   Firefox: ['document require-trusted-types-for', 'document trusted-types', 'seal require-trusted-types-for', 'seal trusted-types', 'seal default-src FontFace'],
-  WebKit: ['document script-src no start', 'seal default-src FontFace', 'closed EventSource'],
+  WebKit: ['document script-src no start', 'seal default-src FontFace', 'closed EventSource', 'closed Worker'],
 }[engine];
 
 /** The page, once it has started or has said that it does not. */
