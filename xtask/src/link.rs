@@ -64,12 +64,13 @@ impl Linker<'_> {
         let mut body = String::new();
         let mut exports = Vec::new();
         for line in source.lines() {
+            let line = &self.dynamic(path, line)?;
             if let Some(import) = line.strip_prefix("import ") {
                 body += &self.import(path, import)?;
             } else if let Some(export) = line.strip_prefix("export ") {
                 body += &exported(export, &mut exports)?;
             } else {
-                body += &self.dynamic(path, line)?;
+                body += line;
             }
             body.push('\n');
         }
@@ -184,7 +185,7 @@ mod tests {
                 ("a.js", "import start, { b as c } from './view/b.js';\nimport { d } from './d.js';\nstart(c, d);\n"),
                 (
                     "view/b.js",
-                    "import { d } from '../d.js';\nexport const b = d;\nfunction s() {}\nexport { s as default };\n",
+                    "import { d } from '../d.js';\nexport const b = () => import('../d.js');\nfunction s() {}\nexport { s as default };\n",
                 ),
                 ("d.js", "import './f.js';\nexport async function d() {\n  return import('./view/e.js');\n}\n"),
                 ("view/e.js", "export class E {}\n"),
@@ -197,6 +198,7 @@ mod tests {
         for line in [
             "  return Promise.resolve(module1);",
             "return { d };",
+            "const b = () => Promise.resolve(module2);",
             "const { d } = module2;",
             "return { b, default: s };",
             "const { b: c, default: start } = module3;",
