@@ -139,6 +139,8 @@ fn one(project: &Project, programs: &Path, target: String, time: Duration) -> Re
         .arg(format!("-max_total_time={}", time.as_secs()))
         .arg(format!("-max_len={LONGEST}"))
         .arg(format!("-timeout={PATIENCE}"))
+        // A machine that is busy with other things makes inputs slow that are not; they are no crashes.
+        .arg(format!("-report_slow_units={PATIENCE}"))
         .arg(format!("-rss_limit_mb={MEMORY}"))
         .arg(format!("-artifact_prefix={}/", crashes.display()))
         .args(["-print_final_stats=1", "-verbosity=0"]);
