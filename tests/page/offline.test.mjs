@@ -147,7 +147,7 @@ describe('What is kept is changed on the device', () => {
 
   test('and a file is missing: the page is loaded from the server and kept again', async () => {
     await visited();
-    await ask(async () => (await window.caches.open((await window.caches.keys())[0])).delete('./pkg/wasm/reader.js'));
+    await ask(async () => (await window.caches.open((await window.caches.keys())[0])).delete('./method.html'));
     host.site = renewed;
     await page.open();
     await isRenewed();
