@@ -378,13 +378,7 @@ export interface Designation {
   gender: string | null;
   titles: string[];
   /** Dates as published. */
-  identifiers: {
-    kind: string;
-    number: string;
-    country: string | null;
-    issued: string | null;
-    expires: string | null;
-  }[];
+  identifiers: { kind: string; number: string; country: string | null; issued: string | null; expires: string | null }[];
   /** `place` is city, state and postal code; `uid` the authority's number of this address. */
   addresses: { street: string | null; place: string | null; country: string | null; uid: string | null }[];
   /** Other parties: `to`, this designation names the other; `from`, the other names this one. */

@@ -93,8 +93,8 @@ pub fn assemble(project: &Project, sign_key: Option<&Path>, packs: Option<&Path>
     Ok(())
 }
 
-/// Assembles a site as it is published, of modules that are built: with the packs of a folder where one is given, the headers for its host, signed where a key is given, and
-/// with its inventory.
+/// Assembles a site as it is published, of modules that are built: with the packs of a folder where one is given, the headers for its
+/// host, signed where a key is given, and with its inventory.
 pub fn publish(project: &Project, pages: &Path, packs: Option<&Path>, signer: Option<&Signer>) -> Result<()> {
     site::copy_site(&project.root, pages)?;
     if let Some(packs) = packs {
