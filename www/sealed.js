@@ -1,7 +1,7 @@
 /** The proof that a worker is sealed: its own browser refuses it a request, by the policy of the seal. Before that it hears nothing. */
 
-// What reaches a server past every policy: Firefox opens event sources and fonts from a worker without asking any, WebKit fonts. Nothing
-// here uses them, and what is gone cannot be had again: nor from a worker that is started by this one.
+// What reaches a server past every policy: Firefox opens event sources and fonts from a worker without asking any. Nothing here uses
+// them, and what is gone cannot be had again: nor from a worker that is started by this one.
 for (const way of ['EventSource', 'FontFace', 'Worker']) delete self[way];
 
 // What is asked for, should the policy not hold: the head of a page, without a cookie. A file has no server; this device stands for it.

@@ -62,7 +62,7 @@ const table = [
 const idle = {
   Chromium: ['closed'],
   Firefox: ['document require-trusted-types-for', 'document trusted-types', 'seal require-trusted-types-for', 'seal trusted-types', 'seal default-src FontFace'],
-  WebKit: ['document script-src no start', 'seal default-src FontFace', 'closed EventSource', 'closed Worker'],
+  WebKit: ['document script-src no start', 'seal default-src FontFace', 'closed'],
 }[engine];
 
 /** The page, once it has started or has said that it does not. */
