@@ -25,9 +25,10 @@ const TYPES: [(&str, &str); 3] =
     [("wasm", "application/wasm"), ("pack", "application/octet-stream"), ("minisig", "text/plain")];
 
 /// What an administrator has to know before all else, on top of every file.
-const PREFACE: [&str; 2] = [
-    "Namesieve on your own server. Put your folder and address in, and serve it over HTTPS: browsers give a page over plain HTTP",
-    "neither workers that are sealed nor digests. Leave no header out, and add no other Content-Security-Policy.",
+const PREFACE: [&str; 3] = [
+    "Namesieve on your own server. Put your folder and address in, and serve it over HTTPS: over plain HTTP anybody on the way can",
+    "change the page, and browsers give it neither digests nor a place for use offline. Send the files as they are, unchanged, leave no",
+    "header out, and add no other Content-Security-Policy.",
 ];
 
 /// Writes one file for each server into a folder.
