@@ -108,7 +108,8 @@ fn caddy() -> String {
 fn iis() -> String {
     let xml = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     let add = |name: &str, value: &str| format!("        <add name=\"{name}\" value=\"{}\" />\n", xml(value));
-    let types = TYPES.iter().map(|(kind, media)| {
+    // `SHA256SUMS` has no ending at all.
+    let types = TYPES.iter().chain(&[("", "text/plain")]).map(|(kind, media)| {
         format!("      <remove fileExtension=\".{kind}\" />\n      <mimeMap fileExtension=\".{kind}\" mimeType=\"{media}\" />\n")
     });
     let scripts = headers::SCRIPTS.map(|(path, policy)| {
