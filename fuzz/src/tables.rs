@@ -84,6 +84,7 @@ fn read(name: &str, bytes: &[u8]) {
     }
     let csv = results::csv(&sheet, &done, Beside { review: &Review::default(), since: None });
     let mut results = csv::Reader::from_reader(&csv[..]);
-    let count = results.records().map(|row| row.expect("results are CSV, as wide as their header")).count();
+    let count =
+        results.records().collect::<Result<Vec<_>, _>>().expect("results are CSV, as wide as their header").len();
     assert_eq!(count, done.len(), "one row of the results for each of the file");
 }
