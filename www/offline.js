@@ -17,6 +17,10 @@ const LIMIT = 2_000;
 // So long may a version that is being kept hold up its removal.
 const PATIENCE = 10_000;
 
+// Under this name a page that is loaded anew finds that the person wants the new version, and so long it waits for the browser to find it.
+const WANTED = 'namesieve.wanted';
+const FINDING = 8_000;
+
 const late = (milliseconds, what) => new Promise((_, reject) => setTimeout(reject, milliseconds, new Error(what)));
 
 export class Offline {
@@ -26,6 +30,7 @@ export class Offline {
   #failed = false;
   #asked = false; // whether the person wants the new version
   #told = null; // what is said of a new version; null where there is none
+  #wanted = wanted(); // whether this page was loaded anew for the new version, which is still to be found
   #page = null;
 
   constructor() {
@@ -51,6 +56,7 @@ export class Offline {
    * `changed` is called when it is kept, and `announce` says a sentence to screen readers. */
   show(page) {
     this.#page = page;
+    if (this.#wanted) setTimeout(() => this.#wanted && this.#tell(words.notFetched), FINDING);
     this.#draw();
   }
 
@@ -74,7 +80,12 @@ export class Offline {
   /** The first version needs no question. */
   #watch(registration, worker) {
     const isFirst = !registration.active;
-    if (!isFirst && !this.#told) this.#tell(words.new);
+    if (!isFirst && this.#wanted) {
+      this.#wanted = false;
+      this.#tell(words.fetching, false);
+      this.#asked = true;
+      worker.postMessage('take over');
+    } else if (!isFirst && !this.#told) this.#tell(words.new);
     worker.addEventListener('statechange', () => {
       const { state } = worker;
       if (isFirst && state === 'activated') this.#page?.changed();
@@ -88,12 +99,13 @@ export class Offline {
 
   /** Pressed, the new version is fetched; when it is there, the same message makes it take over. */
   async #use() {
-    if (this.#page.unsaved()) return this.#tell(words.unsaved);
+    if (this.#page?.unsaved()) return this.#tell(words.unsaved);
     this.#tell(words.fetching, false);
     this.#asked = true;
     const registration = this.#registration;
     try {
-      if (!registration.waiting && !registration.installing) await registration.update();
+      // The seal lets no service worker be started from here: where there is another version, this fails, and a visit finds it.
+      if (!registration.waiting && !registration.installing) await registration.update().catch(loadAnew);
       const worker = registration.waiting ?? registration.installing;
       if (worker) worker.postMessage('take over');
       else this.#tell(words.gone, false);
@@ -121,6 +133,24 @@ export class Offline {
       this.#page.announce(this.#place.firstChild.textContent);
     } else if (this.#failed) this.#place.replaceChildren(failed());
   }
+}
+
+/** Whether the page before this one was left for the new version. */
+function wanted() {
+  try {
+    const is = sessionStorage.getItem(WANTED) !== null;
+    sessionStorage.removeItem(WANTED);
+    return is;
+  } catch {
+    return false; // a browser that stores nothing keeps no page either
+  }
+}
+
+/** Never comes back, unless the browser stores nothing. */
+function loadAnew() {
+  sessionStorage.setItem(WANTED, '');
+  location.reload();
+  return new Promise(() => null);
 }
 
 /** The registration of this very site; one that lies around it belongs to somebody else. */
