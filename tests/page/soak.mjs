@@ -22,13 +22,13 @@ const ROWS = 500; // of one call, as the page sends them
 const FLAT = { wasm: 1 << 20, engine: 4 << 20, page: 8 << 20 };
 
 /** What the engine's own worker answers to the message of the page, taken where it would go out. */
-const ask = (code) => `(() => {
+const ask = (code) => `(async () => {
   const post = self.postMessage;
-  let said;
-  self.postMessage = (what) => (said = what);
-  const screen = (names) => {
+  const screen = async (names) => {
     const rows = names.map((name) => ({ names: [name], facts: [] }));
+    const answered = new Promise((resolve) => (self.postMessage = resolve));
     self.dispatchEvent(new MessageEvent('message', { data: { id: 0, call: 'screenRows', with: [rows, {}] } }));
+    const said = await answered;
     if (!said.answer) throw new Error(JSON.stringify(said));
     return said.answer;
   };
@@ -42,11 +42,11 @@ const ask = (code) => `(() => {
 export async function soak(page, { queries, reloads, tell = () => null }) {
   const began = Date.now();
   const inEngine = async (code) => {
-    const { result, exceptionDetails } = await page.wire.toWorker('Runtime.evaluate', { expression: ask(code), returnByValue: true });
+    const { result, exceptionDetails } = await page.wire.toWorker('Runtime.evaluate', { expression: ask(code), returnByValue: true, awaitPromise: true });
     assert.equal(exceptionDetails?.exception?.description, undefined);
     return result.value;
   };
-  const answers = () => inEngine(`return JSON.stringify(screen(${JSON.stringify(golden)}));`);
+  const answers = () => inEngine(`return JSON.stringify(await screen(${JSON.stringify(golden)}));`);
 
   /** Questions that are no two alike, one in ten of them about somebody who is listed; gives how many had potential matches. */
   const questions = (from, count) => inEngine(`
@@ -55,7 +55,7 @@ export async function soak(page, { queries, reloads, tell = () => null }) {
     for (let at = ${from}; at < ${from + count}; at += ${ROWS}) {
       const names = Array.from({ length: Math.min(${ROWS}, ${from + count} - at) }, (_, each) =>
         each % 10 ? 'Somebody' + (at + each) + ' Nobodyson' + (at * 7919 + each) % 100003 : known[(at + each) / 10 % known.length | 0]);
-      found += screen(names).filter(({ hits }) => hits.length).length;
+      found += (await screen(names)).filter(({ hits }) => hits.length).length;
     }
     return found;`);
 

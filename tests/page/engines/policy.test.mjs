@@ -28,7 +28,7 @@ const table = [
   ['document', 'script-src', `${scripts} 'unsafe-inline'`, 'handler made of text', { ...unsealed, document: plain }],
   ['document', 'script-src', "'self'", 'no start', {}],
   ['document', 'style-src', "'self' http:", 'stylesheet', unsealed],
-  ['document', 'worker-src', "blob: 'self'", 'worker of a server', { ...unsealed, document: plain }, 'own'],
+  ['document', 'worker-src', "'self'", 'no start', {}],
   ['document', 'connect-src', '*', 'fetch', unsealed],
   ['document', 'img-src', '*', 'image', unsealed],
   ['document', 'base-uri', null, 'another base address', unsealed],
