@@ -289,8 +289,10 @@ fn wanted(path: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// The media types that do for a path; any for what the page only fetches.
 fn media(path: &str) -> &'static [&'static str] {
-    match path.rsplit_once('.').map_or("html", |(_, kind)| kind) {
-        "html" | "/" => &["text/html"],
+    let kind = Path::new(path).extension().map_or("", |kind| kind.to_str().unwrap_or(""));
+    match kind {
+        "" if path == "/" => &["text/html"],
+        "html" => &["text/html"],
         "js" => &["text/javascript", "application/javascript"],
         "css" => &["text/css"],
         "wasm" => &["application/wasm"],
