@@ -35,10 +35,8 @@ impl<'a> Asked<'a> {
     /// Compares the query with a listed name, as [`compare`] does but for the Latin spellings, if it has its prospect.
     pub fn compare(&self, listed: &Name, prospect: Prospect) -> Option<Comparison> {
         let query = self.name(listed.reading);
-        match prospect {
-            Prospect::Joined if !glue::may_join(query, listed) => None,
-            Prospect::Joined | Prospect::Words => Some(compared(query, listed, &self.relations)),
-        }
+        let joined = prospect.joined && glue::may_join(query, listed);
+        (prospect.words || joined).then(|| compared(query, listed, &self.relations, joined))
     }
 
     /// Compares the query with a listed name, whatever its prospects, and keeps nothing for the next.

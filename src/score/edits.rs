@@ -5,21 +5,68 @@ use super::weights as w;
 /// The edits between two spellings in tenths, if they are no more than `most`.
 pub fn weighted(a: &str, b: &str, most: u32) -> Option<u32> {
     let first = if a.chars().next() == b.chars().next() { 0 } else { w::EDIT_FIRST };
+    let most = most.checked_sub(first)?;
+    if let (Some(ours), Some(theirs)) = (short(a), short(b)) {
+        let (mut letters, mut before) = ([Letter::default(); SHORT], 0);
+        for (letter, c) in letters.iter_mut().zip(ours) {
+            *letter = Letter::new(true, std::mem::replace(&mut before, *c), *c);
+        }
+        return Some(first + within(&letters[..ours.len()], theirs, most)?);
+    }
+    Some(first + weighed(a, b, most)?)
+}
+
+/// As `weighted`, for words of any letters and length, and without what another first letter costs.
+fn weighed(a: &str, b: &str, most: u32) -> Option<u32> {
     let gap = |before: Option<u32>, c: u32| {
         let soft = c == u32::from('h') || before == Some(c);
         if soft { w::EDIT_SOFT } else { w::EDIT }
     };
     let replace = |x, y| if is_vowel(x) && is_vowel(y) { w::EDIT_VOWEL } else { w::EDIT };
-    Some(first + aligned(a, b, most.checked_sub(first)?, gap, replace, w::EDIT_SWAP)?)
+    aligned(a, b, most, gap, replace, w::EDIT_SWAP)
 }
 
 /// The plain edits between two spellings, if they are no more than `most`.
 pub fn plain(a: &str, b: &str, most: u32) -> Option<u32> {
-    aligned(a, b, most, |_, _| 1, |_, _| 1, 1)
+    match (short(a), short(b)) {
+        (Some(ours), Some(theirs)) => {
+            let mut places = [0; 128];
+            ours.iter().enumerate().for_each(|(at, c)| places[usize::from(*c)] |= 1 << at);
+            Some(counted(&places, ours.len(), theirs)).filter(|edits| *edits <= most)
+        }
+        _ => aligned(a, b, most, |_, _| 1, |_, _| 1, 1),
+    }
 }
 
 /// Words up to this length are compared without asking for memory; longer ones are rare.
 const SHORT: usize = 32;
+
+/// The letters of a spelling that is short and has one byte for each.
+fn short(spelling: &str) -> Option<&[u8]> {
+    (spelling.len() < SHORT && spelling.is_ascii()).then_some(spelling.as_bytes())
+}
+
+/// The plain edits between a short spelling, by the places at which each letter stands in it, and another, a letter of that at a
+/// time (bit-parallel optimal string alignment, H. Hyyrö, 2003).
+fn counted(places: &[u64; 128], length: usize, theirs: &[u8]) -> u32 {
+    let Some(last) = length.checked_sub(1) else { return theirs.len() as u32 };
+    // Where the table grows and falls from one row to the next, and where it stays level along a diagonal.
+    let (mut grows, mut falls, mut level, mut before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
+    let mut edits = length as u32;
+    for c in theirs {
+        let here = places[usize::from(c % 128)];
+        let swapped = ((!level & here) << 1) & before;
+        level = ((here & grows).wrapping_add(grows) ^ grows) | here | falls | swapped;
+        let (right_grows, right_falls) = (falls | !(level | grows), level & grows);
+        edits += (right_grows >> last) as u32 & 1;
+        edits -= (right_falls >> last) as u32 & 1;
+        let shifted = right_grows << 1 | 1;
+        grows = right_falls << 1 | !(level | shifted);
+        falls = shifted & level;
+        before = here;
+    }
+    edits
+}
 
 /// The least sum of costs that makes one word of the other, by letters put in or left out (`gap`, by the letter before it and
 /// itself), replaced or swapped with their neighbour (optimal string alignment: no letter takes part in two edits); nothing
@@ -82,120 +129,148 @@ fn aligned(
 /// A spelling that is held against very many others of Latin letters.
 ///
 /// Method: most of these have their letters in another order, which the longest common subsequence shows in a few operations a
-/// letter (bit-parallel, H. Hyyrö, 2004): letters outside of it take part in edits. Only what is left is aligned.
+/// letter (bit-parallel, H. Hyyrö, 2004): letters outside of it take part in edits. Vowels and consonants are followed apart, since
+/// an edit of one spares none of the other. Only what is left is aligned.
 pub struct Pattern {
     /// Its letters with what each costs by itself; nothing if it is no Latin spelling or a long one: these are near to all.
-    letters: Option<Vec<(u8, u16)>>,
-    /// For each letter a bit at every place where it stands.
-    places: [u32; 128],
-    /// What its letters cost at the least that take part in an edit, in ascending order and added up.
-    least: Vec<u32>,
+    letters: Option<Vec<Letter>>,
+    /// For each letter a bit at every place where it stands among those of its kind: consonants below, vowels above.
+    places: [u64; 128],
+    /// What the letters of each kind cost at the least that take part in an edit, in ascending order and added up, from none on.
+    least: [Vec<u32>; 2],
     /// Whether edits are weighed.
     weighted: bool,
 }
 
+/// The bits of vowels begin there; the one below it keeps sums of the two kinds apart.
+const VOWELS: u32 = 32;
+const BETWEEN: u64 = 1 << (VOWELS - 1);
+
 impl Pattern {
-    /// For weighted edits, in tenths; what differing first letters cost is left out.
+    /// A spelling by weighed edits.
     pub fn weighted(spelling: &str) -> Pattern {
         Pattern::new(spelling, true)
     }
 
-    /// For plain edits.
+    /// A spelling by plain edits.
     pub fn plain(spelling: &str) -> Pattern {
         Pattern::new(spelling, false)
     }
 
     fn new(spelling: &str, weighted: bool) -> Pattern {
-        if !spelling.is_ascii() || spelling.len() >= SHORT {
-            return Pattern { letters: None, places: [0; 128], least: Vec::new(), weighted };
+        let mut pattern = Pattern { letters: None, places: [0; 128], least: [vec![0], vec![0]], weighted };
+        let Some(ours) = short(spelling).filter(|ours| ours.len() < VOWELS as usize - 1) else { return pattern };
+        let (mut letters, mut before, mut lengths) = (Vec::with_capacity(ours.len()), 0, [0; 2]);
+        let mut costs = [Vec::new(), Vec::new()];
+        for c in ours.iter().copied() {
+            let letter = Letter::new(weighted, std::mem::replace(&mut before, c), c);
+            letters.push(letter);
+            let kind = usize::from(letter.vowel);
+            pattern.places[usize::from(c)] |= 1 << (VOWELS * kind as u32 + lengths[kind]);
+            lengths[kind] += 1;
+            costs[kind].push(match (weighted, kind) {
+                (true, 0) => u32::from(letter.gap).min(w::EDIT_SWAP),
+                (true, _) => u32::from(letter.gap).min(w::EDIT_VOWEL),
+                (false, _) => 1,
+            });
         }
-        let mut before = 0;
-        let gap = |c| (c, gap_of(weighted, std::mem::replace(&mut before, c), c));
-        let letters: Vec<(u8, u16)> = spelling.bytes().map(gap).collect();
-        let mut places = [0; 128];
-        letters.iter().enumerate().for_each(|(at, (c, _))| places[usize::from(*c)] |= 1 << at);
-        let cost = |(c, gap): &(u8, u16)| match weighted {
-            true if is_vowel((*c).into()) => u32::from(*gap).min(w::EDIT_VOWEL),
-            true => u32::from(*gap).min(w::EDIT_SWAP),
-            false => 1,
-        };
-        let mut least: Vec<u32> = letters.iter().map(cost).collect();
-        least.sort_unstable();
-        let mut sum = 0;
-        least.iter_mut().for_each(|cost| sum += std::mem::replace(cost, sum + *cost));
-        Pattern { letters: Some(letters), places, least, weighted }
+        for (least, mut costs) in pattern.least.iter_mut().zip(costs) {
+            costs.sort_unstable();
+            least.extend(costs.iter().scan(0, |sum, cost| {
+                *sum += cost;
+                Some(*sum)
+            }));
+        }
+        Pattern { letters: Some(letters), ..pattern }
     }
 
     /// Whether another spelling of Latin letters is no more than `most` edits away.
     pub fn is_within(&self, other: &[u8], most: u32) -> bool {
         let Some(letters) = &self.letters else { return true };
-        let outside = letters.len() - self.common(other);
-        let least = outside.checked_sub(1).map_or(0, |last| self.least[last]);
-        least <= most
-            && match self.weighted {
-                true => within(letters, other, most, true),
-                false => within(letters, other, most, false),
-            }
+        if !self.weighted {
+            return counted(&self.places, letters.len(), other) <= most;
+        }
+        let first = if letters.first().map(|letter| letter.c) == other.first().copied() { 0 } else { w::EDIT_FIRST };
+        let most = most.checked_sub(first);
+        most.is_some_and(|most| self.least(other) <= most && within(letters, other, most).is_some())
     }
 
-    /// The length of the longest common subsequence with another spelling.
-    fn common(&self, other: &[u8]) -> usize {
-        let mut unmet = u32::MAX;
+    /// What our letters cost at the least that are in no common subsequence with another spelling.
+    fn least(&self, other: &[u8]) -> u32 {
+        let mut unmet = !BETWEEN;
         for c in other {
             let met = unmet & self.places[usize::from(c % 128)];
-            unmet = unmet.wrapping_add(met) | (unmet - met);
+            unmet = (unmet.wrapping_add(met) | (unmet - met)) & !BETWEEN;
         }
-        (!unmet).count_ones() as usize
-    }
-}
-
-fn gap_of(weighted: bool, before: u8, c: u8) -> u16 {
-    let soft = c == b'h' || before == c;
-    match weighted {
-        true if soft => w::EDIT_SOFT as u16,
-        true => w::EDIT as u16,
-        false => 1,
+        let met = !unmet & !BETWEEN;
+        let outside = |kind: usize, met: u32| {
+            let least = &self.least[kind];
+            least[least.len() - 1 - met.count_ones() as usize]
+        };
+        outside(0, met as u32) + outside(1, (met >> VOWELS) as u32)
     }
 }
 
 /// As `aligned`, with letters of one byte and words that are short.
 #[inline(always)]
-fn within(ours: &[(u8, u16)], theirs: &[u8], most: u32, weighted: bool) -> bool {
+fn within(ours: &[Letter], theirs: &[u8], most: u32) -> Option<u32> {
     let most = most.min(u32::from(u16::MAX) / 2) as u16;
-    let swap = if weighted { w::EDIT_SWAP as u16 } else { 1 };
+    let swap = w::EDIT_SWAP as u16;
     let (mut before, mut above, mut row) = ([0_u16; SHORT], [0_u16; SHORT], [0_u16; SHORT]);
-    for (at, (_, gap)) in ours.iter().enumerate() {
-        above[at + 1] = above[at] + gap;
+    for (at, letter) in ours.iter().enumerate() {
+        above[at + 1] = above[at] + letter.gap;
     }
     let (mut last, mut least_above) = (0, 0);
     for x in theirs.iter().copied() {
-        let cost = gap_of(weighted, last, x);
-        let vowel = weighted && is_vowel(x.into());
-        row[0] = above[0] + cost;
-        let (mut left, mut corner, mut least, mut previous) = (row[0], above[0], row[0], 0);
-        for (j, (y, gap)) in ours.iter().copied().enumerate() {
+        let here = Letter::new(true, last, x);
+        let mut left = above[0] + here.gap;
+        row[0] = left;
+        let (mut corner, mut least, mut previous) = (above[0], left, 0);
+        for (j, ((letter, above), row)) in ours.iter().zip(&above[1..]).zip(&mut row[1..]).enumerate() {
             let replace = match () {
-                () if x == y => 0,
-                () if !weighted => 1,
-                () if vowel && is_vowel(y.into()) => w::EDIT_VOWEL as u16,
+                () if x == letter.c => 0,
+                () if here.vowel && letter.vowel => w::EDIT_VOWEL as u16,
                 () => w::EDIT as u16,
             };
-            let replaced = corner + replace;
-            corner = above[j + 1];
-            let mut best = replaced.min(corner + cost).min(left + gap);
-            if last == y && previous == x && j > 0 {
+            let mut best = (corner + replace).min(above + here.gap).min(left + letter.gap);
+            corner = *above;
+            if last == letter.c && previous == x && j > 0 {
                 best = best.min(before[j - 1] + swap);
             }
-            row[j + 1] = best;
-            (left, previous, least) = (best, y, least.min(best));
+            *row = best;
+            (left, previous, least) = (best, letter.c, least.min(best));
         }
+        // What comes next goes on from this row, or by a swap from the one above it.
         if least > most && least_above + swap > most {
-            return false;
+            return None;
         }
         (last, least_above) = (x, least);
         (before, above, row) = (above, row, before);
     }
-    above[ours.len()] <= most
+    let sum = above[ours.len()];
+    (sum <= most).then(|| sum.into())
+}
+
+/// A letter of a short spelling.
+#[derive(Clone, Copy, Default)]
+struct Letter {
+    c: u8,
+    vowel: bool,
+    /// What it costs by itself.
+    gap: u16,
+}
+
+impl Letter {
+    /// A letter by the one before it.
+    fn new(weighted: bool, before: u8, c: u8) -> Letter {
+        let soft = c == b'h' || before == c;
+        let gap = match weighted {
+            true if soft => w::EDIT_SOFT as u16,
+            true => w::EDIT as u16,
+            false => 1,
+        };
+        Letter { c, vowel: weighted && is_vowel(c.into()), gap }
+    }
 }
 
 fn is_vowel(c: u32) -> bool {
@@ -232,10 +307,11 @@ mod tests {
                 assert_eq!(of(&a, &b, most), (all <= most).then_some(all), "{a} {b} {most}");
                 hidden += usize::from(all > most);
             }
+            let first = if a.chars().next() == b.chars().next() { 0 } else { w::EDIT_FIRST };
+            let weighed = weighed(&a, &b, u32::MAX).map(|edits| edits + first);
+            assert_eq!(weighted(&a, &b, u32::MAX), weighed, "{a} {b}: letters of one byte as any");
             if b.is_ascii() {
-                let same_first = a.chars().next() == b.chars().next();
-                let weighed = weighted(&a, &b, u32::MAX).unwrap() - if same_first { 0 } else { w::EDIT_FIRST };
-                let near = !a.is_ascii() || weighed <= most;
+                let near = !a.is_ascii() || weighted(&a, &b, most).is_some();
                 assert_eq!(Pattern::weighted(&a).is_within(b.as_bytes(), most), near, "{a} {b} {most}");
                 let near = !a.is_ascii() || plain(&a, &b, most / 10).is_some();
                 assert_eq!(Pattern::plain(&a).is_within(b.as_bytes(), most / 10), near, "{a} {b} {most}");

@@ -144,15 +144,17 @@ pub const NOTHING_MEETS: u8 = score_after(weights::INITIAL_CONTRADICTION);
 /// Compares a name with a listed name. Both must have been read in the same way. A name without words is like no other. Where
 /// words of two scripts meet, the comparison has the Latin spellings by which they do.
 pub fn compare(query: &Name, listed: &Name) -> Comparison {
-    compared(query, listed, &Relations::none())
+    compared(query, listed, &Relations::none(), true)
 }
 
-fn compared(query: &Name, listed: &Name, relations: &Relations) -> Comparison {
+/// `may_join` says whether words of one side may be written together on the other.
+fn compared(query: &Name, listed: &Name, relations: &Relations, may_join: bool) -> Comparison {
     if query.words.is_empty() || listed.words.is_empty() {
         return Comparison { deductions: vec![Deduction::new(Means::Contradicting, "", "", 10_000)] };
     }
     let apart = weigh(query, listed, relations);
-    let together = glue::joined(query, listed, relations).map(|(query, listed)| weigh(&query, &listed, relations));
+    let joined = if may_join { glue::joined(query, listed, relations) } else { None };
+    let together = joined.map(|(query, listed)| weigh(&query, &listed, relations));
     let letters = acronym::compare(query, listed);
     // The cheapest reading counts, and of equal ones the plainest.
     [together, letters].into_iter().flatten().fold(

@@ -7,7 +7,6 @@
 use super::weigh::{bent, names, weight};
 use super::weights as w;
 use crate::name::{Name, Reading, Role, Word};
-use crate::tables::RARE;
 
 /// How far apart the nearest words of a query and a listed name may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +36,25 @@ impl Nearness {
 /// How near the nearest words must be so that a query may come as near to a listed name as `most` hundredths of a point. Initials of
 /// the listed name count as near, those of the query do not. Nothing where no words need be near.
 pub fn nearness(query: &Name, most: i32) -> Option<Nearness> {
-    // Only rarity gives points back, and so many at the most.
-    let given_back = w::COMMON_SHARE * (i32::from(RARE) - w::COMMON_BALANCE);
-    let points = (most + ROUNDING) * 10_000 / (10_000 - given_back) + 1;
     let weighted = query.reading != Reading::Person;
-    let points = if weighted { organisation(query, points, most) } else { person(query, points) };
+    let points = if weighted { organisation(query, most) } else { person(query, most) };
     points.map(|points| Nearness { points, weighted })
+}
+
+/// What may be deducted before the rarity of the words that agree, on the mean, gives points back or takes more.
+fn before_rarity(most: i32, rarity: i32) -> i32 {
+    let given_back = w::COMMON_SHARE * (rarity - w::COMMON_BALANCE);
+    (most + ROUNDING) * 10_000 / (10_000 - given_back) + 1
+}
+
+/// The mean rarity of so many of these words at the most. A pair is no rarer than the word of the query, and initials do not count.
+fn rarest<'a>(words: impl Iterator<Item = &'a Word>) -> impl Fn(usize) -> i32 {
+    let mut rarities: Vec<i32> = words.map(|word| word.rarity.into()).collect();
+    rarities.sort_unstable_by_key(|rarity| std::cmp::Reverse(*rarity));
+    move |met| {
+        let met = met.clamp(1, rarities.len().max(1));
+        rarities.iter().take(met).sum::<i32>() / met as i32
+    }
 }
 
 /// Hundredths of a point by which whole-number arithmetic may put a sum below what it stands for.
@@ -50,12 +62,15 @@ const ROUNDING: i32 = 100;
 
 /// All words of the shorter name meet words of the other, for one that does not costs too much; and one of them by more than an
 /// initial.
-fn person(query: &Name, points: i32) -> Option<i32> {
+fn person(query: &Name, most: i32) -> Option<i32> {
     let words = query.compared().count() as i32;
     let initials = query.compared().filter(|word| word.role == Role::Initial).count() as i32;
+    let rarity = rarest(query.compared().filter(|word| word.role != Role::Initial));
     let nearest = |aligned: i32, initials: i32| {
+        let points = before_rarity(most, rarity((aligned - initials) as usize));
         if aligned == 1 {
-            return points * 100 / w::LONE + 1;
+            // A lone word that is not quite the same gives nothing back.
+            return points.min(before_rarity(most, w::COMMON_BALANCE)) * 100 / w::LONE + 1;
         }
         let all = points * aligned.max(w::FULL_WEIGHT_WORDS) / w::FULL_WEIGHT_WORDS;
         (all - initials * w::INITIAL) / (aligned - initials) + 1
@@ -66,7 +81,7 @@ fn person(query: &Name, points: i32) -> Option<i32> {
 /// Words that name and have no partner cost too much; words that describe may have none on either side, and each weighs something.
 /// That holds for listed names that say no more than one word twice: others are spared more. Where places that stand against each other
 /// may be all that is wrong, no words need be near.
-fn organisation(query: &Name, points: i32, most: i32) -> Option<i32> {
+fn organisation(query: &Name, most: i32) -> Option<i32> {
     if most >= w::PLACE_DIFFERS {
         return None;
     }
@@ -84,13 +99,15 @@ fn organisation(query: &Name, points: i32, most: i32) -> Option<i32> {
     let mut weights: Vec<u32> = all.iter().map(|word| weight(word) as u32).collect();
     weights.sort_unstable();
     let lightest = |words: i32| weights.iter().take(words.max(0) as usize).sum::<u32>() as i32;
+    let rarity = rarest(all.iter().copied());
     let mut nearest = 0;
     for (met, without) in (1..=words).flat_map(|met| (0..=words - met).map(move |without| (met, without))) {
         // One word of several leaves others without a partner, and costs by itself.
         let single = met == 1 && several;
         let lacking = lightest(without - spared) + w::WEIGHT_FLOOR * (without - SPARED).max(0);
         let missing = if single { lacking.max(w::WEIGHT_FLOOR) } else { lacking };
-        let mut rest = points - w::MISSING_ORGANISATION * missing / (missing + 100 * met);
+        let mut rest =
+            before_rarity(most, rarity(met as usize)) - w::MISSING_ORGANISATION * missing / (missing + 100 * met);
         if single {
             rest -= w::SINGLE * (100 - w::SINGLE_RELIEF) / 100;
         }

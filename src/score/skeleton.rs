@@ -49,53 +49,60 @@ pub fn edits(native: &str, latin: &str, most: u32) -> Option<u32> {
     let article = |at: usize| at > 1 && signs.get(at - 1..=at) == Some(&['ا', 'ل'][..]);
     let before_article = |at: usize| at > 0 && signs.get(at..).is_some_and(|rest| rest.starts_with(&['ا', 'ل']));
 
+    // What it costs to have read so many letters of the Latin word, with the letters read so far and with one more.
     let width = latin_letters.len() + 1;
-    // Row by row: what it costs to have read so many letters of each.
-    let mut costs = vec![u32::MAX; (letters.len() + 1) * width];
-    costs[0] = 0;
-    let relax = |costs: &mut Vec<u32>, to: usize, cost: u32| costs[to] = costs[to].min(cost);
+    let (mut here, mut next) = (vec![u32::MAX; width], vec![u32::MAX; width]);
+    here[0] = 0;
+    let relax = |costs: &mut [u32], to: usize, cost: u32| costs[to] = costs[to].min(cost);
     for at in 0..=letters.len() {
+        let letter = letters.get(at);
+        let last = at + 1 == letters.len();
+        let joins = before_article(at);
+        let silent = letter.map_or(0, |letter| match letter.silent {
+            _ if article(at) => SWALLOWED,
+            _ if joins => 0,
+            0 => 0,
+            // A weak letter that ends a word is its long vowel.
+            _ if last && letter.ending.last() != Some(&"") => EDIT,
+            silent => silent,
+        });
+        let mut reached = false;
         for column in 0..width {
-            let here = costs[at * width + column];
-            if here == u32::MAX {
+            let cost = here[column];
+            if cost > most {
                 continue;
             }
+            reached = true;
             if column < latin_letters.len() {
-                relax(&mut costs, at * width + column + 1, here + unwritten(latin_letters, column));
+                relax(&mut here, column + 1, cost + unwritten(latin_letters, column));
             }
-            let Some(letter) = letters.get(at) else { continue };
-            let below = (at + 1) * width + column;
-            let last = at + 1 == letters.len();
-            let silent = match letter.silent {
-                _ if article(at) => SWALLOWED,
-                _ if before_article(at) => 0,
-                0 => 0,
-                // A weak letter that ends a word is its long vowel.
-                _ if last && letter.ending.last() != Some(&"") => EDIT,
-                silent => silent,
-            };
-            relax(&mut costs, below, here + silent);
+            let Some(letter) = letter else { continue };
+            relax(&mut next, column, cost + silent);
             if column < latin_letters.len() {
-                relax(&mut costs, below + 1, here + EDIT);
+                relax(&mut next, column + 1, cost + EDIT);
             }
             // Any vowel may stand at the head of a word, or of an article, for the letter that carries it.
-            let carried = (at == 0 || before_article(at))
-                && is_alef(letter)
-                && latin_letters.get(column).is_some_and(|c| is_vowel(*c));
-            if carried {
-                relax(&mut costs, below + 1, here);
+            if (at == 0 || joins) && is_alef(letter) && latin_letters.get(column).is_some_and(|c| is_vowel(*c)) {
+                relax(&mut next, column + 1, cost);
             }
             let ending = if last { letter.ending } else { &[] };
-            for (spellings, cost) in [(letter.usual, 0), (ending, 0), (letter.rarer, RARER)] {
+            for (spellings, rarer) in [(letter.usual, 0), (ending, 0), (letter.rarer, RARER)] {
                 for spelling in spellings {
                     if latin[column..].starts_with(spelling) {
-                        relax(&mut costs, below + spelling.len(), here + cost);
+                        relax(&mut next, column + spelling.len(), cost + rarer);
                     }
                 }
             }
         }
+        if !reached {
+            return None;
+        }
+        if letter.is_some() {
+            std::mem::swap(&mut here, &mut next);
+            next.fill(u32::MAX);
+        }
     }
-    costs.last().copied().filter(|cost| *cost <= most)
+    here.last().copied().filter(|cost| *cost <= most)
 }
 
 /// What a Latin letter costs for which nothing is written.

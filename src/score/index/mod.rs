@@ -27,11 +27,11 @@ use spellings::{Reach, Spellings};
 
 /// How a listed name may reach a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Prospect {
+pub struct Prospect {
     /// By its words or their letters.
-    Words,
-    /// Only if words written together on one side stand apart on the other.
-    Joined,
+    pub words: bool,
+    /// By words that one side writes together and the other apart; without this it has none.
+    pub joined: bool,
 }
 
 /// The listed names, by what may lead to them.
@@ -146,10 +146,12 @@ impl Index {
         prospects.extend(spelt);
         self.joined(query, relations, &mut |name| prospects.push(name << 1 | 1));
         prospects.sort_unstable();
-        // Of several prospects of a name the first is the best.
-        prospects.dedup_by_key(|prospect| *prospect >> 1);
-        let prospect = |joined: bool| if joined { Prospect::Joined } else { Prospect::Words };
-        prospects.into_iter().map(|found| (found >> 1, prospect(found & 1 != 0))).collect()
+        prospects.dedup();
+        let of_name = |found: &[u32]| {
+            let has = |joined| found.iter().any(|found| found & 1 == joined);
+            (found[0] >> 1, Prospect { words: has(0), joined: has(1) })
+        };
+        prospects.chunk_by(|a, b| a >> 1 == b >> 1).map(of_name).collect()
     }
 
     /// Tells the names of which words are written together in the query, or that write words of the query together.
