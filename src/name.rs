@@ -6,8 +6,11 @@ mod phrase;
 use crate::designation::SubjectKind;
 use crate::normalise::{self, Written};
 use crate::sound;
-use crate::tables::{LegalClass, Tables};
+use crate::tables::{HashSet, LegalClass, Tables};
+use std::borrow::Borrow;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
+use std::sync::Arc;
 use unicode_script::Script;
 
 /// How a name is read: the words of people and of organisations play different roles.
@@ -91,7 +94,7 @@ pub struct Native {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// Its form in Latin letters; a word of a script that is not read has its own letters here.
-    pub form: Form,
+    pub form: Arc<Form>,
     /// As written.
     pub raw: String,
     /// Its role.
@@ -105,7 +108,7 @@ pub struct Word {
     /// Of how many written words it is made; more than one once words were glued.
     pub parts: u8,
     /// What it is in its own script, if that is not Latin.
-    pub native: Option<Box<Native>>,
+    pub native: Option<Arc<Native>>,
     /// Its number where relations are worked out beforehand: among the words of all lists, or of the query; `Word::LOOSE`
     /// elsewhere.
     pub id: u32,
@@ -127,6 +130,11 @@ pub struct Name {
 impl Name {
     /// Reads a text as a name. A text without a letter or digit gives a name without words.
     pub fn read(text: &str, reading: Reading) -> Name {
+        Name::read_among(text, reading, &mut Forms::default())
+    }
+
+    /// Reads one of very many names, which share the forms of their words.
+    pub fn read_among(text: &str, reading: Reading, forms: &mut Forms) -> Name {
         let written = match reading {
             Reading::Person => normalise::words(text),
             Reading::Organisation | Reading::Craft => phrase::join_letters(normalise::words(text)),
@@ -151,7 +159,7 @@ impl Name {
                 surname: reading == Reading::Person && has_comma && w.commas == 0,
                 across: false,
                 parts: 1,
-                form: Form::new(w.text),
+                form: forms.of(w.text),
                 raw: w.raw,
                 role,
                 native,
@@ -220,6 +228,43 @@ impl Form {
     }
 }
 
+/// The forms of words, each worked out and kept once.
+#[derive(Default)]
+pub struct Forms(HashSet<ByText>);
+
+struct ByText(Arc<Form>);
+
+impl Forms {
+    fn of(&mut self, text: String) -> Arc<Form> {
+        if let Some(ByText(form)) = self.0.get(text.as_str()) {
+            return Arc::clone(form);
+        }
+        let form = Arc::new(Form::new(text));
+        self.0.insert(ByText(Arc::clone(&form)));
+        form
+    }
+}
+
+impl Borrow<str> for ByText {
+    fn borrow(&self) -> &str {
+        &self.0.text
+    }
+}
+
+impl PartialEq for ByText {
+    fn eq(&self, other: &ByText) -> bool {
+        self.0.text == other.0.text
+    }
+}
+
+impl Eq for ByText {}
+
+impl Hash for ByText {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.text.hash(state);
+    }
+}
+
 impl Word {
     /// The id of a word that nobody has numbered.
     pub const LOOSE: u32 = u32::MAX;
@@ -233,7 +278,7 @@ impl Word {
     pub fn glue(words: &[&Word]) -> Word {
         Word {
             raw: words.iter().map(|w| w.raw.as_str()).collect::<Vec<_>>().join(" "),
-            form: Form::unknown(words.iter().map(|w| w.form.text.as_str()).collect()),
+            form: Arc::new(Form::unknown(words.iter().map(|w| w.form.text.as_str()).collect())),
             role: Role::Core,
             rarity: words.iter().map(|w| w.rarity).max().unwrap_or(0),
             surname: false,
@@ -260,10 +305,10 @@ fn rarity(text: &str, native: Option<&Native>, reading: Reading) -> u8 {
     std::iter::once(text).chain(others).map(known).min().unwrap_or(crate::tables::RARE)
 }
 
-fn glued_native(words: &[&Word]) -> Option<Box<Native>> {
+fn glued_native(words: &[&Word]) -> Option<Arc<Native>> {
     let natives: Vec<&Native> = words.iter().map(|word| word.native.as_deref()).collect::<Option<_>>()?;
     let first = natives.first()?;
-    Some(Box::new(Native {
+    Some(Arc::new(Native {
         script: first.script,
         form: Form::new(natives.iter().map(|native| native.form.text.as_str()).collect()),
         others: Vec::new(),
@@ -315,7 +360,7 @@ mod tests {
     use super::*;
 
     fn roles(text: &str, reading: Reading) -> Vec<(String, Role)> {
-        Name::read(text, reading).words.into_iter().map(|w| (w.form.text, w.role)).collect()
+        Name::read(text, reading).words.into_iter().map(|w| (w.form.text.clone(), w.role)).collect()
     }
 
     fn core(text: &str, reading: Reading) -> Vec<String> {

@@ -10,7 +10,7 @@ use crate::date::Day;
 use crate::designation::NameQuality;
 use crate::facts::Facts;
 use crate::identifier::{Number, Register};
-use crate::name::{Name, Reading};
+use crate::name::{Forms, Name, Reading};
 use crate::ofac_search;
 use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::publication::Publication;
@@ -128,9 +128,10 @@ impl Screener {
     /// A screener over the designations at these places of each list.
     fn over(lists: Arc<Vec<OpenList>>, on: Vec<bool>, places: &dyn Fn(&OpenList) -> Vec<usize>) -> Screener {
         let (mut subjects, mut subject_of, mut index) = (Vec::new(), Vec::new(), Index::default());
+        let mut forms = Forms::default();
         for (list, open) in lists.iter().enumerate() {
             for (at, subject) in places(open).into_iter().filter_map(|at| Some((at, open.subjects.get(at)?))) {
-                let (names, first) = (prepare(subject, &mut index), subject_of.len());
+                let (names, first) = (prepare(subject, &mut index, &mut forms), subject_of.len());
                 subject_of.extend(names.iter().map(|_| subjects.len() as u32));
                 subjects.push(Prepared { list, at, names, first });
             }
@@ -362,10 +363,10 @@ fn out_of_date(lists: &[Coverage], settings: Settings) -> Option<Reason> {
     Some(Reason { code: ReasonCode::OutOfDate, value: Some(value) })
 }
 
-fn prepare(subject: &Subject, index: &mut Index) -> Vec<PreparedName> {
+fn prepare(subject: &Subject, index: &mut Index, forms: &mut Forms) -> Vec<PreparedName> {
     let reading = Reading::of(subject.kind);
     let prepared = |(at, listed): (usize, &crate::designation::ListedName)| {
-        let mut name = Name::read(&listed.name, reading);
+        let mut name = Name::read_among(&listed.name, reading, forms);
         index.add(&mut name);
         PreparedName { name, at, weak: listed.quality == NameQuality::Weak }
     };

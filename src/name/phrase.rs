@@ -5,12 +5,13 @@ use super::{Native, Role};
 use crate::normalise::Written;
 use crate::tables::Tables;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Words, what they are in their own script, and their roles.
-pub type Units = (Vec<Written>, Vec<Option<Box<Native>>>, Vec<Role>);
+pub type Units = (Vec<Written>, Vec<Option<Arc<Native>>>, Vec<Role>);
 
 /// The words of an organisation with their roles; the words of a legal form, and those of a number, become one.
-pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Box<Native>>>) -> Units {
+pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Arc<Native>>>) -> Units {
     let mut units: Units = Default::default();
     let texts: Vec<String> = written.iter().map(|word| word.text.clone()).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();

@@ -99,7 +99,7 @@ pub fn spellings(word: &Word) -> impl Iterator<Item = &Form> {
     let others = word.native.as_ref().map_or(&[][..], |native| &native.others);
     // Words glued together have one spelling each, known or not.
     let skeletons = usize::from(word.parts == 1 && word.native.as_ref().is_some_and(|native| native.vowelless));
-    std::iter::once(&word.form).chain(others).take(1 + others.len() - skeletons)
+    std::iter::once(&*word.form).chain(others).take(1 + others.len() - skeletons)
 }
 
 /// How the letters of a word without vowels are found in the spellings of another, and in which.

@@ -3,7 +3,7 @@
 use super::glance::{Glance, Sight};
 use super::word::Relation;
 use crate::name::{Name, Role, Word};
-use std::collections::HashMap;
+use crate::tables::HashMap;
 
 /// The words. Words are one word when they relate to every other in the same way.
 #[derive(Default)]
@@ -41,12 +41,17 @@ impl Dictionary {
                 }
             }
             word.id = id;
+            // What is said of both is kept once.
+            let known = &self.words[id as usize];
+            if word.native == known.native {
+                word.native.clone_from(&known.native);
+            }
         }
     }
 
     /// No more names come: what was needed to number them is given up.
     pub fn close(&mut self) {
-        self.ids = HashMap::new();
+        self.ids = HashMap::default();
     }
 
     /// The words, by their numbers.
@@ -78,13 +83,14 @@ impl Dictionary {
 mod tests {
     use super::*;
     use crate::name::Reading;
+    use std::sync::Arc;
 
     #[test]
     fn words_are_one_only_if_all_their_spellings_are() {
         let mut dictionary = Dictionary::default();
         let name = Name::read("Олександр", Reading::Person);
         let (mut first, mut same, mut other) = (name.clone(), name.clone(), name);
-        let native = other.words[0].native.as_mut().unwrap();
+        let native = Arc::make_mut(other.words[0].native.as_mut().unwrap());
         assert!(native.others.pop().is_some(), "it has several spellings");
         [&mut first, &mut same, &mut other].into_iter().for_each(|name| dictionary.number(name));
         assert_eq!(first.words[0].id, same.words[0].id);

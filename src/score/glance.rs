@@ -108,7 +108,7 @@ impl Sight {
     pub fn of(word: &Word) -> Sight {
         let native = word.native.as_deref();
         let others = native.iter().flat_map(|native| &native.others);
-        let spellings: Vec<Glance> = std::iter::once(&word.form).chain(others).map(Glance::at).collect();
+        let spellings: Vec<Glance> = std::iter::once(&*word.form).chain(others).map(Glance::at).collect();
         Sight {
             firsts: spellings.iter().fold(0, |firsts, spelling| firsts | spelling.first),
             spellings,

@@ -269,7 +269,7 @@ mod tests {
     use super::*;
 
     fn glued(query: &str, listed: &str, reading: Reading) -> Option<(Vec<String>, Vec<String>)> {
-        let texts = |name: Name| name.words.into_iter().map(|word| word.form.text).collect::<Vec<_>>();
+        let texts = |name: Name| name.words.into_iter().map(|word| word.form.text.clone()).collect::<Vec<_>>();
         joined(&Name::read(query, reading), &Name::read(listed, reading), &Relations::none())
             .map(|(q, l)| (texts(q), texts(l)))
     }

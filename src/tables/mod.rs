@@ -6,10 +6,16 @@
 mod slips;
 
 use crate::normalise;
+use foldhash::fast::FixedState;
 use slips::Slips;
 pub(crate) use slips::digest;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
+
+/// Maps and sets of words. Their hash is a fast one and the same in every run: it need withstand nobody, since what lists make of it
+/// is only how long they take to open.
+pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, FixedState>;
+pub(crate) type HashSet<K> = std::collections::HashSet<K, FixedState>;
 
 /// The class in which a legal form compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,7 +160,7 @@ impl Tables {
         let set = |text| rows(text).map(|row| row[0]).collect();
         let rarity: HashMap<_, _> =
             rows(include_str!("words.tsv")).map(|row| (row[0], row[2].parse().expect("rarity is a number"))).collect();
-        let mut legal_forms: HashMap<_, Vec<_>> = HashMap::new();
+        let mut legal_forms: HashMap<_, Vec<_>> = HashMap::default();
         let mut legal_words = BTreeSet::new();
         for row in rows(include_str!("legal_forms.tsv")) {
             let words: Vec<&str> = row[0].split(' ').collect();
@@ -162,7 +168,7 @@ impl Tables {
             legal_forms.entry(words[0]).or_default().push((words, legal_class(row[1]).expect("a known class")));
         }
         legal_forms.values_mut().for_each(|forms| forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-        let mut families = HashMap::new();
+        let mut families = HashMap::default();
         let mut family_rarity = Vec::new();
         for (at, row) in rows(include_str!("families.tsv")).enumerate() {
             family_rarity.push(row[0].split(' ').filter_map(|word| rarity.get(word)).copied().min().unwrap_or(RARE));
@@ -205,7 +211,7 @@ struct Nicknames {
 
 impl Nicknames {
     fn read(families: &HashMap<&'static str, u16>) -> Nicknames {
-        let mut read = Nicknames { kinds: Vec::new(), of_words: HashMap::new(), of_families: HashMap::new() };
+        let mut read = Nicknames { kinds: Vec::new(), of_words: HashMap::default(), of_families: HashMap::default() };
         for (group, row) in rows(include_str!("nicknames.tsv")).enumerate() {
             read.kinds.push(if row[0] == "short" { NicknameKind::Short } else { NicknameKind::Translated });
             for word in row[1].split(' ') {
@@ -258,7 +264,7 @@ pub fn misspelt() -> Vec<String> {
     ];
     let mut wrong = Vec::new();
     for (table, text) in tables {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         for row in rows(text) {
             let column = usize::from(table == "nicknames");
             if table == "nicknames" {

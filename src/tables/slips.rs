@@ -3,7 +3,7 @@
 //! Method: symmetric deletion (W. Garbe, 2012). Two words within one edit of each other share a form without one letter, or one
 //! is such a form of the other; the few words that do are compared.
 
-use std::collections::HashMap;
+use super::HashMap;
 
 /// Words by their forms without one letter.
 pub struct Slips {
@@ -15,7 +15,7 @@ pub struct Slips {
 impl Slips {
     /// Those of these words that have so many letters or more.
     pub fn of_words(words: impl Iterator<Item = &'static str>, shortest: usize) -> Slips {
-        let mut by_form: HashMap<u32, Vec<&'static str>> = HashMap::new();
+        let mut by_form: HashMap<u32, Vec<&'static str>> = HashMap::default();
         for word in words.filter(|word| word.len() >= shortest && word.is_ascii()) {
             for form in forms(word) {
                 by_form.entry(form).or_default().push(word);

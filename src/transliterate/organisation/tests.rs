@@ -15,7 +15,7 @@ const TABLES: [(Script, &str); 4] = [
 ];
 
 fn usual(text: &str) -> Vec<String> {
-    Name::read(text, Reading::Organisation).words.into_iter().map(|word| word.form.text).collect()
+    Name::read(text, Reading::Organisation).words.into_iter().map(|word| word.form.text.clone()).collect()
 }
 
 #[test]
