@@ -3,6 +3,7 @@
 mod bench;
 mod command;
 mod constants;
+mod digest;
 mod dist;
 mod enlarge;
 mod faults;

@@ -10,9 +10,9 @@ use anyhow::{Context, Result, bail};
 use ct_codecs::{Base64, Encoder};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use namesieve::pack;
 use sha2::{Digest, Sha256};
 
+use crate::digest;
 use crate::headers;
 use crate::link::link;
 use crate::site;
@@ -39,7 +39,7 @@ const PARTS: [&str; 6] = [
 /// Writes the single file of a site into `folder`, its digest beside it; returns a line about both.
 pub fn write(pages: &Path, folder: &Path) -> Result<String> {
     let page = page(pages)?;
-    let digest = pack::hex(&Sha256::digest(&page));
+    let digest = digest::hex(&page);
     let lines = format!("{digest}  {FILE}\n");
     for (name, bytes) in [(FILE, page.as_bytes()), (&format!("{FILE}.sha256"), lines.as_bytes())] {
         fs::write(folder.join(name), bytes).with_context(|| format!("the file {name} could not be written"))?;

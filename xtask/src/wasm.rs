@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
-use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
+use crate::digest;
 use crate::project::Project;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -140,7 +140,7 @@ fn bind(module: &Path, folder: &Path, name: &str) -> Result<()> {
     // Which module they belong to, so that another one, whole or damaged, is not taken for it.
     let module = folder.join(format!("{name}_bg.wasm"));
     let bytes = fs::read(&module).with_context(|| format!("{} could not be read", module.display()))?;
-    let digest = namesieve::pack::hex(&Sha256::digest(bytes));
+    let digest = digest::hex(bytes);
     fs::write(&bindings, format!("{}\nexport const moduleSha256 = '{digest}';\n", without_comments(&text).trim_end()))
         .with_context(|| format!("{} could not be written", bindings.display()))
 }
