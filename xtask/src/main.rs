@@ -3,6 +3,7 @@
 mod bench;
 mod command;
 mod constants;
+mod deny;
 mod digest;
 mod dist;
 mod enlarge;
