@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 use crate::sign::Signer;
+use crate::voice::say;
 use crate::{headers, hosts, inventory, sbom, single, site, wasm};
 
 /// The engine with its embedded designations, in bytes of brotli. Over 60 KB are the tables of Unicode normalisation, some 65 KB
@@ -50,25 +51,29 @@ const PACKAGE: [&str; 11] = [
 /// Which files of the site belong to a part of it that has a budget.
 type Part = fn(&Path) -> bool;
 
-/// Assembles `target/dist` anew: site, single file and npm package. Signs the packs where a key is given, prints every file's size, and fails where the budget is exceeded.
-///
-/// `packs` is a folder with packs and their manifest, in the place of the project's own.
+/// Builds the modules and gathers what is published. `packs` is a folder with packs and their manifest, in the place of the project's own.
 pub fn assemble(project: &Project, sign_key: Option<&Path>, packs: Option<&Path>) -> Result<()> {
     let signer = sign_key.map(Signer::open).transpose()?; // first, so that a password is asked for before the build
     wasm::build(project)?;
+    gather(project, signer.as_ref(), packs)
+}
+
+/// Assembles `target/dist` anew, of modules that are built: site, single file and npm package. Signs the packs where there is a
+/// signer, prints every file's size, and fails where the budget is exceeded.
+pub fn gather(project: &Project, signer: Option<&Signer>, packs: Option<&Path>) -> Result<()> {
     let dist = project.target.join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
     }
     let (pages, package) = (dist.join("site"), dist.join("namesieve"));
-    publish(project, &pages, packs, signer.as_ref())?;
+    publish(project, &pages, packs, signer)?;
     hosts::write(&dist.join("hosts"))?;
     copy_package(&project.root, &package)?;
     let single = single::write(&pages, &dist)?;
     let toolchain = wasm::toolchain()?;
     fs::write(dist.join(sbom::FILE), sbom::of(project, &toolchain)?)
         .context("the bill of materials could not be written")?;
-    println!("compiled by {toolchain}; the same sources give the same bytes with that one, in any folder");
+    say!("compiled by {toolchain}; the same sources give the same bytes with that one, in any folder");
 
     let files = weigh(&pages)?;
     print("site", &pages, &files);
@@ -82,11 +87,11 @@ pub fn assemble(project: &Project, sign_key: Option<&Path>, packs: Option<&Path>
         .into_iter()
         .filter_map(|(name, belongs, budget)| {
             let sum: usize = files.iter().filter(|file| belongs(&file.path)).map(|file| file.brotli).sum();
-            println!("{name}: {sum} of {budget} bytes");
+            say!("{name}: {sum} of {budget} bytes");
             (sum > budget).then(|| format!("the {name} has {sum} bytes in brotli, {} over its budget", sum - budget))
         })
         .collect();
-    println!("{single}");
+    say!("{single}");
     if !exceeded.is_empty() {
         bail!("{}: make it smaller, or change the budget and its reason in xtask/src/dist.rs", exceeded.join("; "));
     }
@@ -102,10 +107,10 @@ pub fn publish(project: &Project, pages: &Path, packs: Option<&Path>, signer: Op
     }
     fs::write(pages.join(inventory::HOST), headers::file()).context("the file _headers could not be written")?;
     match signer {
-        Some(signer) => println!("{}", signer.sign(pages)?),
-        None => println!("the packs are not signed; --sign-key FILE signs them"),
+        Some(signer) => say!("{}", signer.sign(pages)?),
+        None => say!("the packs are not signed; --sign-key FILE signs them"),
     }
-    println!("{}", inventory::make(&project.root.join("www"), pages, signer)?);
+    say!("{}", inventory::make(&project.root.join("www"), pages, signer)?);
     inventory::check(pages)
 }
 
@@ -167,13 +172,13 @@ pub fn brotli(bytes: &[u8]) -> Result<usize> {
 }
 
 fn print(title: &str, folder: &Path, files: &[Weighed]) {
-    println!("\n{title}: {}", folder.display());
-    println!("{:>10} {:>10}", "raw", "brotli");
+    say!("\n{title}: {}", folder.display());
+    say!("{:>10} {:>10}", "raw", "brotli");
     for file in files {
-        println!("{:>10} {:>10}  {}", file.raw, file.brotli, file.path.display());
+        say!("{:>10} {:>10}  {}", file.raw, file.brotli, file.path.display());
     }
     let sum = |size: fn(&Weighed) -> usize| files.iter().map(size).sum::<usize>();
-    println!("{:>10} {:>10}  in {} files\n", sum(|file| file.raw), sum(|file| file.brotli), files.len());
+    say!("{:>10} {:>10}  in {} files\n", sum(|file| file.raw), sum(|file| file.brotli), files.len());
 }
 
 #[cfg(test)]

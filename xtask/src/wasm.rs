@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::command;
 use crate::digest;
 use crate::project::Project;
+use crate::voice::say;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -49,7 +50,7 @@ pub fn add_target() -> Result<()> {
     if sysroot()?.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
     }
-    println!("adding the target {TARGET}");
+    say!("adding the target {TARGET}");
     command::run(Command::new("rustup").args(["target", "add", TARGET])).with_context(|| {
         format!(
             "the Rust target {TARGET} is missing and could not be added: connect to the network and run `rustup target add {TARGET}`, or install it the way this Rust was installed"
