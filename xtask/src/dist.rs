@@ -21,9 +21,9 @@ const WASM_BUDGET: usize = 424_000;
 /// The reader of files with its workers and bindings, in bytes of brotli. It is fetched after the engine, is not needed to screen a
 /// name, and a name waits for it a few seconds at most. A third reads official lists; the rest is for a person's own tables: some 370 KB
 /// read Excel workbooks and the encodings of old systems (most of it the tables of East Asian ones), 140 KB write workbooks, 15 KB
-/// make and check redacted records, and narrow down what is shown. Its two workers are whole in themselves, which brings the bindings
-/// twice, 8 KB each; the page has them once more, to know which module is theirs.
-const READER_BUDGET: usize = 815_000;
+/// make and check redacted records, and narrow down what is shown. Its worker is whole in itself: with the bindings of the module it
+/// has some 12 KB.
+const READER_BUDGET: usize = 802_000;
 
 /// The page without the modules, in bytes of brotli: words, styles and scripts written by hand, without a framework. A fifth of
 /// it is the Lists panel: reading files, keeping them, and every sentence for what can go wrong with a list; two fifths
@@ -116,9 +116,7 @@ pub fn publish(project: &Project, pages: &Path, packs: Option<&Path>, signer: Op
 
 /// The worker that reads list files, and what only it fetches.
 fn is_reader(path: &Path) -> bool {
-    ["reader.js", "table.js", "pkg/reader.js", "pkg/wasm/reader.js", "pkg/wasm/reader_bg.wasm"]
-        .iter()
-        .any(|file| path == Path::new(file))
+    ["reader.js", "pkg/wasm/reader_bg.wasm"].iter().any(|file| path == Path::new(file))
 }
 
 /// What a visitor fetches besides the modules and the lists.

@@ -27,14 +27,8 @@ const BUDGET: usize = 8_000_000;
 const SOURCE: (&str, &str) = ("source.js", include_str!("single.js"));
 
 /// What the page asks for by itself, besides the packs.
-const PARTS: [&str; 6] = [
-    "pkg/wasm/namesieve_bg.wasm",
-    "pkg/wasm/reader_bg.wasm",
-    "worker.js",
-    "reader.js",
-    "table.js",
-    "packs/manifest.json",
-];
+const PARTS: [&str; 5] =
+    ["pkg/wasm/namesieve_bg.wasm", "pkg/wasm/reader_bg.wasm", "worker.js", "reader.js", "packs/manifest.json"];
 
 /// Writes the single file of a site into `folder`, its digest beside it; returns a line about both.
 pub fn write(pages: &Path, folder: &Path) -> Result<String> {

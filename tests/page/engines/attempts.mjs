@@ -11,7 +11,7 @@ const door = readFileSync(new URL('door.js', import.meta.url), 'utf8');
 /** Where names and files are: the page and the workers that live as long as it does, each by the channel at which its door listens. */
 export const places = { page: '/', engine: './worker.js', table: './table.js' };
 
-const scripts = ['/main.js', '/worker.js', '/table.js'];
+const scripts = ['/main.js', '/worker.js', '/reader.js'];
 
 /** Two places of the same origin under no policy at all, for the control. */
 const blank = {
@@ -33,12 +33,15 @@ export const opened = (change = () => false) =>
     return true;
   });
 
-/** What the door at `channel` answers to a message. */
+/** What the door at `channel` answers to a message. A door that is not there yet hears nothing: `{ list }` is asked until it is. */
 const asked = (driver, channel, message) =>
   driver.executeAsyncScript(`
     const [name, message, done] = arguments;
     const channel = new BroadcastChannel(name);
+    const again = message.list && setInterval(() => channel.postMessage(message), 50);
     channel.onmessage = ({ data }) => {
+      if (!(message.list ? data.ways : data.through)) return; // an answer to what was asked twice
+      clearInterval(again);
       channel.close();
       done(data);
     };
