@@ -103,7 +103,7 @@ describe(`In ${engine}, every directive closes a way that is open without it:`, 
   async function open(ways, changes, where) {
     const mirror = await altered(changes);
     try {
-      page.at = mirror.address;
+      page.address = mirror.address;
       const [way] = ways;
       if (way in apart) return (await apart[way](page, mirror)) ? ways : [];
       await arrived(page);
