@@ -25,6 +25,9 @@ import { frame as factFrame } from './words-facts.js';
 import { build, frame, lost as lostWords, start as startWords, thresholdHint } from './words.js';
 import { lists as listWords } from './words-lists.js';
 
+// So long the page loads before it says that this takes long: a line of 400 kbit/s brings all that a name needs in about that time.
+const SLOW = 15_000;
+
 // So long may the code that reads files keep the page waiting when all else is there.
 const READER_LIMIT = 5_000;
 
@@ -242,6 +245,10 @@ function listen() {
 async function begin() {
   places.coverage.replaceChildren(none());
   show(loading());
+  const slow = setTimeout(() => {
+    show(loading(true));
+    announce(startWords.slow);
+  }, SLOW);
   const notes = [];
   let engine, canRead, reading, keeper, engineBytes, kept, older, version;
   try {
@@ -276,6 +283,8 @@ async function begin() {
     show(failed(error));
     announce(startWords.failed);
     return;
+  } finally {
+    clearTimeout(slow);
   }
   settings.threshold = engine.threshold;
   threshold.value = engine.threshold;
