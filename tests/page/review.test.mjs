@@ -166,6 +166,43 @@ describe('A person decides about potential matches', () => {
     assert.deepEqual(await page.complaints(), []);
   });
 
+  test('and with an older record than the last one sees all that is new since that day, and the day', async () => {
+    const own = await Page.start();
+    try {
+      const its = new Files(own);
+      const more = file('partners.csv', `${readFileSync(partners, 'utf8')}A-12;Zygmuntowicz;Waldemar;;;;\r\n`);
+      const recorded = async (name) => {
+        await its.choose(more);
+        await its.screen();
+        return file(name, await its.saved('Screening record', 'partners-record.json'));
+      };
+      const since = async (record, day) => {
+        await own.run(() => {
+          document.getElementById('earlier').open = true;
+          document.getElementById('take-before').value = '';
+        });
+        await own.find('#take-before').sendKeys(record);
+        await own.until(`it is compared with ${day}`, (wanted) => document.getElementById('earlier-told').innerText.includes(`Compared with the record of ${wanted}`), day);
+        return its.counts();
+      };
+      await own.clock(-30);
+      await its.open();
+      const older = await recorded('older.json');
+      await own.clock(30); // back to what it is
+      await its.open();
+      await own.openLists();
+      await own.choose(file('consolidated.xml', un(ago(1))));
+      const last = await recorded('last.json');
+      await its.choose(more);
+      await its.screen();
+      assert.match(await since(last, ago(0)), new RegExp(`0 rows have new, changed or gone potential matches since ${ago(0)}`));
+      assert.match(await since(older, ago(30)), new RegExp(`1 row has new, changed or gone potential matches since ${ago(30)}`));
+      assert.match((await its.rows()).join(), /A-12 .*WALDEMAR ZYGMUNTOWICZ.*\(new\)/);
+    } finally {
+      await own.close();
+    }
+  });
+
   test('and another threshold, and another file, are told beside what is compared', async () => {
     await files.saved('Screening record', 'partners-record.json');
     await files.choose(file('others.csv', 'name\nErken Tuniyaz\n'));
