@@ -72,7 +72,11 @@ describe(`A person in ${engine} has visited the page once`, () => {
     }
   });
 
-  test('and what is kept is changed on the device: the change is never used', async () => {
+  // Windows that a driver opens in WebKit keep nothing beyond themselves, and a cache of theirs that no page holds is emptied between two
+  // visits: what was put into it is then not there to be found.
+  const skip = engine === 'WebKit' && 'a cache of a window that a driver has opened loses what no page holds';
+
+  test('and what is kept is changed on the device: the change is never used', { skip }, async () => {
     await visited();
     await ask(async () => {
       const [name] = await window.caches.keys();
