@@ -56,7 +56,6 @@ fn page(pages: &Path) -> Result<String> {
     let mut page = Page(read("index.html")?);
     page.replace(&headers::meta(), &policy)?;
     page.replace_line("<link rel=\"stylesheet\"", &format!("<style>{style}</style>"))?;
-    while page.replace_line("<link rel=\"modulepreload\"", "").is_ok() {}
     page.replace_line("<script type=\"module\"", "")?;
     page.replace_line("href=\"./method.html\"", &method(&read("method.html")?)?)?;
     page.replace_line("<meta name=\"namesieve-offline\"", "<meta name=\"namesieve-offline\" content=\"\">")?;
