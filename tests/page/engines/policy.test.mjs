@@ -81,8 +81,9 @@ const apart = {
     const foreign = await Foreign.start(() => `<!doctype html><title>Holder</title><iframe src="${mirror.address}"></iframe>`);
     try {
       await page.driver.get(`${foreign.origin}/holder.html`);
-      await page.driver.sleep(500);
-      return mirror.requests.some((request) => request.includes(' /main.js'));
+      const isThere = () => mirror.requests.some((request) => request.includes(' /main.js'));
+      for (const end = Date.now() + 500; Date.now() < end && !isThere(); ) await page.driver.sleep(20);
+      return isThere();
     } finally {
       foreign.close();
     }
