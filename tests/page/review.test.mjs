@@ -229,6 +229,11 @@ describe('A person decides about potential matches', () => {
 
   test('and prints a report that names lists, settings, every potential match and every row that was not screened', async () => {
     await decide('A-2', 'escalated', '');
+    // A browser without a screen may never end the printing that a page asks for, and prints nothing else meanwhile.
+    await page.run(() => {
+      window.asked = 0;
+      window.print = () => window.asked++;
+    });
     await files.press('Report to print');
     await page.until('the report is made', () => document.querySelector('#report h1'));
     const text = await page.everyWord();
@@ -245,6 +250,7 @@ describe('A person decides about potential matches', () => {
     assert.match(printed.trim(), /^Screening of partners\.csv/);
     assert.match(printed, /Born 1963: agrees, the same year/);
     assert.doesNotMatch(printed, /Which file do you want to screen|What to do with a potential match|It reads Latin/);
+    assert.equal(await page.run(() => window.asked), 1, 'the browser was asked to print it');
     const { data } = await page.wire.page('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69 });
     const pages = Buffer.from(data, 'base64').toString('latin1').match(/\/Type\s*\/Page\b/g).length;
     assert.ok(pages >= 2 && pages <= 6, `${pages} pages`);

@@ -1,5 +1,7 @@
 //! `cargo xtask dist`: the publishable site, single file and npm package, with the sizes a visitor downloads, held to a budget.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 use crate::sign::Signer;
 use crate::voice::say;
-use crate::{headers, hosts, inventory, sbom, single, site, wasm};
+use crate::{digest, headers, hosts, inventory, sbom, single, site, wasm};
 
 /// The engine with its embedded designations, in bytes of brotli. Over 60 KB are the tables of Unicode normalisation, some 65 KB
 /// what is known of words (20 KB of them Chinese and Japanese characters, 14 KB the words of organisations that lists translate, 6 KB
@@ -75,9 +77,10 @@ pub fn gather(project: &Project, signer: Option<&Signer>, packs: Option<&Path>) 
         .context("the bill of materials could not be written")?;
     say!("compiled by {toolchain}; the same sources give the same bytes with that one, in any folder");
 
-    let files = weigh(&pages)?;
+    let mut known = BTreeMap::new();
+    let files = weigh(&pages, &mut known)?;
     print("site", &pages, &files);
-    print("npm package", &package, &weigh(&package)?);
+    print("npm package", &package, &weigh(&package, &mut known)?);
     let parts: [(&str, Part, usize); 3] = [
         ("engine", |path| path.ends_with("namesieve_bg.wasm"), WASM_BUDGET),
         ("reader", is_reader, READER_BUDGET),
@@ -151,10 +154,15 @@ struct Weighed {
     brotli: usize,
 }
 
-fn weigh(folder: &Path) -> Result<Vec<Weighed>> {
+/// The files of a folder; the same bytes, which lie in several folders, are packed once.
+fn weigh(folder: &Path, known: &mut BTreeMap<String, usize>) -> Result<Vec<Weighed>> {
     let weighed = site::files(folder)?.into_iter().map(|path| {
         let bytes = fs::read(folder.join(&path)).with_context(|| format!("{} could not be read", path.display()))?;
-        Ok(Weighed { raw: bytes.len(), brotli: brotli(&bytes)?, path })
+        let brotli = match known.entry(digest::hex(&bytes)) {
+            Entry::Occupied(size) => *size.get(),
+            Entry::Vacant(place) => *place.insert(brotli(&bytes)?),
+        };
+        Ok(Weighed { raw: bytes.len(), brotli, path })
     });
     weighed.collect()
 }
