@@ -5,7 +5,8 @@
  */
 
 import { failure, starter } from './start.js';
-import init, { Engine, moduleSha256, sha256, verifyManifest } from './wasm/namesieve.js';
+import { engine as moduleSha256 } from './wasm/digests.js';
+import init, { Engine, sha256, verifyManifest } from './wasm/namesieve.js';
 
 export { moduleSha256 };
 

@@ -7,7 +7,8 @@
  */
 
 import { failure, starter } from './start.js';
-import init, { compileLists, isRedacted, moduleSha256, openRecord, openRedacted, openTable, redactRecord, revealRows, sha256, version } from './wasm/reader.js';
+import { reader as moduleSha256 } from './wasm/digests.js';
+import init, { compileLists, isRedacted, openRecord, openRedacted, openTable, redactRecord, revealRows, sha256, version } from './wasm/reader.js';
 
 export { moduleSha256 };
 

@@ -1,6 +1,6 @@
 /** The page's side of the table: questions to the worker that keeps it, and a worker that is lost is said and started anew. */
 
-import { TABLE_WORKER, startWorker } from './seal.js';
+import { READER_WORKER, TABLE, startWorker } from './seal.js';
 
 /** The worker that kept the table is gone, and the table with it. */
 export class TableLost extends Error {}
@@ -29,7 +29,7 @@ export class Keeper {
   }
 
   #start() {
-    const worker = startWorker(TABLE_WORKER);
+    const worker = startWorker(READER_WORKER, TABLE);
     this.#worker = worker;
     this.here = new Promise((resolve) => {
       worker.addEventListener('message', ({ data: { here } }) => resolve((this.#came = Boolean(here))), { once: true });

@@ -20,19 +20,20 @@ export class StartError extends Error {
 }
 
 /** The engine with the embedded lists, compiled but not yet running. */
-export const compileEngine = () => compile(ENGINE, import('./pkg/index.js'));
+export const compileEngine = () => compile(ENGINE, 'engine');
 
 /** The reader of list files; null where it cannot be had, since a page without it can still screen. */
-export const compileReader = () => compile(READER, import('./pkg/reader.js')).catch(() => null);
+export const compileReader = () => compile(READER, 'reader').catch(() => null);
 
 const fetched = new WeakMap();
 
 /** The bytes of a module that was compiled here, for their digest. */
 export const bytesOf = (module) => fetched.get(module);
 
-/** Fetches and compiles a module if it is the one that belongs to its door, which names its digest. */
-async function compile(address, door) {
-  door.catch(() => null); // told below, where it is needed
+/** Fetches and compiles a module if it has the digest that belongs to this version of the page. */
+async function compile(address, name) {
+  const digests = import('./pkg/wasm/digests.js');
+  digests.catch(() => null); // told below, where they are needed
   if (typeof WebAssembly !== 'object') throw new StartError('no-webassembly');
   const response = await part(address).catch(() => null);
   if (!response?.ok) throw new StartError('engine-missing');
@@ -42,11 +43,11 @@ async function compile(address, door) {
   const module = await WebAssembly.compileStreaming(response).catch(() => bytes.then(WebAssembly.compile)).catch(() => {
     throw new StartError('engine-damaged');
   });
-  const { moduleSha256 } = await door.catch(() => {
+  const { [name]: sha256 } = await digests.catch(() => {
     throw new StartError('engine-missing');
   });
   // A module of which a byte was changed, or of another version of the page, can compile all the same.
-  if (!(await fits(await bytes, moduleSha256))) throw new StartError('engine-damaged');
+  if (!(await fits(await bytes, sha256))) throw new StartError('engine-damaged');
   fetched.set(module, bytes);
   return module;
 }

@@ -12,7 +12,7 @@ import { StartError, bytesOf, compileEngine, compileReader, offered, stored } fr
 import { Offline } from './offline.js';
 import { Panel } from './panel.js';
 import { Reading } from './reading.js';
-import { ENGINE_WORKER, READER_WORKER, TABLE_WORKER, fetchWorker, seal } from './seal.js';
+import { ENGINE_WORKER, READER_WORKER, fetchWorker, seal } from './seal.js';
 import { forget as forgetKept } from './store.js';
 import { isFile, listenToTabs, showTab } from './tabs.js';
 import { used } from './trust.js';
@@ -24,6 +24,9 @@ import { file as fileWords, frame as fileFrame } from './words-batch.js';
 import { frame as factFrame } from './words-facts.js';
 import { build, frame, lost as lostWords, start as startWords, thresholdHint } from './words.js';
 import { lists as listWords } from './words-lists.js';
+
+// So long the page loads before it says that this takes long: a line of 400 kbit/s brings all that a name needs in about that time.
+const SLOW = 15_000;
 
 // So long may the code that reads files keep the page waiting when all else is there.
 const READER_LIMIT = 5_000;
@@ -242,22 +245,26 @@ function listen() {
 async function begin() {
   places.coverage.replaceChildren(none());
   show(loading());
+  const slow = setTimeout(() => {
+    show(loading(true));
+    announce(startWords.slow);
+  }, SLOW);
   const notes = [];
   let engine, canRead, reading, keeper, engineBytes, kept, older, version;
   try {
     const compiled = compileEngine();
     const needed = Promise.all([compiled, offered(compiled), stored(), fetchWorker(ENGINE_WORKER)]);
-    const files = compiled.then(() => Promise.all([compileReader(), fetchWorker(READER_WORKER), fetchWorker(TABLE_WORKER)]));
+    const files = compiled.then(() => Promise.all([compileReader(), fetchWorker(READER_WORKER)]));
     // On a slow line a name need not wait for what only files need, nor share the line with it.
     const late = () => new Promise((resolve) => setTimeout(resolve, READER_LIMIT, []));
-    const [[module, site, device, worker], [reader, ...scripts]] = await Promise.all([needed, Promise.race([files, needed.then(late)])]);
+    const [[module, site, device, worker], [reader, script]] = await Promise.all([needed, Promise.race([files, needed.then(late)])]);
     if (!worker) throw new StartError('worker-missing');
     await offline.register();
     seal();
     if (!device) notes.push(listWords.storeFailed);
     const choice = Lists.choose(site.packs, device ?? []);
     kept = choice.kept.map(({ key }) => key);
-    canRead = Boolean(reader) && scripts.every(Boolean);
+    canRead = Boolean(reader && script);
     if (canRead) [reading, keeper] = [new Reading(reader), new Keeper(reader)];
     engineBytes = bytesOf(module);
     client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose);
@@ -276,6 +283,8 @@ async function begin() {
     show(failed(error));
     announce(startWords.failed);
     return;
+  } finally {
+    clearTimeout(slow);
   }
   settings.threshold = engine.threshold;
   threshold.value = engine.threshold;

@@ -43,7 +43,8 @@ export class Offline {
   }
 
   async #register() {
-    if ((await this.#found) || !('serviceWorker' in navigator)) return;
+    if (await this.#found) return;
+    if (!('serviceWorker' in navigator)) return this.#fail();
     this.#follow(await navigator.serviceWorker.register(scriptOf(SERVICE_WORKER), { updateViaCache: 'none' }));
   }
 

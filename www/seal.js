@@ -9,7 +9,8 @@ import { part } from './source.js';
 
 export const ENGINE_WORKER = './worker.js';
 export const READER_WORKER = './reader.js';
-export const TABLE_WORKER = './table.js';
+/** The name under which the reader's script keeps a table. */
+export const TABLE = './table.js';
 export const SERVICE_WORKER = './sw.js';
 
 // WebAssembly that has arrived may run, and workers may be started from what the document holds: `blob:` reaches no server.
@@ -47,5 +48,5 @@ export async function fetchWorker(script) {
 /** The address of a script, as the browser takes it. */
 export const scriptOf = (script) => policy?.createScriptURL(script) ?? scripts.get(script);
 
-/** Starts a worker, which says `{ here }` once it has proved that it is sealed, or `{ unsealed }`. */
-export const startWorker = (script) => new Worker(scriptOf(script), { name: script });
+/** Starts a worker, which says `{ here }` once it has proved that it is sealed, or `{ unsealed }`; its name tells it what it is for. */
+export const startWorker = (script, name = script) => new Worker(scriptOf(script), { name });

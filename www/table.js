@@ -1,13 +1,12 @@
 /**
- * The table's side of the border: keeps a person's table and what has come of its rows, writes results and record, checks records,
+ * The border of a table, on the worker's side: keeps a person's table and what has come of its rows, writes results and record, checks records,
  * fetches nothing.
  *
- * Out: `{ here }` when it has proved that it is sealed, else `{ unsealed }`. In: `{ id, call, with: […] }`, the first call being `start` with the compiled module.
+ * In: `{ id, call, with: […] }`, the first call being `start` with the compiled module.
  * Out: `{ id, answer }`, `{ id, error }`, or `{ broken }` when what it keeps can no longer be trusted.
  */
 
 import { loadReader } from './pkg/reader.js';
-import { listen } from './sealed.js';
 
 let reader, table, check;
 
@@ -71,11 +70,11 @@ const calls = {
   compare: (from, outcomes) => check.compare(from, outcomes),
 };
 
-listen(async ({ id, call, with: parameters }) => {
+export async function answer({ id, call, with: parameters }) {
   try {
     self.postMessage({ id, answer: await calls[call](...parameters) });
   } catch (error) {
     const { code, message } = error;
     self.postMessage(code ? { id, error: { code, message } } : { broken: true });
   }
-});
+}

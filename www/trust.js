@@ -10,6 +10,10 @@ const MEMORY = 'namesieve.version';
 /** The public key that the lists have to be signed with; empty where the site does not sign. */
 export const KEY = document.querySelector('meta[name="namesieve-key"]').content;
 
+// The engine verifies what is signed: only then does the page itself need its bindings.
+const door = KEY ? import('./pkg/index.js') : null;
+door?.catch(() => null); // told where it is needed
+
 /** Whether these are the bytes that are meant by this digest, as far as the browser can tell. */
 export async function fits(bytes, sha256) {
   // Only a secure context has digests.
@@ -24,7 +28,7 @@ export async function fits(bytes, sha256) {
  */
 export async function manifest(bytes, signature, engine) {
   if (KEY) {
-    const { verify } = await import('./pkg/index.js');
+    const { verify } = await door;
     const signed = await verify({ manifest: bytes, signature: await signature, key: KEY, wasm: await engine });
     return { ...signed, holds: ({ file }, pack) => signed.holds(file, pack) };
   }

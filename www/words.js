@@ -74,6 +74,7 @@ export const frame = {
 /** While the page loads and when it cannot: what happened, what that means, what to do. */
 export const start = {
   loading: 'Loading the lists and the engine. The name field opens when they are verified.',
+  slow: 'This takes longer than usual: the connection is slow, or has stopped. Nothing has been screened yet. Wait, or reload the page.',
   ready: 'The lists are ready. Type a name.',
   prompt: 'Type a name as you find it written, in any order. The outcome appears here.',
   reload: 'Reload the page',

@@ -145,6 +145,20 @@ test('every truncation and every changed byte of a record is refused by the read
   }
 });
 
+test('a record of another version is refused, to be checked as to be compared with, and the version that is read is named', () => {
+  const record = new TextDecoder().decode(recorded());
+  assert.match(record, /^\{"format":"namesieve-record\/2"/);
+  const table = reader.openTable('partners.csv', new Uint8Array(partners));
+  const taken = new TextEncoder();
+  table.takeBefore(taken.encode(record)); // as it was made it is taken
+  for (const version of [1, 3]) {
+    const other = taken.encode(record.replace('namesieve-record/2', `namesieve-record/${version}`));
+    for (const use of [() => reader.openRecord(other), () => table.takeBefore(other)])
+      assert.throws(use, { code: 'bad-record', message: new RegExp(`\`namesieve-record/${version}\`; this version reads namesieve-record/2`) });
+  }
+  table.free();
+});
+
 test('a table of which anything is cut off is read or refused with a reason', async () => {
   for (let length = 0; length < partners.length; length++) {
     const cut = new Uint8Array(partners.subarray(0, length));

@@ -9,10 +9,7 @@ describe('A person has a list', () => {
   let page;
   before(async () => (page = await Page.start()));
   after(() => page.close());
-  beforeEach(async () => {
-    await page.open();
-    await page.openLists();
-  });
+  beforeEach(() => page.openAtLists());
 
   test('of 7 days, and nothing is said of its age', async () => {
     await page.choose(file('un.xml', un(ago(7))));
@@ -46,9 +43,7 @@ describe('A person has a list', () => {
     assert.match(await page.text('#coverage-body'), /Out of date/, 'its age is still said');
     assert.match(await page.text('#coverage-body'), /Oldest issued|Newest issued/);
     assert.equal((await page.screen('Hugo Nobody')).kind, 'none');
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(400))));
+    await page.openWithList(400);
     assert.equal((await page.screen('Otto Warmbier')).kind, 'not-screened');
   });
 

@@ -15,9 +15,10 @@ const flags = [
 // On a machine that is busy with other things Chromium now and then ends before it has begun.
 const ATTEMPTS = 3;
 
-/** `{ driver, wire, close }`: the driver presses keys, the wire watches. `more` are further flags of the browser. */
-export async function start(more = [], attempt = 1) {
-  const profile = await mkdtemp(join(tmpdir(), 'namesieve-page-'));
+/** `{ driver, wire, close }`: the driver presses keys, the wire watches. `more` are further flags of the browser, `own` a profile that outlives it. */
+export async function start(more = [], own = null, attempt = 1) {
+  const profile = own ?? (await mkdtemp(join(tmpdir(), 'namesieve-page-')));
+  const remove = () => own ?? rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   const options = new chrome.Options();
   options.setChromeBinaryPath(process.env.CHROMIUM || '/usr/bin/chromium');
   options.addArguments(...flags, ...more, `--user-data-dir=${profile}`);
@@ -29,9 +30,9 @@ export async function start(more = [], attempt = 1) {
       .setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER || '/usr/bin/chromedriver'))
       .build();
   } catch (error) {
-    await rm(profile, { recursive: true, force: true });
+    await remove();
     if (error.name !== 'SessionNotCreatedError' || attempt === ATTEMPTS) throw error;
-    return start(more, attempt + 1);
+    return start(more, own, attempt + 1);
   }
   const { debuggerAddress } = (await driver.getCapabilities()).get('goog:chromeOptions');
   const wire = await Wire.to(debuggerAddress);
@@ -41,7 +42,7 @@ export async function start(more = [], attempt = 1) {
     async close() {
       wire.close();
       await driver.quit();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      await remove();
     },
   };
 }

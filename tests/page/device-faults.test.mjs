@@ -1,26 +1,21 @@
 /** Faults of the device: a clock that is wrong, no memory, no room, a page that is frozen, workers that are killed. */
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import { ago, bigUn, file, un } from './files.mjs';
 import { Key, offering, packed } from './offer.mjs';
 import { Page } from './page.mjs';
 import { Files, partners } from './parties.mjs';
 import { site } from './site.mjs';
 
-/** A device whose clock is so many days wrong. */
-const clock = (days) => `{
-  const Real = Date;
-  globalThis.Date = class extends Real {
-    constructor(...parts) { parts.length ? super(...parts) : super(Real.now() + ${days} * 86_400_000); }
-    static now() { return Real.now() + ${days} * 86_400_000; }
-  };
-}`;
-
 describe('The clock of the device', () => {
   let page;
-  beforeEach(async () => (page = await Page.start()));
-  afterEach(() => page.close());
+  before(async () => (page = await Page.start()));
+  after(() => page.close());
+  beforeEach(() => page.begin());
 
   const uncertain = async () => {
     const { kind, title } = await page.screen('Otto Warmbier');
@@ -30,10 +25,8 @@ describe('The clock of the device', () => {
   };
 
   test('is years behind: the age of a list is not known, so "nothing found" says nothing', async () => {
-    await page.beforehand(clock(-1000));
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(3))));
+    await page.clock(-1000);
+    await page.openWithList();
     assert.match(await page.text('#coverage-body'), /because issued after today by the clock of this device: UN Security Council/);
     assert.match(await page.text('#coverage-body'), /\(after today\)/);
     assert.match(await page.list('un-sc'), /issued after today by the clock of this device, so it counts as out of date/);
@@ -52,36 +45,30 @@ describe('The clock of the device', () => {
     const version = Math.floor(Date.now() / 1000);
     const manifest = JSON.stringify({ version, packs: [entry] });
     await offering(page, { manifest, signature: key.sign(manifest, version), pack }, key);
-    await page.beforehand(clock(-1000));
+    await page.clock(-1000);
     await page.open();
     await uncertain();
   });
 
   test('is years ahead: the lists count as out of date', async () => {
-    await page.beforehand(clock(1000));
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(3))));
+    await page.clock(1000);
+    await page.openWithList();
     assert.match(await page.text('#coverage-body'), /Out of date, older than 30 days: UN/);
     await uncertain();
   });
 
   test('goes on, and a list that was kept grows old meanwhile', async () => {
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(3))));
+    await page.openWithList();
     assert.equal((await page.screen('Otto Warmbier')).kind, 'none');
-    await page.run(() => document.getElementById('lists-told').replaceChildren());
-    await page.click('#keep-un-sc');
-    await page.told();
-    await page.beforehand(clock(40));
+    await page.keepList();
+    await page.clock(40);
     await page.open();
     await uncertain();
   });
 
   test('is wrong, and the embedded lists, which are one dated action, answer as ever', async () => {
     for (const days of [-10_000, 10_000]) {
-      await page.beforehand(clock(days));
+      await page.clock(days);
       await page.open();
       assert.equal((await page.screen('Otto Warmbier')).kind, 'none');
       assert.equal((await page.screen('Benazir Ahmad')).kind, 'potential');
@@ -93,13 +80,9 @@ describe('A browser without room', () => {
   test('keeps no list, says so, and loses nothing', async () => {
     const page = await Page.start();
     try {
-      await page.open();
-      await page.openLists();
-      await page.choose(file('un.xml', un(ago(3))));
+      await page.openWithList();
       await page.wire.page('Storage.overrideQuotaForOrigin', { origin: site.origin, quotaSize: 1 });
-      await page.run(() => document.getElementById('lists-told').replaceChildren());
-      await page.click('#keep-un-sc');
-      assert.match(await page.told(), /could not keep the list .*It stays in use for this visit, and nothing is lost\./s);
+      assert.match(await page.keepList(), /could not keep the list .*It stays in use for this visit, and nothing is lost\./s);
       assert.equal(await page.run(() => document.getElementById('keep-un-sc').checked), false);
       assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');
       await page.open();
@@ -155,9 +138,7 @@ describe('The part that reads files is killed', () => {
   after(() => page.close());
 
   beforeEach(async () => {
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(3))));
+    await page.openWithList();
     await page.run(() => document.getElementById('lists-told').replaceChildren());
   });
 
@@ -195,8 +176,8 @@ describe('The part that reads files is killed', () => {
 // What a module may take is measured in pages of 64 KB: the engine starts in some seventy of them, and the reader in fewer.
 describe('The device has no memory', () => {
   /** Does something with a browser in which a module gets no more than so many pages of memory. */
-  async function within(pages, act) {
-    const page = await Page.start({ flags: [`--js-flags=--wasm-max-mem-pages=${pages}`] });
+  async function within(pages, act, profile) {
+    const page = await Page.start({ flags: [`--js-flags=--wasm-max-mem-pages=${pages}`], profile });
     try {
       await act(page);
     } finally {
@@ -225,11 +206,26 @@ describe('The device has no memory', () => {
       await screensNothing(page);
     }));
 
+  test('to open a list that was kept when there was enough: nothing is screened, and the page says why', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'namesieve-kept-'));
+    try {
+      const page = await Page.start({ profile });
+      try {
+        await page.openAtLists();
+        assert.match(await page.choose(file('big.xml', big)), /^Added: UN/);
+        assert.match(await page.keepList(), /^Kept on this device/);
+      } finally {
+        await page.close();
+      }
+      await within(100, screensNothing, profile);
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  });
+
   test('to read a list file: it is refused, and what was looked at before still is', () =>
     within(100, async (page) => {
-      await page.open();
-      await page.openLists();
-      assert.match(await page.choose(file('un.xml', un(ago(3)))), /^Added: UN/);
+      assert.match(await page.openWithList(), /^Added: UN/);
       assert.match(await page.choose(file('big.xml', big)), /ran out of memory[^]*Nothing was changed\. The lists loaded before are still in use\./);
       assert.match(await page.text('#coverage-body'), /^Looked at 30 designations on 3 lists\./);
       assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');

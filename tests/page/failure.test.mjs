@@ -1,13 +1,14 @@
 /** When something breaks: what happened, what that means, what to do; never a silent "no potential match". */
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import { Page } from './page.mjs';
 
 describe('A person opens a page that cannot start', () => {
   let page;
-  beforeEach(async () => (page = await Page.start()));
-  afterEach(() => page.close());
+  before(async () => (page = await Page.start()));
+  after(() => page.close());
+  beforeEach(() => page.begin());
 
   async function isToldThat(cause) {
     await page.visit();
@@ -72,8 +73,7 @@ describe('A person opens a page that cannot start', () => {
   });
 
   test('because the browser has no WebAssembly', async () => {
-    await page.wire.page('Page.enable');
-    await page.wire.page('Page.addScriptToEvaluateOnNewDocument', { source: 'delete globalThis.WebAssembly' });
+    await page.beforehand('delete globalThis.WebAssembly');
     await isToldThat(/does not offer WebAssembly/);
   });
 });

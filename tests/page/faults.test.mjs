@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { ago, file, un } from './files.mjs';
 import { Page } from './page.mjs';
 import { site } from './site.mjs';
 
@@ -36,16 +35,11 @@ const answer = (body, type) => ({
   body: Buffer.from(body).toString('base64'),
 });
 
-// The page waits a minute for an engine that does not answer; this is the same in three seconds.
-const impatient = `{
-  const later = globalThis.setTimeout;
-  globalThis.setTimeout = (code, after, ...rest) => later(code, after >= 60_000 ? 3_000 : after, ...rest);
-}`;
-
 describe('The page opens, and', () => {
   let page;
-  beforeEach(async () => (page = await Page.start()));
-  afterEach(() => page.close());
+  before(async () => (page = await Page.start()));
+  after(() => page.close());
+  beforeEach(() => page.begin());
 
   async function screensNothing(cause) {
     const { kind, title, text } = await page.outcome();
@@ -65,8 +59,7 @@ describe('The page opens, and', () => {
   for (const [how, bytes] of Object.entries(modules(reader, 'nothing was read', engine)))
     test(`the reader of files arrives ${how}: no file is read, and names are screened`, async () => {
       await page.wire.intercept(/reader_bg\.wasm$/, () => answer(bytes, 'application/wasm'));
-      await page.open();
-      await page.openLists();
+      await page.openAtLists();
       assert.match(await page.text('#add'), /Files cannot be read in this visit/);
       assert.equal(await page.run(() => document.getElementById('files').disabled), true);
       assert.equal((await page.screen('Benazir Ahmad')).kind, 'potential');
@@ -80,7 +73,7 @@ describe('The page opens, and', () => {
     ['in another version, which speaks otherwise', 'addEventListener("message", () => postMessage({ hello: 1 }))', /did not start in time/],
   ])
     test(`the worker arrives ${how}: nothing is screened`, async () => {
-      await page.beforehand(impatient);
+      await page.hurried(60_000, 3_000); // so long the page waits for an engine that does not answer
       await page.wire.intercept(/\/worker\.js$/, () => answer(bytes, 'text/javascript'));
       await page.visit();
       await screensNothing(cause);
@@ -92,12 +85,8 @@ describe('A list is kept on the device, and there', () => {
   before(async () => (page = await Page.start()));
   after(() => page.close());
   beforeEach(async () => {
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(3))));
-    await page.run(() => document.getElementById('lists-told').replaceChildren());
-    await page.click('#keep-un-sc');
-    assert.match(await page.told(), /^Kept on this device/);
+    await page.openWithList();
+    assert.match(await page.keepList(), /^Kept on this device/);
   });
   afterEach(() => page.run(() => void indexedDB.deleteDatabase('namesieve-lists')));
 

@@ -1,10 +1,11 @@
-/** A host of the published site as the scenarios want it: it serves what `dist` makes by the rules of its `_headers`, and can change, fail and stop. */
+/** A host of the published site as the scenarios want it: it serves what `dist` makes by the rules of its `_headers`, and can change, fail, stall and stop. */
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { packed } from './offer.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'namesieve-host-'));
@@ -17,10 +18,13 @@ const required = (name, meaning) => {
 
 const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
 
+/** The site as it was published. */
+export const published = () => required('NAMESIEVE_PUBLISHED', 'the folder of the published site');
+
 /** An edition of the site: a folder, with this list as its pack, and with its inventory. `change(path)` changes files before that. */
 export async function edition(name, list, version, change = () => {}) {
   const here = join(folder, name);
-  cpSync(required('NAMESIEVE_PUBLISHED', 'the folder of the published site'), here, { recursive: true });
+  cpSync(published(), here, { recursive: true });
   const { pack, entry } = await packed(list);
   writeFileSync(join(here, 'packs/un-sc.pack'), pack);
   writeFileSync(join(here, 'packs/manifest.json'), JSON.stringify({ version, packs: [entry] }));
@@ -38,6 +42,8 @@ export class Host {
   site; // the folder that is served
   sendsHeaders = true;
   damages = () => false; // whether the file of a path is sent with a byte changed
+  stalls = () => false; // whether the file of a path stops in the middle, and no more of it comes
+  packs = false; // whether files are packed for the way, as most hosts do
   #server = null;
   #port = 0;
 
@@ -74,6 +80,11 @@ export class Host {
     if (this.damages(path)) bytes[bytes.length >> 1] ^= 1;
     response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
     if (this.sendsHeaders) for (const [name, value] of this.#headers(pathname)) response.setHeader(name, value);
+    if (this.packs) {
+      response.setHeader('content-encoding', 'gzip');
+      bytes = gzipSync(bytes);
+    }
+    if (this.stalls(path)) return response.write(bytes.subarray(0, bytes.length >> 1));
     response.end(bytes);
   }
 

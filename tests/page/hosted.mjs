@@ -1,7 +1,7 @@
 /** A page of a host that can be kept on the device, and what a person does and finds there: the vocabulary of its scenarios. */
 
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach } from 'node:test';
+import { after, afterEach, before, beforeEach } from 'node:test';
 import { ago, un } from './files.mjs';
 import { Host, edition } from './host.mjs';
 import { Page } from './page.mjs';
@@ -18,18 +18,17 @@ export const renewed = await edition('renewed', un(ago(1), [['NEUANKOMMER', 'ZWE
 export let page;
 export let host;
 
-/** Before each test a host of the old edition and a new browser, which has not been there. */
-export function everyTime() {
+/** Before each test a host of the old edition, at an address where the browser, which `start` starts once, has not been. */
+export function everyTime(start = () => Page.start()) {
+  before(async () => (page = await start()));
+  after(() => page.close());
   beforeEach(async () => {
     host = new Host(old);
     await host.start();
-    page = await Page.start();
+    await page.begin();
     page.address = host.address;
   });
-  afterEach(async () => {
-    await page.close();
-    await host.stop();
-  });
+  afterEach(() => host.stop());
 }
 
 export const kept = () => page.until('the page is kept', () => /this page, which therefore opens offline/.test(document.getElementById('stored').innerText));
@@ -42,6 +41,13 @@ export const press = (id, words) => page.run((place, wanted) => [...document.que
 export const ask = (code, ...parameters) => page.driver.executeAsyncScript(`const done = [...arguments].pop(); Promise.resolve((${code})(...arguments)).then(done, (error) => done(String(error)));`, ...parameters);
 export const caches = () => ask(async () => Promise.all((await window.caches.keys()).map(async (name) => [name, (await (await window.caches.open(name)).keys()).map(({ url }) => new URL(url).pathname.slice(1)).sort()])));
 export const registrations = () => ask(async () => (await navigator.serviceWorker.getRegistrations()).length);
+/** Waits until code in the page says yes. */
+export const until = (what, code) => page.driver.wait(() => ask(code), 15_000, `waited in vain until ${what}`);
+/** A new version that nobody asks for has gone again. */
+export const steppedBack = () => until('it steps back', async () => {
+  const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+  return !installing && !waiting;
+});
 export const paths = () => [...new Set(host.requests.map((line) => line.replace(/^GET \//u, '')))].sort();
 
 /** The page is wholly of one edition: its words, its lists, its workers' code. */

@@ -256,8 +256,7 @@ describe('A browser that cannot keep work', () => {
       const page = await Page.start();
       try {
         const device = new Device(page);
-        await page.wire.page('Page.enable');
-        await page.wire.page('Page.addScriptToEvaluateOnNewDocument', { source });
+        await page.beforehand(source);
         await device.files.open();
         await device.screen(partners);
         await page.run(() => (document.getElementById('keep-work').open = true));

@@ -9,35 +9,22 @@ describe('A person adds a list', () => {
   let page;
   before(async () => (page = await Page.start()));
   after(() => page.close());
-  beforeEach(async () => {
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(3))));
-  });
+  beforeEach(() => page.openWithList());
   afterEach(() => page.run(() => void indexedDB.deleteDatabase('namesieve-lists')));
 
   const databases = () => page.driver.executeAsyncScript((done) => indexedDB.databases().then((all) => done(all.length)));
-  const keep = async () => {
-    await page.run(() => document.getElementById('lists-told').replaceChildren());
-    await page.click('#keep-un-sc');
-    return page.told();
-  };
-  const again = async () => {
-    await page.open();
-    await page.openLists();
-  };
 
   test('and does not ask to keep it: the next visit does not have it, and there is not even an empty store', async () => {
     assert.equal(await page.run(() => document.getElementById('keep-un-sc').checked), false);
     assert.equal(await databases(), 0);
-    await again();
+    await page.openAtLists();
     assert.equal(await page.list('un-sc'), null);
     assert.equal(await databases(), 0);
   });
 
   test('and asks to keep it: the next visit has it from the start, and says where from', async () => {
-    assert.match(await keep(), /^Kept on this device for the next visit: UN/);
-    await again();
+    assert.match(await page.keepList(), /^Kept on this device for the next visit: UN/);
+    await page.openAtLists();
     assert.match(await page.text('#coverage-body'), /^Looked at 30 designations on 3 lists\./);
     await page.unfoldList('un-sc');
     assert.match(await page.list('un-sc'), /Comes from\s+this device, kept from an earlier visit/);
@@ -46,18 +33,18 @@ describe('A person adds a list', () => {
   });
 
   test('and takes that back: the list stays in use, and the store is gone', async () => {
-    await keep();
-    assert.match(await keep(), /^No longer kept on this device: UN .*\s+It stays in use for this visit\.$/);
+    await page.keepList();
+    assert.match(await page.keepList(), /^No longer kept on this device: UN .*\s+It stays in use for this visit\.$/);
     assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');
     assert.equal(await databases(), 0);
-    await again();
+    await page.openAtLists();
     assert.equal(await page.list('un-sc'), null);
   });
 
   test('and keeps it: a newer edition is kept in its place, and a removed one no more', async () => {
-    await keep();
+    await page.keepList();
     assert.match(await page.choose(file('newer.xml', un(ago(1)))), /Replaced: UN[^]*Kept on this device/);
-    await again();
+    await page.openAtLists();
     assert.match(await page.list('un-sc'), new RegExp(ago(1)));
     await page.pressIn('un-sc', 'Remove');
     assert.match(await page.told(), /^Removed: UN[^]*No longer kept/);
@@ -65,7 +52,7 @@ describe('A person adds a list', () => {
   });
 
   test('and what was kept is damaged: it is named as not loaded, and "nothing found" says nothing until that is accepted', async () => {
-    await keep();
+    await page.keepList();
     await page.driver.executeAsyncScript((done) => {
       const request = indexedDB.open('namesieve-lists');
       request.onsuccess = () => {
@@ -77,7 +64,7 @@ describe('A person adds a list', () => {
         };
       };
     });
-    await again();
+    await page.openAtLists();
     assert.match(await page.text('#coverage-body'), /^27 designations on 2 lists[^]*Not looked at, because not loaded: UN Security Council/);
     assert.match(await page.text('#lists-each'), /Not loaded: UN[^]*kept on this device and is damaged, so it is not used/);
     assert.equal((await page.screen('Benazir Ahmad')).kind, 'potential');
@@ -96,7 +83,7 @@ describe('A person adds a list', () => {
         throw new DOMException('The quota is used up.', 'QuotaExceededError');
       };
     });
-    assert.match(await keep(), /could not keep the list \(The quota is used up\.\)\. It stays in use for this visit, and nothing is lost\./);
+    assert.match(await page.keepList(), /could not keep the list \(The quota is used up\.\)\. It stays in use for this visit, and nothing is lost\./);
     assert.equal(await page.run(() => document.getElementById('keep-un-sc').checked), false);
     assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');
   });
@@ -108,12 +95,8 @@ describe('A browser without a store', () => {
   after(() => page.close());
 
   test('still screens and reads files, and the page says what that means', async () => {
-    await page.wire.page('Page.enable');
-    await page.wire.page('Page.addScriptToEvaluateOnNewDocument', {
-      source: `IDBFactory.prototype.open = () => { throw new DOMException('Not allowed.', 'SecurityError') }`,
-    });
-    await page.open();
-    await page.openLists();
+    await page.beforehand(`IDBFactory.prototype.open = () => { throw new DOMException('Not allowed.', 'SecurityError') }`);
+    await page.openAtLists();
     assert.match(await page.text('#lists-told'), /store could not be read\. If a list was kept on this device, it is not loaded\./);
     assert.match(await page.choose(file('un.xml', un(ago(3)))), /^Added: UN/);
     assert.equal((await page.screen('Waldemar Zygmuntowicz')).kind, 'potential');

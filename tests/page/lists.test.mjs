@@ -1,6 +1,7 @@
 /** The Lists panel: official files are dropped, checked and screened against; lists are switched off, replaced and removed. */
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { ago, bigUn, file, own, un } from './files.mjs';
 import { Page } from './page.mjs';
@@ -68,6 +69,22 @@ describe('A person brings a list file', () => {
     assert.match(list, /consolidated\.xml, [\d.,]+ KB, 3 records, SHA-256 [0-9a-f]{64}/);
   });
 
+  test('of which one byte was changed: it says what that byte makes it say, and its digest is not the one of the whole file', async () => {
+    const whole = un(ago(3));
+    const digest = (text) => createHash('sha256').update(text).digest('hex');
+    const changed = whole.replace('ZYGMUNTOWICZ', 'ZYGMUNTOWHCZ');
+    await page.openAtLists();
+    await page.choose(file('consolidated.xml', changed));
+    await page.unfoldList('un-sc');
+    const list = await page.list('un-sc');
+    assert.ok(list.includes(`3 records, SHA-256 ${digest(changed)}`), list);
+    assert.ok(!list.includes(digest(whole)));
+    assert.deepEqual((await page.screen('Waldemar Zygmuntowicz')).parties, ['WALDEMAR ZYGMUNTOWHCZ']);
+    // A byte that holds the file together cannot be another one.
+    assert.match(await page.choose(file('consolidated.xml', whole.replace('</INDIVIDUALS>', '</INDIVIDUALR>'))), inUse);
+    assert.equal((await page.screen('Ortrud Quellenberg')).kind, 'potential');
+  });
+
   const wrong = {
     'a web page': ['list.xml', '<!doctype html><title>Service unavailable</title>', /is a web page and not a list \(`Service unavailable`\); open the publisher’s site|is a web page and not a list \(`Service unavailable`\)/],
     'a file that was cut off': ['consolidated.xml', un(ago(3)).slice(0, -60), /consolidated\.xml ends in the middle .* it was cut off; fetch it again/],
@@ -115,11 +132,7 @@ describe('A person brings another edition', () => {
   let page;
   before(async () => (page = await Page.start()));
   after(() => page.close());
-  beforeEach(async () => {
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(5))));
-  });
+  beforeEach(() => page.openWithList(5));
 
   test('that is newer: it replaces the one before, and the panel says so', async () => {
     const told = await page.choose(file('newer.xml', un(ago(1), [['NEUANKOMMER', 'ZWEITNAME'], ['IGNATIUS', 'VANDERHOEVEN']])));
@@ -158,11 +171,7 @@ describe('A person switches a list off', () => {
   let page;
   before(async () => (page = await Page.start()));
   after(() => page.close());
-  beforeEach(async () => {
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(5))));
-  });
+  beforeEach(() => page.openWithList(5));
 
   test('and it is named as not looked at, until it is on again', async () => {
     await page.screen('Waldemar Zygmuntowicz');
@@ -201,10 +210,7 @@ describe('A person brings a file of 60 MB', () => {
     big = file('big.xml', bigUn(ago(2), 60e6));
   });
   after(() => page.close());
-  beforeEach(async () => {
-    await page.open();
-    await page.openLists();
-  });
+  beforeEach(() => page.openAtLists());
 
   const begins = async () => {
     await page.run(() => document.getElementById('lists-told').replaceChildren());

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { inventory } from './host.mjs';
-import { caches, everyTime, host, isOld, isRenewed, old, page, paths, press, reloaded, renewed, says, visited } from './hosted.mjs';
+import { caches, everyTime, host, isOld, isRenewed, old, page, paths, press, reloaded, renewed, says, steppedBack, visited } from './hosted.mjs';
 import { Files, partners } from './parties.mjs';
 
 everyTime();
@@ -28,7 +28,7 @@ describe('The site has a new version', () => {
       await page.run((way) => (document.documentElement.dir = way), dir);
       assert.ok((await page.sideways()) <= 0, `${width} px`);
     }
-    await page.driver.sleep(7000); // it steps back
+    await steppedBack();
     await page.driver.get('about:blank'); // no page of the site is open any more
     await page.driver.sleep(1000);
     await page.open();
@@ -53,7 +53,7 @@ describe('The site has a new version', () => {
   });
 
   test('and pressed after it has stepped back, it is fetched all the same', async () => {
-    await page.driver.sleep(7000);
+    await steppedBack();
     await press('offline', 'Use the new version');
     await reloaded();
     await isRenewed();
@@ -87,7 +87,7 @@ describe('The site has a new version', () => {
   });
 
   test('and the server is gone when it is pressed: the old one stays', async () => {
-    await page.driver.sleep(7000);
+    await steppedBack();
     await host.stop();
     await press('offline', 'Use the new version');
     await says('could not be fetched whole. Nothing was changed');
@@ -116,7 +116,7 @@ describe('The site has a new version', () => {
   });
 
   test('and it is the old one again: there is nothing to use, and the page says so', async () => {
-    await page.driver.sleep(7000);
+    await steppedBack();
     host.site = old;
     await press('offline', 'Use the new version');
     await says('There is no new version any more.');

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ago, un } from './files.mjs';
 import { edition, inventory } from './host.mjs';
-import { VERSION, ask, caches, everyTime, host, isOld, isRenewed, kept, marked, old, page, paths, press, registrations, renewed, says, visited } from './hosted.mjs';
+import { VERSION, ask, caches, everyTime, host, isOld, isRenewed, kept, marked, old, page, paths, press, registrations, renewed, says, until, visited } from './hosted.mjs';
 
 const canary = 'Qanarqz';
 
@@ -48,7 +48,8 @@ describe('A person has visited the page once', () => {
     await visited();
     host.requests.length = 0;
     await page.open();
-    await page.driver.sleep(3000);
+    await page.driver.wait(() => host.requests.includes('GET /sw.js'), 15_000, 'the service worker is never asked for');
+    await page.driver.sleep(500);
     assert.deepEqual(paths(), ['sw.js']);
   });
 
@@ -110,7 +111,7 @@ describe('The site is no longer one that can be kept', () => {
     for (const file of ['sw.js', 'index.html']) copyFileSync(new URL(`../../www/${file}`, import.meta.url), `${host.site}/${file}`);
     await page.open();
     await isOld();
-    await page.driver.sleep(3000);
+    await until('it is gone', async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await window.caches.keys()).length === 0);
     await page.open();
     await isRenewed();
     assert.deepEqual(await caches(), []);
@@ -139,7 +140,7 @@ describe('What is kept is changed on the device', () => {
     await put('./view/dom.js', "throw new Error('changed')");
     host.site = renewed;
     await page.visit();
-    await page.driver.sleep(2000);
+    await until('the change is found', async () => !(await (await window.caches.open((await window.caches.keys())[0])).match('./view/dom.js')));
     assert.doesNotMatch(await page.text('main'), /No potential match/);
     await page.open();
     await isRenewed();
@@ -159,10 +160,6 @@ describe('What is kept is changed on the device', () => {
 });
 
 describe('A browser cannot keep the page', () => {
-  const before = async (source) => {
-    await page.wire.page('Page.enable');
-    await page.wire.page('Page.addScriptToEvaluateOnNewDocument', { source });
-  };
   const works = async () => {
     await isOld();
     assert.doesNotMatch(await page.text(), /opens offline/);
@@ -179,7 +176,7 @@ describe('A browser cannot keep the page', () => {
   });
 
   test('since it forbids that: it says so, and screens', async () => {
-    await before("ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'))");
+    await page.beforehand("ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'))");
     await page.open();
     await says('it could not be kept in this browser');
     await works();
@@ -194,16 +191,16 @@ describe('A browser cannot keep the page', () => {
     await visited();
   });
 
-  test('and has never heard of it: it screens, and says nothing', async () => {
-    await before('delete Navigator.prototype.serviceWorker');
+  test('and has never heard of it: it says so, and screens', async () => {
+    await page.beforehand('delete Navigator.prototype.serviceWorker');
     await page.open();
+    await says('it could not be kept in this browser, so it cannot be opened offline');
     await isOld();
-    assert.equal(await page.text('#offline'), '');
     assert.doesNotMatch(await page.text(), /opens offline/);
   });
 
   test('and does not answer: the page waits no more than two seconds', async () => {
-    await before('ServiceWorkerContainer.prototype.register = () => new Promise(() => {})');
+    await page.beforehand('ServiceWorkerContainer.prototype.register = () => new Promise(() => {})');
     const start = Date.now();
     await page.open();
     assert.ok(Date.now() - start < 12_000);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Key } from 'selenium-webdriver';
 import { start } from './browser.mjs';
+import { ago, file, un } from './files.mjs';
 import { site } from './site.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,11 +12,13 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const PATIENCE = 15_000;
 
 export class Page {
-  /** `address` is where the page is, `flags` are further ones of the browser. */
-  static async start({ address = site.href, flags = [] } = {}) {
+  #beforehand = [];
+
+  /** `address` is where the page is, `flags` are further ones of the browser, `profile` is one that outlives it. */
+  static async start({ address = site.href, flags = [], profile } = {}) {
     const page = new Page();
     page.address = address;
-    Object.assign(page, await start(flags));
+    Object.assign(page, await start(flags, profile));
     return page;
   }
 
@@ -24,7 +27,38 @@ export class Page {
   /** Runs code in every document from now on, before any of the page's own. */
   async beforehand(source) {
     await this.wire.page('Page.enable');
-    await this.wire.page('Page.addScriptToEvaluateOnNewDocument', { source });
+    const { identifier } = await this.wire.page('Page.addScriptToEvaluateOnNewDocument', { source });
+    this.#beforehand.push(identifier);
+  }
+
+  /** For the next test in the same browser: nothing is intercepted or run beforehand any more, and nothing is stored of what was visited. */
+  async begin() {
+    await this.wire.release();
+    for (const identifier of this.#beforehand.splice(0)) await this.wire.page('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+    await this.driver.get('about:blank'); // which has no store that is in use
+    const { origin } = new URL(this.address);
+    await this.wire.page('Storage.overrideQuotaForOrigin', { origin });
+    await this.wire.page('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await this.wire.page('Network.clearBrowserCache');
+  }
+
+  /** From now on the clock of the device is so many days wrong; what was set before counts as well. */
+  clock(days) {
+    return this.beforehand(`{
+      const Real = Date;
+      globalThis.Date = class extends Real {
+        constructor(...parts) { parts.length ? super(...parts) : super(Real.now() + ${days} * 86_400_000); }
+        static now() { return Real.now() + ${days} * 86_400_000; }
+      };
+    }`);
+  }
+
+  /** What the page waits for as long as `from` milliseconds or longer is over after `to`. */
+  hurried(from, to) {
+    return this.beforehand(`{
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = (code, after, ...rest) => later(code, after >= ${from} ? ${to} : after, ...rest);
+    }`);
   }
 
   /** Goes to the page without waiting for anything but the document. */
@@ -80,6 +114,25 @@ export class Page {
   async openLists() {
     await this.run(() => (document.getElementById('lists').open = true));
     await this.until('the lists are shown', () => document.querySelector('#lists-each .list'));
+  }
+
+  /** Opens the page at its Lists panel. */
+  async openAtLists() {
+    await this.open();
+    await this.openLists();
+  }
+
+  /** The same, and adds the UN's list as it was issued so many days ago; gives back what the panel says to it. */
+  async openWithList(days = 3) {
+    await this.openAtLists();
+    return this.choose(file('un.xml', un(ago(days))));
+  }
+
+  /** Ticks, or unticks, that the UN's list is kept on the device; gives back what the panel says to it. */
+  async keepList() {
+    await this.run(() => document.getElementById('lists-told').replaceChildren());
+    await this.click('#keep-un-sc');
+    return this.told();
   }
 
   /** Chooses files as the file dialogue would, waits for what the panel says to it, and gives it back. */

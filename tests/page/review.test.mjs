@@ -166,6 +166,43 @@ describe('A person decides about potential matches', () => {
     assert.deepEqual(await page.complaints(), []);
   });
 
+  test('and with an older record than the last one sees all that is new since that day, and the day', async () => {
+    const own = await Page.start();
+    try {
+      const its = new Files(own);
+      const more = file('partners.csv', `${readFileSync(partners, 'utf8')}A-12;Zygmuntowicz;Waldemar;;;;\r\n`);
+      const recorded = async (name) => {
+        await its.choose(more);
+        await its.screen();
+        return file(name, await its.saved('Screening record', 'partners-record.json'));
+      };
+      const since = async (record, day) => {
+        await own.run(() => {
+          document.getElementById('earlier').open = true;
+          document.getElementById('take-before').value = '';
+        });
+        await own.find('#take-before').sendKeys(record);
+        await own.until(`it is compared with ${day}`, (wanted) => document.getElementById('earlier-told').innerText.includes(`Compared with the record of ${wanted}`), day);
+        return its.counts();
+      };
+      await own.clock(-30);
+      await its.open();
+      const older = await recorded('older.json');
+      await own.clock(30); // back to what it is
+      await its.open();
+      await own.openLists();
+      await own.choose(file('consolidated.xml', un(ago(1))));
+      const last = await recorded('last.json');
+      await its.choose(more);
+      await its.screen();
+      assert.match(await since(last, ago(0)), new RegExp(`0 rows have new, changed or gone potential matches since ${ago(0)}`));
+      assert.match(await since(older, ago(30)), new RegExp(`1 row has new, changed or gone potential matches since ${ago(30)}`));
+      assert.match((await its.rows()).join(), /A-12 .*WALDEMAR ZYGMUNTOWICZ.*\(new\)/);
+    } finally {
+      await own.close();
+    }
+  });
+
   test('and another threshold, and another file, are told beside what is compared', async () => {
     await files.saved('Screening record', 'partners-record.json');
     await files.choose(file('others.csv', 'name\nErken Tuniyaz\n'));
@@ -192,6 +229,11 @@ describe('A person decides about potential matches', () => {
 
   test('and prints a report that names lists, settings, every potential match and every row that was not screened', async () => {
     await decide('A-2', 'escalated', '');
+    // A browser without a screen may never end the printing that a page asks for, and prints nothing else meanwhile.
+    await page.run(() => {
+      window.asked = 0;
+      window.print = () => window.asked++;
+    });
     await files.press('Report to print');
     await page.until('the report is made', () => document.querySelector('#report h1'));
     const text = await page.everyWord();
@@ -208,6 +250,7 @@ describe('A person decides about potential matches', () => {
     assert.match(printed.trim(), /^Screening of partners\.csv/);
     assert.match(printed, /Born 1963: agrees, the same year/);
     assert.doesNotMatch(printed, /Which file do you want to screen|What to do with a potential match|It reads Latin/);
+    assert.equal(await page.run(() => window.asked), 1, 'the browser was asked to print it');
     const { data } = await page.wire.page('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69 });
     const pages = Buffer.from(data, 'base64').toString('latin1').match(/\/Type\s*\/Page\b/g).length;
     assert.ok(pages >= 2 && pages <= 6, `${pages} pages`);

@@ -1,7 +1,7 @@
 /** Signed lists: a page that pins a key uses what that key signed and nothing else, and nothing older than before without consent. */
 
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import { ago, un } from './files.mjs';
 import { Key, offering, packed } from './offer.mjs';
 import { Page } from './page.mjs';
@@ -19,11 +19,12 @@ function signed(version, { pack, entry } = whole, by = key) {
 
 let page;
 let offer;
+before(async () => (page = await Page.start()));
+after(() => page.close());
 beforeEach(async () => {
-  page = await Page.start();
+  await page.begin();
   offer = {};
 });
-afterEach(() => page.close());
 
 const isOld = () => page.run(() => !document.getElementById('older').hidden);
 
@@ -118,9 +119,8 @@ for (const [how, by] of [['signed', key], ['not signed', null]])
 describe('A browser that stores nothing', () => {
   test('uses what is offered and complains of nothing', async () => {
     await offering(page, offer, key);
-    await page.wire.page('Page.enable');
     const source = `Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })`;
-    await page.wire.page('Page.addScriptToEvaluateOnNewDocument', { source });
+    await page.beforehand(source);
     for (const version of [NOW, NOW - 1]) {
       Object.assign(offer, signed(version));
       await page.open();

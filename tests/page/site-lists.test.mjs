@@ -2,15 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import { ago, file, un } from './files.mjs';
 import { answer, packed } from './offer.mjs';
 import { Page } from './page.mjs';
 
 describe('A site offers a list', () => {
   let page;
-  beforeEach(async () => (page = await Page.start()));
-  afterEach(() => page.close());
+  before(async () => (page = await Page.start()));
+  after(() => page.close());
+  beforeEach(() => page.begin());
 
   /** The site as it answers: the manifest with one entry, and the pack (or what comes in its place). */
   async function offers({ entry, pack }) {
@@ -40,12 +41,8 @@ describe('A site offers a list', () => {
   });
 
   test('that is newer than the one a person has kept: it is used, and the panel says so', async () => {
-    await page.open();
-    await page.openLists();
-    await page.choose(file('un.xml', un(ago(9))));
-    await page.run(() => document.getElementById('lists-told').replaceChildren());
-    await page.click('#keep-un-sc');
-    await page.told();
+    await page.openWithList(9);
+    await page.keepList();
     await offers(await packed(un(ago(2))));
     assert.match(await page.text('#lists-told'), /This site offers a newer edition of UN .* The newer one is used, and the older one is no longer kept\./);
     assert.match(await page.list('un-sc'), new RegExp(ago(2)));
@@ -91,8 +88,9 @@ describe('A site offers a list', () => {
 
 describe('The part that reads files', () => {
   let page;
-  beforeEach(async () => (page = await Page.start()));
-  afterEach(() => page.close());
+  before(async () => (page = await Page.start()));
+  after(() => page.close());
+  beforeEach(() => page.begin());
 
   for (const [what, pattern, spoilt] of [
     ['its module is missing', /reader_bg\.wasm$/, { responseCode: 404 }],

@@ -49,14 +49,13 @@ describe('A host sends none of the headers', () => {
 
 describe('Nothing is screened', () => {
   let page, server;
-  afterEach(async () => {
-    await page.close();
-    server.close();
-  });
+  before(async () => (page = await Page.start()));
+  after(() => page.close());
+  afterEach(() => server.close());
 
   async function isRefused(how) {
     server = await host(how);
-    page = await Page.start({ address: server.address });
+    page.address = server.address;
     await page.visit();
     const { title, text } = await page.outcome();
     assert.match(title, /^Not screened/);

@@ -82,6 +82,12 @@ export class Wire {
     await this.page('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   }
 
+  /** From here on every request goes its own way again. */
+  async release() {
+    this.#spoilers.length = 0;
+    await this.page('Fetch.disable');
+  }
+
   async #watch(session, waiting = false) {
     await Promise.all([
       this.#tell('Network.enable', {}, session),

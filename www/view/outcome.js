@@ -166,7 +166,11 @@ export function announced(result) {
 /** Nothing typed yet. */
 export const ready = () => el('p', { class: 'quiet' }, start.prompt);
 
-export const loading = () => el('p', { class: 'quiet' }, start.loading);
+/** The page is still loading; where that takes long, it says so. */
+export const loading = (isSlow = false) => [
+  el('p', { class: 'quiet' }, start.loading),
+  isSlow && [el('p', { class: 'quiet' }, start.slow), reload()],
+];
 
 /** The page could not start: what happened, what that means, what to do. */
 export function failed(error) {

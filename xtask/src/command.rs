@@ -6,21 +6,29 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-/// Runs a program to its end; what it prints goes to the terminal.
+use crate::voice;
+
+/// Runs a program to its end; what it prints goes to the terminal, or where it is kept.
 pub fn run(command: &mut Command) -> Result<()> {
+    if voice::here().keeps() {
+        return watch(command)?.1;
+    }
     let status = command.status().with_context(|| unstarted(command))?;
     succeeded(command, status)
 }
 
 /// Runs a program to its end and returns what it printed to standard output.
 pub fn read(command: &mut Command) -> Result<String> {
-    let output = command.stderr(Stdio::inherit()).output().with_context(|| unstarted(command))?;
+    let mut voice = voice::here();
+    let errors = if voice.keeps() { Stdio::piped() } else { Stdio::inherit() };
+    let output = command.stderr(errors).output().with_context(|| unstarted(command))?;
+    let _ = voice.write_all(&output.stderr);
     succeeded(command, output.status)?;
     String::from_utf8(output.stdout)
         .with_context(|| format!("`{}` printed something that is not UTF-8", words(command)))
 }
 
-/// Runs a program to its end; what it prints goes to the terminal and is returned as well, with the program's success.
+/// Runs a program to its end; what it prints goes where `run` lets it go and is returned as well, with the program's success.
 pub fn watch(command: &mut Command) -> Result<(String, Result<()>)> {
     let mut child = command
         .stdin(Stdio::null())
@@ -30,8 +38,9 @@ pub fn watch(command: &mut Command) -> Result<(String, Result<()>)> {
         .with_context(|| unstarted(command))?;
     let out = child.stdout.take().context("the program's output is not piped")?;
     let err = child.stderr.take().context("the program's errors are not piped")?;
-    let err = thread::spawn(move || copy(err, std::io::stderr()));
-    let mut seen = copy(out, std::io::stdout());
+    let (voice, errors) = (voice::here(), voice::here());
+    let err = thread::spawn(move || if errors.keeps() { copy(err, errors) } else { copy(err, std::io::stderr()) });
+    let mut seen = copy(out, voice);
     seen.push_str(&err.join().unwrap_or_default());
     let status = child.wait().with_context(|| format!("`{}` could not be waited for", words(command)))?;
     Ok((seen, succeeded(command, status)))

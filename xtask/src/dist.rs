@@ -1,5 +1,7 @@
 //! `cargo xtask dist`: the publishable site, single file and npm package, with the sizes a visitor downloads, held to a budget.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,7 +10,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 use crate::sign::Signer;
-use crate::{headers, hosts, inventory, sbom, single, site, wasm};
+use crate::voice::say;
+use crate::{digest, headers, hosts, inventory, sbom, single, site, wasm};
 
 /// The engine with its embedded designations, in bytes of brotli. Over 60 KB are the tables of Unicode normalisation, some 65 KB
 /// what is known of words (20 KB of them Chinese and Japanese characters, 14 KB the words of organisations that lists translate, 6 KB
@@ -20,9 +23,9 @@ const WASM_BUDGET: usize = 424_000;
 /// The reader of files with its workers and bindings, in bytes of brotli. It is fetched after the engine, is not needed to screen a
 /// name, and a name waits for it a few seconds at most. A third reads official lists; the rest is for a person's own tables: some 370 KB
 /// read Excel workbooks and the encodings of old systems (most of it the tables of East Asian ones), 140 KB write workbooks, 15 KB
-/// make and check redacted records, and narrow down what is shown. Its two workers are whole in themselves, which brings the bindings
-/// twice, 8 KB each; the page has them once more, to know which module is theirs.
-const READER_BUDGET: usize = 815_000;
+/// make and check redacted records, and narrow down what is shown. Its worker is whole in itself: with the bindings of the module it
+/// has some 12 KB.
+const READER_BUDGET: usize = 802_000;
 
 /// The page without the modules, in bytes of brotli: words, styles and scripts written by hand, without a framework. A fifth of
 /// it is the Lists panel: reading files, keeping them, and every sentence for what can go wrong with a list; two fifths
@@ -50,29 +53,34 @@ const PACKAGE: [&str; 11] = [
 /// Which files of the site belong to a part of it that has a budget.
 type Part = fn(&Path) -> bool;
 
-/// Assembles `target/dist` anew: site, single file and npm package. Signs the packs where a key is given, prints every file's size, and fails where the budget is exceeded.
-///
-/// `packs` is a folder with packs and their manifest, in the place of the project's own.
+/// Builds the modules and gathers what is published. `packs` is a folder with packs and their manifest, in the place of the project's own.
 pub fn assemble(project: &Project, sign_key: Option<&Path>, packs: Option<&Path>) -> Result<()> {
     let signer = sign_key.map(Signer::open).transpose()?; // first, so that a password is asked for before the build
     wasm::build(project)?;
+    gather(project, signer.as_ref(), packs)
+}
+
+/// Assembles `target/dist` anew, of modules that are built: site, single file and npm package. Signs the packs where there is a
+/// signer, prints every file's size, and fails where the budget is exceeded.
+pub fn gather(project: &Project, signer: Option<&Signer>, packs: Option<&Path>) -> Result<()> {
     let dist = project.target.join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
     }
     let (pages, package) = (dist.join("site"), dist.join("namesieve"));
-    publish(project, &pages, packs, signer.as_ref())?;
+    publish(project, &pages, packs, signer)?;
     hosts::write(&dist.join("hosts"))?;
     copy_package(&project.root, &package)?;
     let single = single::write(&pages, &dist)?;
     let toolchain = wasm::toolchain()?;
     fs::write(dist.join(sbom::FILE), sbom::of(project, &toolchain)?)
         .context("the bill of materials could not be written")?;
-    println!("compiled by {toolchain}; the same sources give the same bytes with that one, in any folder");
+    say!("compiled by {toolchain}; the same sources give the same bytes with that one, in any folder");
 
-    let files = weigh(&pages)?;
+    let mut known = BTreeMap::new();
+    let files = weigh(&pages, &mut known)?;
     print("site", &pages, &files);
-    print("npm package", &package, &weigh(&package)?);
+    print("npm package", &package, &weigh(&package, &mut known)?);
     let parts: [(&str, Part, usize); 3] = [
         ("engine", |path| path.ends_with("namesieve_bg.wasm"), WASM_BUDGET),
         ("reader", is_reader, READER_BUDGET),
@@ -82,11 +90,11 @@ pub fn assemble(project: &Project, sign_key: Option<&Path>, packs: Option<&Path>
         .into_iter()
         .filter_map(|(name, belongs, budget)| {
             let sum: usize = files.iter().filter(|file| belongs(&file.path)).map(|file| file.brotli).sum();
-            println!("{name}: {sum} of {budget} bytes");
+            say!("{name}: {sum} of {budget} bytes");
             (sum > budget).then(|| format!("the {name} has {sum} bytes in brotli, {} over its budget", sum - budget))
         })
         .collect();
-    println!("{single}");
+    say!("{single}");
     if !exceeded.is_empty() {
         bail!("{}: make it smaller, or change the budget and its reason in xtask/src/dist.rs", exceeded.join("; "));
     }
@@ -102,18 +110,16 @@ pub fn publish(project: &Project, pages: &Path, packs: Option<&Path>, signer: Op
     }
     fs::write(pages.join(inventory::HOST), headers::file()).context("the file _headers could not be written")?;
     match signer {
-        Some(signer) => println!("{}", signer.sign(pages)?),
-        None => println!("the packs are not signed; --sign-key FILE signs them"),
+        Some(signer) => say!("{}", signer.sign(pages)?),
+        None => say!("the packs are not signed; --sign-key FILE signs them"),
     }
-    println!("{}", inventory::make(&project.root.join("www"), pages, signer)?);
+    say!("{}", inventory::make(&project.root.join("www"), pages, signer)?);
     inventory::check(pages)
 }
 
 /// The worker that reads list files, and what only it fetches.
 fn is_reader(path: &Path) -> bool {
-    ["reader.js", "table.js", "pkg/reader.js", "pkg/wasm/reader.js", "pkg/wasm/reader_bg.wasm"]
-        .iter()
-        .any(|file| path == Path::new(file))
+    ["reader.js", "pkg/wasm/reader_bg.wasm"].iter().any(|file| path == Path::new(file))
 }
 
 /// What a visitor fetches besides the modules and the lists.
@@ -148,10 +154,15 @@ struct Weighed {
     brotli: usize,
 }
 
-fn weigh(folder: &Path) -> Result<Vec<Weighed>> {
+/// The files of a folder; the same bytes, which lie in several folders, are packed once.
+fn weigh(folder: &Path, known: &mut BTreeMap<String, usize>) -> Result<Vec<Weighed>> {
     let weighed = site::files(folder)?.into_iter().map(|path| {
         let bytes = fs::read(folder.join(&path)).with_context(|| format!("{} could not be read", path.display()))?;
-        Ok(Weighed { raw: bytes.len(), brotli: brotli(&bytes)?, path })
+        let brotli = match known.entry(digest::hex(&bytes)) {
+            Entry::Occupied(size) => *size.get(),
+            Entry::Vacant(place) => *place.insert(brotli(&bytes)?),
+        };
+        Ok(Weighed { raw: bytes.len(), brotli, path })
     });
     weighed.collect()
 }
@@ -167,13 +178,13 @@ pub fn brotli(bytes: &[u8]) -> Result<usize> {
 }
 
 fn print(title: &str, folder: &Path, files: &[Weighed]) {
-    println!("\n{title}: {}", folder.display());
-    println!("{:>10} {:>10}", "raw", "brotli");
+    say!("\n{title}: {}", folder.display());
+    say!("{:>10} {:>10}", "raw", "brotli");
     for file in files {
-        println!("{:>10} {:>10}  {}", file.raw, file.brotli, file.path.display());
+        say!("{:>10} {:>10}  {}", file.raw, file.brotli, file.path.display());
     }
     let sum = |size: fn(&Weighed) -> usize| files.iter().map(size).sum::<usize>();
-    println!("{:>10} {:>10}  in {} files\n", sum(|file| file.raw), sum(|file| file.brotli), files.len());
+    say!("{:>10} {:>10}  in {} files\n", sum(|file| file.raw), sum(|file| file.brotli), files.len());
 }
 
 #[cfg(test)]

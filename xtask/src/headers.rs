@@ -18,8 +18,7 @@ const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const SERVICE_WORKER: &str = "default-src 'none'; connect-src 'self'";
 
 /// The paths in the site that have a policy of their own.
-pub const SCRIPTS: [(&str, &str); 4] =
-    [("/worker.js", WORKER), ("/reader.js", WORKER), ("/table.js", WORKER), ("/sw.js", SERVICE_WORKER)];
+pub const SCRIPTS: [(&str, &str); 3] = [("/worker.js", WORKER), ("/reader.js", WORKER), ("/sw.js", SERVICE_WORKER)];
 
 /// The document's own policy as it carries it itself, where `frame-ancestors` would mean nothing.
 pub fn meta() -> String {
@@ -87,7 +86,7 @@ mod tests {
     #[test]
     fn what_is_kept_gets_the_same_headers_as_what_is_served() {
         let kept = kept();
-        for path in ["/", "/style.css", "/worker.js", "/reader.js", "/table.js"] {
+        for path in ["/", "/style.css", "/worker.js", "/reader.js"] {
             for (name, value) in of(path) {
                 let own = kept.get(&path[1..]).and_then(|headers| headers.get(name));
                 assert_eq!(own.unwrap_or(&kept["*"][name]), value, "{name} of {path}");
@@ -104,7 +103,7 @@ mod tests {
     #[test]
     fn the_workers_may_not_connect_and_the_document_only_to_its_origin() {
         let policy = |path| of(path).find(|(name, _)| *name == "content-security-policy").unwrap().1;
-        for path in ["/worker.js", "/reader.js", "/table.js"] {
+        for path in ["/worker.js", "/reader.js"] {
             assert!(policy(path).ends_with("connect-src 'none'"), "{path}");
         }
         for path in ["/", "/index.html", "/view/worker.js", "/pkg/reader.js", "/missing"] {

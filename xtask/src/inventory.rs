@@ -7,11 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use namesieve::pack;
-use sha2::{Digest, Sha256};
 
 use crate::sign::Signer;
-use crate::{headers, site};
+use crate::{digest, headers, site};
 
 /// The file with all lines.
 const SUMS: &str = "SHA256SUMS";
@@ -65,7 +63,7 @@ pub fn make(page: &Path, site: &Path, signer: Option<&Signer>) -> Result<String>
         }
         None => {}
     }
-    Ok(format!("inventory of {} files in {SUMS}, whose SHA-256 is {}", lines.len(), digest(sums.as_bytes())))
+    Ok(format!("inventory of {} files in {SUMS}, whose SHA-256 is {}", lines.len(), digest::hex(&sums)))
 }
 
 /// A site is what its inventory says: every file is in it as it is, and nothing that is in it is missing.
@@ -103,7 +101,7 @@ fn lines(site: &Path) -> Result<Vec<String>> {
 }
 
 fn line(path: &str, bytes: &[u8]) -> String {
-    format!("{}  {path}\n", digest(bytes))
+    format!("{}  {path}\n", digest::hex(bytes))
 }
 
 fn path(line: &str) -> &str {
@@ -114,10 +112,6 @@ fn is(line: &str, name: &str) -> bool {
     path(line) == name
 }
 
-fn digest(bytes: &[u8]) -> String {
-    pack::hex(&Sha256::digest(bytes))
-}
-
 /// The service worker with what it keeps, and a version that is another one whenever anything of it is.
 fn complete(worker: &str, lines: &[String]) -> Result<String> {
     let put = |text: String, mark: &str, value: String| {
@@ -126,7 +120,7 @@ fn complete(worker: &str, lines: &[String]) -> Result<String> {
     };
     let text = put(worker.to_owned(), SUMS_MARK, format!("const SUMS = `\n{}`;", lines.concat()))?;
     let text = put(text, HEADERS_MARK, format!("const HEADERS = {};", headers::kept()))?;
-    let version = digest(text.as_bytes());
+    let version = digest::hex(&text);
     put(text, VERSION_MARK, format!("const VERSION = '{}';", &version[..VERSION_DIGITS]))
 }
 
@@ -199,7 +193,7 @@ mod tests {
             sums.lines().map(path).collect::<Vec<_>>(),
             ["index.html", "main.js", "sw.js", "view.js", "view/hit.js"]
         );
-        assert!(sums.contains(&line("main.js", b"main.js")) && said.ends_with(&digest(sums.as_bytes())), "{said}");
+        assert!(sums.contains(&line("main.js", b"main.js")) && said.ends_with(&digest::hex(&sums)), "{said}");
         check(&site.0).unwrap();
         assert!(site.text("index.html").contains(r#"<meta name="namesieve-offline" content="./sw.js">"#));
 

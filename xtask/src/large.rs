@@ -12,6 +12,7 @@ use crate::outcome::Stop;
 use crate::peak;
 use crate::project::Project;
 use crate::tally::Tally;
+use crate::voice::say;
 
 /// Compiling a list takes at most so many times the bytes of its pack …
 const TIMES: u64 = 4;
@@ -115,7 +116,7 @@ pub fn test(project: &Project) -> Result<Tally, Stop> {
         let compiled = peak::compile(&program, std::slice::from_ref(&made.path), made.warnings, &pack)?;
         let bound = TIMES * compiled.pack + BESIDES;
         let within = compiled.peak <= bound;
-        println!(
+        say!(
             "{}: compiled into a pack of {} with {} of memory, {} its bound of {}",
             large.title,
             megabytes(compiled.pack),

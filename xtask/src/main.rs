@@ -3,6 +3,8 @@
 mod bench;
 mod command;
 mod constants;
+mod deny;
+mod digest;
 mod dist;
 mod enlarge;
 mod faults;
@@ -14,6 +16,7 @@ mod large;
 mod link;
 mod lists;
 mod outcome;
+mod parts;
 mod peak;
 mod project;
 mod prove;
@@ -33,6 +36,7 @@ mod test;
 mod tidy;
 mod tools;
 mod twice;
+mod voice;
 mod wasm;
 mod words;
 
@@ -59,8 +63,11 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Run every check and test: Rust, the npm package under Node, the page in Chromium
-    Test,
+    /// Run every check and test: Rust, the npm package under Node, the page in browsers
+    Test {
+        /// These parts alone, with those that they need, for example "page in Chromium"
+        parts: Vec<String>,
+    },
     /// Assemble the publishable site, the single file and the npm package, and hold their sizes to the budget
     Dist {
         /// Sign the packs with this secret key of minisign; its password is asked for or taken from NAMESIEVE_KEY_PASSWORD
@@ -181,7 +188,7 @@ fn run(task: Task) -> Result<ExitCode> {
             println!("Namesieve is served at {} (Ctrl+C ends it)", server.address());
             server.wait();
         }
-        Task::Test => return test::run(&project),
+        Task::Test { parts } => return test::run(&project, &parts),
         Task::Dist { sign_key, packs } => dist::assemble(&project, sign_key.as_deref(), packs.as_deref())?,
         Task::Inventory { site, sign_key } => {
             let signer = sign_key.as_deref().map(sign::Signer::open).transpose()?;

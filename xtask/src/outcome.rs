@@ -1,6 +1,7 @@
-//! What became of the parts of a test run, and the summary that ends it.
+//! What became of the parts of a test run (`parts.rs`), and the summary that ends it.
 
 use std::env;
+use std::ops::Add;
 use std::process::ExitCode;
 
 use anyhow::{Error, Result};
@@ -8,7 +9,6 @@ use anyhow::{Error, Result};
 use crate::tally::Tally;
 
 /// The parts so far, in order, each with its tally or with what stopped it.
-#[derive(Default)]
 pub struct Outcomes {
     parts: Vec<(&'static str, Result<Tally, Stop>)>,
 }
@@ -28,24 +28,14 @@ impl From<Error> for Stop {
 }
 
 impl Outcomes {
-    /// Runs a part that counts its tests.
-    pub fn part(&mut self, name: &'static str, work: impl FnOnce() -> Result<Tally, Stop>) {
-        println!("\n== {name}");
-        let outcome = work();
-        if let Err(Stop::NotRun(why) | Stop::Failed(_, why)) = &outcome {
-            eprintln!("error: {why:#}");
-        }
-        self.parts.push((name, outcome));
+    /// Of parts that were done.
+    pub fn of(parts: Vec<(&'static str, Result<Tally, Stop>)>) -> Self {
+        Self { parts }
     }
 
-    /// Runs a part that passes or fails as one, and returns what it made.
-    pub fn check<T>(&mut self, name: &'static str, work: impl FnOnce() -> Result<T>) -> Option<T> {
-        let mut made = None;
-        self.part(name, || {
-            made = Some(work()?);
-            Ok(Tally::PASSED)
-        });
-        made
+    /// The sum of all tallies.
+    pub fn sum(&self) -> Tally {
+        self.parts.iter().map(|(_, outcome)| counted(outcome)).fold(Tally::default(), Tally::add)
     }
 
     /// Prints the summary, its last line the sum of all tallies; the exit code is a failure if a part failed, and where `CI=true`
@@ -53,20 +43,20 @@ impl Outcomes {
     pub fn close<'a>(self, left_out: impl Iterator<Item = &'a str>) -> ExitCode {
         println!("\n== Summary");
         let strict = env::var("CI").is_ok_and(|value| value == "true");
-        let mut sum = Tally::default();
+        let mut sum = self.sum();
         let mut good = true;
         for (name, outcome) in self.parts {
-            let (word, tally, why) = match outcome {
-                Ok(tally) => ("passed", tally, None),
-                Err(Stop::Failed(tally, why)) => ("failed", tally, Some(why)),
-                Err(Stop::NotRun(why)) => ("not run", Tally { skipped: 1, ..Tally::default() }, Some(why)),
+            let tally = counted(&outcome);
+            let (word, why) = match outcome {
+                Ok(_) => ("passed", None),
+                Err(Stop::Failed(_, why)) => ("failed", Some(why)),
+                Err(Stop::NotRun(why)) => ("not run", Some(why)),
             };
             good &= match word {
                 "passed" => true,
                 "failed" => false,
                 _ => !strict,
             };
-            sum = sum + tally;
             let why = why.map(|why| format!(": {why:#}")).unwrap_or_default();
             println!("{name:20} {word:8} ({tally}){why}");
         }
@@ -76,5 +66,13 @@ impl Outcomes {
         }
         println!("{sum}");
         if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
+
+/// What a part adds to the sum; one that was not run counts as one test that was skipped.
+fn counted(outcome: &Result<Tally, Stop>) -> Tally {
+    match outcome {
+        Ok(tally) | Err(Stop::Failed(tally, _)) => *tally,
+        Err(Stop::NotRun(_)) => Tally { skipped: 1, ..Tally::default() },
     }
 }

@@ -2,7 +2,7 @@
 //! the soak, two builds that are the same bytes, and what the dependencies keep to.
 
 use std::fmt::Write;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::faults::Matrix;
 use crate::outcome::Stop;
 use crate::project::Project;
-use crate::{command, fuzz, test, twice, wasm};
+use crate::{deny, fuzz, test, twice, wasm};
 
 /// How much is proven.
 #[derive(Args)]
@@ -61,7 +61,8 @@ pub fn prove(project: &Project, options: &Options) -> Result<ExitCode> {
         true => Err(left_out("--no-builds")),
         false => Ok(twice::compare(project)?),
     });
-    prove("dependencies", &|| dependencies(project));
+    prove("dependencies", &|| deny::dependencies(project));
+    prove("advisories", &|| deny::advisories(project));
     println!("\n{}", table(&proofs, &wasm::toolchain()?, &today()?));
     let broken = proofs.iter().any(|proof| matches!(proof.found, Err(Stop::Failed(..))));
     Ok(if broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -121,24 +122,6 @@ fn soak(project: &Project, options: &Options) -> Result<String, Stop> {
         grown("page"),
         figures["sameAnswers"],
     ))
-}
-
-/// What cargo-deny says; the advisories come from the network, and the rest is looked at without them where they cannot be fetched.
-fn dependencies(project: &Project) -> Result<String, Stop> {
-    let deny = |checks: &[&str]| {
-        let mut cargo = project.cargo();
-        command::run(
-            cargo.args(["deny", "--locked", "--log-level=error", "check", "--hide-inclusion-graph"]).args(checks),
-        )
-    };
-    if !Command::new("cargo-deny").arg("--version").output().is_ok_and(|answer| answer.status.success()) {
-        return Err(left_out("cargo-deny is not installed: run `cargo install cargo-deny --locked`"));
-    }
-    deny(&["licenses", "bans", "sources"])?;
-    match deny(&["fetch"]).and_then(|()| deny(&["advisories"])) {
-        Ok(()) => Ok("licences, sources, bans and advisories hold".into()),
-        Err(_) => Ok("licences, sources and bans hold; advisories left out: their list could not be fetched, or names one (see above)".into()),
-    }
 }
 
 /// The table, as it stands in the README.

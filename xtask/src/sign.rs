@@ -7,11 +7,10 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, ensure};
 use ct_codecs::{Base64, Decoder};
 use minisign::{PublicKey, SecretKey, SecretKeyBox};
-use namesieve::{pack, signature};
-use sha2::{Digest, Sha256};
+use namesieve::signature;
 
 use crate::lists::Manifest;
-use crate::site;
+use crate::{digest, site};
 
 /// The variable with the password of the secret key, for machines where nobody can be asked.
 const PASSWORD: &str = "NAMESIEVE_KEY_PASSWORD";
@@ -88,7 +87,7 @@ fn check(manifest: &Manifest, packs: &Path) -> Result<()> {
     ensure!(manifest.version > 0, "packs/manifest.json has no version: make it anew with `cargo xtask lists update`");
     for entry in &manifest.packs {
         let bytes = fs::read(packs.join(&entry.file)).with_context(|| format!("{} could not be read", entry.file))?;
-        let as_named = pack::hex(&Sha256::digest(&bytes)) == entry.sha256;
+        let as_named = digest::hex(&bytes) == entry.sha256;
         ensure!(as_named, "{} is not the pack that the manifest names: update or import its lists again", entry.file);
     }
     for file in site::files(packs)?.into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "pack")) {
@@ -141,7 +140,7 @@ mod tests {
     }
 
     fn manifest(version: u64, pack: &str) -> String {
-        let sha256 = pack::hex(&Sha256::digest(pack));
+        let sha256 = digest::hex(pack);
         format!(
             r#"{{"version":{version},"packs":[{{"file":"un-sc.pack","lists":[],"bytes":6,"sha256":"{sha256}","source":[],"warnings":[]}}]}}"#
         )

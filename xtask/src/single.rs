@@ -10,9 +10,9 @@ use anyhow::{Context, Result, bail};
 use ct_codecs::{Base64, Encoder};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use namesieve::pack;
 use sha2::{Digest, Sha256};
 
+use crate::digest;
 use crate::headers;
 use crate::link::link;
 use crate::site;
@@ -27,19 +27,13 @@ const BUDGET: usize = 8_000_000;
 const SOURCE: (&str, &str) = ("source.js", include_str!("single.js"));
 
 /// What the page asks for by itself, besides the packs.
-const PARTS: [&str; 6] = [
-    "pkg/wasm/namesieve_bg.wasm",
-    "pkg/wasm/reader_bg.wasm",
-    "worker.js",
-    "reader.js",
-    "table.js",
-    "packs/manifest.json",
-];
+const PARTS: [&str; 5] =
+    ["pkg/wasm/namesieve_bg.wasm", "pkg/wasm/reader_bg.wasm", "worker.js", "reader.js", "packs/manifest.json"];
 
 /// Writes the single file of a site into `folder`, its digest beside it; returns a line about both.
 pub fn write(pages: &Path, folder: &Path) -> Result<String> {
     let page = page(pages)?;
-    let digest = pack::hex(&Sha256::digest(&page));
+    let digest = digest::hex(&page);
     let lines = format!("{digest}  {FILE}\n");
     for (name, bytes) in [(FILE, page.as_bytes()), (&format!("{FILE}.sha256"), lines.as_bytes())] {
         fs::write(folder.join(name), bytes).with_context(|| format!("the file {name} could not be written"))?;
@@ -62,7 +56,6 @@ fn page(pages: &Path) -> Result<String> {
     let mut page = Page(read("index.html")?);
     page.replace(&headers::meta(), &policy)?;
     page.replace_line("<link rel=\"stylesheet\"", &format!("<style>{style}</style>"))?;
-    while page.replace_line("<link rel=\"modulepreload\"", "").is_ok() {}
     page.replace_line("<script type=\"module\"", "")?;
     page.replace_line("href=\"./method.html\"", &method(&read("method.html")?)?)?;
     page.replace_line("<meta name=\"namesieve-offline\"", "<meta name=\"namesieve-offline\" content=\"\">")?;

@@ -10,10 +10,11 @@ use crate::link::link;
 use crate::project::Project;
 
 /// What the package brings into the site; the type declarations stay at home.
-const PACKAGE: [&str; 7] = [
+const PACKAGE: [&str; 8] = [
     "index.js",
     "reader.js",
     "start.js",
+    "wasm/digests.js",
     "wasm/namesieve.js",
     "wasm/namesieve_bg.wasm",
     "wasm/reader.js",
@@ -21,11 +22,10 @@ const PACKAGE: [&str; 7] = [
 ];
 
 /// What the page cannot do without; the rest of `www` is copied as it stands.
-const PAGE: [&str; 8] =
-    ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js", "table.js", "sw.js"];
+const PAGE: [&str; 7] = ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js", "sw.js"];
 
 /// The scripts of the workers.
-const WORKERS: [&str; 3] = ["worker.js", "reader.js", "table.js"];
+const WORKERS: [&str; 2] = ["worker.js", "reader.js"];
 
 /// The variable that sets the age in days past which a list of this site is out of date.
 const MAX_AGE: &str = "NAMESIEVE_MAX_AGE";
@@ -184,16 +184,12 @@ mod tests {
             ("both.js", "export const a = 1;\n"),
             ("worker.js", "import { a } from './both.js';\nimport { b } from './shared.js';\n"),
             ("reader.js", "import { b } from './shared.js';\n"),
-            ("table.js", "import { b } from './shared.js';\n"),
             ("shared.js", "export const b = 2;\n"),
         ] {
             fs::write(here.join(file), text).unwrap();
         }
         join_workers(&here).unwrap();
-        assert_eq!(
-            files(&here).unwrap(),
-            ["both.js", "main.js", "reader.js", "table.js", "worker.js"].map(PathBuf::from)
-        );
+        assert_eq!(files(&here).unwrap(), ["both.js", "main.js", "reader.js", "worker.js"].map(PathBuf::from));
         for worker in WORKERS {
             let text = fs::read_to_string(here.join(worker)).unwrap();
             assert!(text.contains("const b = 2;") && !text.contains("import "), "{text}");

@@ -1,61 +1,77 @@
-//! `cargo xtask test`: everything that is checked and tested, part by part, on past a part that fails.
+//! `cargo xtask test`: everything that is checked and tested, in parts (`parts.rs`), on past a part that fails.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::outcome::{Outcomes, Stop};
+use crate::outcome::Stop;
+use crate::parts::Kind::{Waits, Works};
+use crate::parts::Parts;
 use crate::project::Project;
 use crate::serve::Server;
 use crate::tally::{Dialect, Tally};
 use crate::tools::Engine;
+use crate::voice::say;
 use crate::{command, dist, hosts, large, peak, serve, site, spark, tidy, tools, wasm};
 
 /// The folder of the page's scenarios.
 const SCENARIOS: &str = "tests/page";
 
+/// What has to be done before package and page can be tried.
+const READY: &[&str] = &["golden file", "sizes within budget"];
+
 /// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
 const LEFT_OUT: &str = "target/not-run.txt";
 
-/// Runs everything; the exit code says whether all passed and, where `CI=true`, whether all ran.
-pub fn run(project: &Project) -> Result<ExitCode> {
+/// Runs everything, or the parts that are wanted; the exit code says whether all passed and, where `CI=true`, whether all ran.
+pub fn run(project: &Project, wanted: &[String]) -> Result<ExitCode> {
     let left_out = project.root.join(LEFT_OUT);
     if left_out.exists() {
         fs::remove_file(&left_out).with_context(|| format!("{} could not be removed", left_out.display()))?;
     }
-    let mut outcomes = Outcomes::default();
-    check_sources(project, &mut outcomes);
-    outcomes.part("Rust tests", || rust_tests(project));
-    outcomes.part("documented examples", || {
+    let (built, native, ground) = (OnceLock::new(), OnceLock::new(), Ground::default());
+    let (built, native, ground) = (&built, &native, &ground);
+    let mut parts = Parts::default();
+    // First what others need: two builds that take long on one processor each.
+    parts.check("wasm", Works, &[], || wasm::build(project).map(|()| built.get_or_init(|| ())).map(|_| ()));
+    parts.check("golden file", Works, &[], || golden(project).map(|path| native.get_or_init(|| path)).map(|_| ()));
+    parts.add("sizes within budget", Works, &["wasm"], || {
+        needs(built)?;
+        dist::gather(project, None, None).map(|()| Tally::PASSED).map_err(Stop::from)
+    });
+    check_sources(project, &mut parts);
+    parts.add("Rust tests", Works, &[], || rust_tests(project));
+    parts.add("documented examples", Works, &[], || {
         counted(project.cargo().args(["test", "--doc", "--package=namesieve"]), Dialect::Libtest)
     });
-    let built = outcomes.check("wasm", || wasm::build(project)).is_some();
-    outcomes.check("sizes within budget", || dist::assemble(project, None, None));
-    outcomes.part("big files within memory", || large::test(project));
-    outcomes.part("example for Spark", || spark::test(project));
-    let golden = outcomes.check("golden file", || golden(project));
-    outcomes.part("package in Node", || package(project, built, golden.as_deref()));
-    outcomes.part("page in Chromium", || page(project, built, golden.as_deref()));
+    parts.add("big files within memory", Works, &["golden file"], || large::test(project));
+    parts.add("example for Spark", Works, &["golden file"], || spark::test(project));
+    parts.add("page in Chromium", Waits, READY, || page(project, ground, built, native.get()));
     for engine in &tools::ENGINES {
-        outcomes.part(engine.promise, || promise(project, engine, built, golden.as_deref()));
+        parts.add(engine.promise, Waits, READY, || promise(project, ground, engine, built, native.get()));
     }
-    outcomes.part("site on other servers", || hosts::test(project));
+    parts.add("package in Node", Waits, READY, || package(project, built, native.get()));
+    parts.add("site on other servers", Waits, READY, || hosts::test(project));
+    let outcomes = parts.only(wanted)?.run();
     let left_out = fs::read_to_string(left_out).unwrap_or_default();
     Ok(outcomes.close(left_out.lines()))
 }
 
 /// What looks at the sources and runs none of them.
-fn check_sources(project: &Project, outcomes: &mut Outcomes) {
-    let mut cargo = |name, arguments: &[&str]| {
-        outcomes.check(name, || command::run(project.cargo().args(arguments).env("RUSTDOCFLAGS", "-Dwarnings")));
+fn check_sources<'a>(project: &'a Project, parts: &mut Parts<'a>) {
+    let mut cargo = |name, arguments: &'static [&'static str]| {
+        parts.check(name, Works, &[], move || {
+            command::run(project.cargo().args(arguments).env("RUSTDOCFLAGS", "-Dwarnings"))
+        });
     };
     cargo("rustfmt", &["fmt", "--all", "--check"]);
     cargo("clippy, native", &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"]);
     cargo("rustdoc", &["doc", "--no-deps", "--package=namesieve"]);
-    outcomes.check("clippy, wasm", || {
+    parts.check("clippy, wasm", Works, &[], || {
         wasm::add_target()?;
         let target = format!("--target={}", wasm::TARGET);
         for module in wasm::MODULES {
@@ -65,9 +81,9 @@ fn check_sources(project: &Project, outcomes: &mut Outcomes) {
         }
         Ok(())
     });
-    outcomes.check("tidy", || {
+    parts.check("tidy", Works, &[], || {
         let findings = tidy::check(project)?;
-        findings.iter().for_each(|finding| eprintln!("{finding}"));
+        findings.iter().for_each(|finding| say!("{finding}"));
         match findings.len() {
             0 => Ok(()),
             found => bail!("{found} findings, printed above"),
@@ -90,14 +106,13 @@ fn rust_tests(project: &Project) -> Result<Tally, Stop> {
 
 /// What the native command line answers to the golden queries, for package and page to be held against.
 fn golden(project: &Project) -> Result<PathBuf> {
-    let queries = project.root.join("tests/golden/queries.txt");
-    let answers = command::read(
-        project
-            .cargo()
-            .args(["run", "--quiet", "--release", "--package=namesieve", "--bin=namesieve", "--"])
-            .args(["screen", "--json", "--names"])
-            .arg(&queries),
-    )?;
+    let program = peak::program(project)?;
+    let screen = |names: &str| {
+        let mut command = Command::new(&program);
+        command.current_dir(&project.root).args(["screen", "--names"]).arg(project.root.join(names));
+        command
+    };
+    let answers = command::read(screen("tests/golden/queries.txt").arg("--json"))?;
     let path = project.target.join("golden/native.jsonl");
     path.parent()
         .map_or(Ok(()), fs::create_dir_all)
@@ -105,21 +120,8 @@ fn golden(project: &Project) -> Result<PathBuf> {
         .with_context(|| format!("{} could not be written", path.display()))?;
     // The results of a table and its record, beside the answers.
     for out in ["partners.csv", "partners.xlsx"] {
-        let table = project.root.join("tests/fixtures/tables/partners.csv");
         command::run(
-            project
-                .cargo()
-                .args([
-                    "run",
-                    "--quiet",
-                    "--release",
-                    "--package=namesieve",
-                    "--bin=namesieve",
-                    "--",
-                    "screen",
-                    "--names",
-                ])
-                .arg(table)
+            screen("tests/fixtures/tables/partners.csv")
                 .arg("--out")
                 .arg(path.with_file_name(out))
                 .arg("--record")
@@ -130,7 +132,7 @@ fn golden(project: &Project) -> Result<PathBuf> {
 }
 
 /// The npm package under Node.
-fn package(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
+fn package(project: &Project, built: &OnceLock<()>, golden: Option<&PathBuf>) -> Result<Tally, Stop> {
     needs(built)?;
     let node = tools::node(&project.target).map_err(Stop::NotRun)?;
     let mut node = Command::new(node);
@@ -140,51 +142,77 @@ fn package(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tall
 }
 
 /// The page in a real browser.
-fn page(project: &Project, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
+fn page(project: &Project, ground: &Ground, built: &OnceLock<()>, golden: Option<&PathBuf>) -> Result<Tally, Stop> {
     needs(built)?;
-    let (mut node, _server) = in_chromium(project)?;
+    let (mut node, _server) = in_chromium(project, ground)?;
     node_tests(&mut node, &project.root.join(SCENARIOS))?;
     node.env("NAMESIEVE_PROGRAM", peak::program(project)?).envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
     counted(&mut node, Dialect::Node)
 }
 
 /// What the page promises in every browser, in one of them: its answers, and that nothing gets out.
-fn promise(project: &Project, engine: &Engine, built: bool, golden: Option<&Path>) -> Result<Tally, Stop> {
+fn promise(
+    project: &Project,
+    ground: &Ground,
+    engine: &Engine,
+    built: &OnceLock<()>,
+    golden: Option<&PathBuf>,
+) -> Result<Tally, Stop> {
     needs(built)?;
     let programs = engine.find(&project.target).map_err(Stop::NotRun)?;
-    let (mut node, _server) = beside_the_site(project)?;
+    let (mut node, _server) = ground.site(project, engine.promise)?;
     node_tests(&mut node, &project.root.join(SCENARIOS).join("engines"))?;
     node.envs(golden.map(|path| ("NAMESIEVE_GOLDEN", path)));
     counted(node.env("NAMESIEVE_ENGINE", engine.name).envs(programs), Dialect::Node)
 }
 
-/// Node in the folder of the scenarios, while the site is served for as long as the server is kept; every request it gets is recorded.
-fn beside_the_site(project: &Project) -> Result<(Command, Server), Stop> {
-    let node = tools::node(&project.target).map_err(Stop::NotRun)?;
-    let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
-    let scenarios = project.root.join(SCENARIOS);
-    let mut npm = Command::new(npm);
-    npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(&scenarios);
-    command::run(&mut npm).context("the packages of the page tests could not be installed")?;
-    let site = site::assemble(project)?;
-    let published = project.target.join("published");
-    dist::publish(project, &published, None, None)?;
-    let log = project.target.join("requests.log");
-    let server = serve::start(serve::listen(0)?, &site, Some(&log))?;
-    let mut node = Command::new(node);
-    node.current_dir(scenarios)
-        .env("NAMESIEVE_SITE", server.address())
-        .env("NAMESIEVE_REQUEST_LOG", &log)
-        .env("NAMESIEVE_FILE", project.target.join("dist/namesieve.html"))
-        .env("NAMESIEVE_PUBLISHED", published)
-        .env("NAMESIEVE_XTASK", env::current_exe().context("the path of this program is not known")?);
-    Ok((node, server))
+/// What all scenarios share, laid once: the packages of the page tests, and the site as it is served and as it is published.
+#[derive(Default)]
+struct Ground(Mutex<Option<PathBuf>>);
+
+impl Ground {
+    /// The folder of the site, once all is there; where that failed it is tried again.
+    fn laid(&self, project: &Project) -> Result<PathBuf, Stop> {
+        let mut laid = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(site) = laid.as_ref() {
+            return Ok(site.clone());
+        }
+        let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
+        let mut npm = Command::new(npm);
+        npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(project.root.join(SCENARIOS));
+        command::run(&mut npm).context("the packages of the page tests could not be installed")?;
+        let site = site::assemble(project)?;
+        dist::publish(project, &published(project), None, None)?;
+        Ok(laid.insert(site).clone())
+    }
+
+    /// Node in the folder of the scenarios, while the site is served for as long as the server is kept; every request it gets is
+    /// recorded, in a log for each part of the tests.
+    fn site(&self, project: &Project, part: &str) -> Result<(Command, Server), Stop> {
+        let node = tools::node(&project.target).map_err(Stop::NotRun)?;
+        let site = self.laid(project)?;
+        let log = project.target.join(format!("requests of {part}.log"));
+        let server = serve::start(serve::listen(0)?, &site, Some(&log))?;
+        let mut node = Command::new(node);
+        node.current_dir(project.root.join(SCENARIOS))
+            .env("NAMESIEVE_SITE", server.address())
+            .env("NAMESIEVE_REQUEST_LOG", &log)
+            .env("NAMESIEVE_FILE", project.target.join("dist/namesieve.html"))
+            .env("NAMESIEVE_PUBLISHED", published(project))
+            .env("NAMESIEVE_XTASK", env::current_exe().context("the path of this program is not known")?);
+        Ok((node, server))
+    }
+}
+
+/// The site as it is published, for the scenarios.
+fn published(project: &Project) -> PathBuf {
+    project.target.join("published")
 }
 
 /// The same with all that it needs to start Chromium.
-fn in_chromium(project: &Project) -> Result<(Command, Server), Stop> {
+fn in_chromium(project: &Project, ground: &Ground) -> Result<(Command, Server), Stop> {
     let [chromium, driver] = tools::find([&tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
-    let (mut node, server) = beside_the_site(project)?;
+    let (mut node, server) = ground.site(project, "the page in Chromium")?;
     node.env("CHROMIUM", chromium).env("CHROMEDRIVER", driver);
     Ok((node, server))
 }
@@ -192,7 +220,7 @@ fn in_chromium(project: &Project) -> Result<(Command, Server), Stop> {
 /// The soak of a tab, for `cargo xtask prove`; gives what it printed.
 pub fn soak(project: &Project, queries: u64, reloads: u64) -> Result<String, Stop> {
     wasm::build(project)?;
-    let (mut node, _server) = in_chromium(project)?;
+    let (mut node, _server) = in_chromium(project, &Ground::default())?;
     node.args(["soak.mjs", "--queries", &queries.to_string(), "--reloads", &reloads.to_string()]);
     let (said, success) = command::watch(&mut node)?;
     success?;
@@ -209,12 +237,15 @@ pub fn named(project: &Project, files: &[String]) -> Result<Tally, Stop> {
     let mut package = Command::new(node);
     package.current_dir(project.root.join("tests/package"));
     tally = tally + counted(tested(&mut package, below("tests/package/")), Dialect::Node)?;
-    let (mut node, _server) = in_chromium(project)?;
+    let (mut node, _server) = in_chromium(project, &Ground::default())?;
     Ok(tally + counted(tested(&mut node, below("tests/page/")), Dialect::Node)?)
 }
 
-fn needs(built: bool) -> Result<(), Stop> {
-    if built { Ok(()) } else { Err(Stop::NotRun(anyhow!("it needs the wasm, which could not be built"))) }
+fn needs(built: &OnceLock<()>) -> Result<(), Stop> {
+    match built.get() {
+        Some(()) => Ok(()),
+        None => Err(Stop::NotRun(anyhow!("it needs the wasm, which could not be built"))),
+    }
 }
 
 /// Node's test runner over the test files of a folder and not those below it, by name since its idea of a folder changed between

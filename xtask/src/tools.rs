@@ -4,10 +4,12 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
 
 use crate::command;
+use crate::voice::say;
 
 /// A program that a part of the tests needs.
 pub struct Tool {
@@ -162,7 +164,7 @@ fn geckodriver(target: &Path) -> Result<PathBuf> {
     if let Some(found) = GECKODRIVER.find()?.or_else(|| built.is_file().then(|| built.clone())) {
         return Ok(found);
     }
-    println!("building geckodriver {GECKODRIVER_VERSION} into {}", tools.display());
+    say!("building geckodriver {GECKODRIVER_VERSION} into {}", tools.display());
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["install", "geckodriver", "--locked", "--quiet", "--version", GECKODRIVER_VERSION, "--root"]);
     command::run(cargo.arg(&tools)).with_context(|| {
@@ -225,8 +227,12 @@ pub fn find<const N: usize>(tools: [&Tool; N]) -> Result<[PathBuf; N]> {
     Ok(std::array::from_fn(|at| found[at].clone()))
 }
 
+/// One part of the tests at a time may install something.
+static INSTALLING: Mutex<()> = Mutex::new(());
+
 /// The same for any number of them.
 fn paths(tools: &[&Tool]) -> Result<Vec<PathBuf>> {
+    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     let mut missing = Vec::new();
     for &tool in tools {
         if tool.find()?.is_none() {
@@ -264,7 +270,8 @@ fn node_from_npm(target: &Path) -> Result<PathBuf> {
     let node = tools.join("node_modules").join(&package).join("bin/node");
     if !node.is_file() {
         let [npm] = find([&NPM])?;
-        println!("installing Node {OLDEST_NODE} into {}", tools.display());
+        let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
+        say!("installing Node {OLDEST_NODE} into {}", tools.display());
         let mut npm = Command::new(npm);
         npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]).arg(&tools);
         command::run(npm.arg(format!("{package}@{OLDEST_NODE}")))?;
@@ -318,7 +325,7 @@ fn install(missing: &[&Tool]) -> Result<()> {
         bail!("{}", missing.iter().map(|tool| tool.advice()).collect::<Vec<_>>().join("; "));
     }
     let packages = missing.iter().map(|tool| tool.debian);
-    println!("installing {}", packages.clone().collect::<Vec<_>>().join(", "));
+    say!("installing {}", packages.clone().collect::<Vec<_>>().join(", "));
     let mut apt = Command::new("apt-get");
     apt.env("DEBIAN_FRONTEND", "noninteractive");
     command::run(apt.args(["update", "--quiet"]))?;

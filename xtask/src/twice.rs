@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use namesieve::pack::hex;
-use sha2::{Digest, Sha256};
 
 use crate::command;
+use crate::digest;
 use crate::project::Project;
 use crate::site;
 
@@ -39,7 +38,7 @@ pub fn compare(project: &Project) -> Result<String> {
         "{} files the same in two clones of {} in different folders, SHA-256 over all {}",
         first.len(),
         commit.trim(),
-        &hex(&Sha256::digest(all))[..16]
+        &digest::hex(all)[..16]
     ))
 }
 
@@ -64,7 +63,7 @@ fn build(project: &Project, folder: &Path) -> Result<BTreeMap<String, String>> {
     let dist = target.join("dist");
     let files = site::files(&dist)?.into_iter().map(|file| {
         let bytes = fs::read(dist.join(&file)).with_context(|| format!("{} could not be read", file.display()))?;
-        Ok((file.to_string_lossy().into_owned(), hex(&Sha256::digest(bytes))))
+        Ok((file.to_string_lossy().into_owned(), digest::hex(bytes)))
     });
     files.collect()
 }

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
-use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
+use crate::digest;
 use crate::project::Project;
+use crate::voice::say;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -19,6 +20,8 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 pub struct Module {
     /// The name of its files.
     pub name: &'static str,
+    /// What it is in the package and in the page.
+    role: &'static str,
     /// The features of the library that make it.
     pub features: &'static str,
     /// The profile that it is built with.
@@ -27,9 +30,12 @@ pub struct Module {
 
 /// The engine, and the reader of list files.
 pub const MODULES: [Module; 2] = [
-    Module { name: "namesieve", features: "", profile: "engine" },
-    Module { name: "reader", features: "reader", profile: "reader" },
+    Module { name: "namesieve", role: "engine", features: "", profile: "engine" },
+    Module { name: "reader", role: "reader", features: "reader", profile: "reader" },
 ];
+
+/// The SHA-256 of each module, for whoever fetches it: a file of its own, so that nobody fetches the bindings for it.
+pub const DIGESTS: &str = "digests.js";
 
 /// Builds `pkg/wasm` anew.
 pub fn build(project: &Project) -> Result<()> {
@@ -38,10 +44,15 @@ pub fn build(project: &Project) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
     }
+    let mut digests = String::from(
+        "// Which modules the bindings beside this file belong to, so that others, whole or damaged, are not taken for them.\n\n",
+    );
     for module in MODULES {
-        bind(&compile(project, module)?, &folder, module.name)?;
+        let digest = bind(&compile(project, module)?, &folder, module.name)?;
+        digests += &format!("export const {} = '{digest}';\n", module.role);
     }
-    Ok(())
+    let file = folder.join(DIGESTS);
+    fs::write(&file, digests).with_context(|| format!("{} could not be written", file.display()))
 }
 
 /// Adds the target through rustup if the toolchain lacks it.
@@ -49,7 +60,7 @@ pub fn add_target() -> Result<()> {
     if sysroot()?.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
     }
-    println!("adding the target {TARGET}");
+    say!("adding the target {TARGET}");
     command::run(Command::new("rustup").args(["target", "add", TARGET])).with_context(|| {
         format!(
             "the Rust target {TARGET} is missing and could not be added: connect to the network and run `rustup target add {TARGET}`, or install it the way this Rust was installed"
@@ -121,8 +132,8 @@ fn rustc() -> Command {
     Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
 }
 
-/// One `web` build serves page, worker and Node.
-fn bind(module: &Path, folder: &Path, name: &str) -> Result<()> {
+/// One `web` build serves page, worker and Node. Gives the digest of the module that the bindings belong to.
+fn bind(module: &Path, folder: &Path, name: &str) -> Result<String> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
@@ -137,12 +148,11 @@ fn bind(module: &Path, folder: &Path, name: &str) -> Result<()> {
     // The declarations beside them say the same as the comments, and every visitor would fetch these.
     let bindings = folder.join(name).with_extension("js");
     let text = fs::read_to_string(&bindings).with_context(|| format!("{} could not be read", bindings.display()))?;
-    // Which module they belong to, so that another one, whole or damaged, is not taken for it.
+    fs::write(&bindings, without_comments(&text))
+        .with_context(|| format!("{} could not be written", bindings.display()))?;
     let module = folder.join(format!("{name}_bg.wasm"));
     let bytes = fs::read(&module).with_context(|| format!("{} could not be read", module.display()))?;
-    let digest = namesieve::pack::hex(&Sha256::digest(bytes));
-    fs::write(&bindings, format!("{}\nexport const moduleSha256 = '{digest}';\n", without_comments(&text).trim_end()))
-        .with_context(|| format!("{} could not be written", bindings.display()))
+    Ok(digest::hex(bytes))
 }
 
 /// Bindings without their documentation: blocks that stand on lines of their own.

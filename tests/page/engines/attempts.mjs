@@ -11,7 +11,7 @@ const door = readFileSync(new URL('door.js', import.meta.url), 'utf8');
 /** Where names and files are: the page and the workers that live as long as it does, each by the channel at which its door listens. */
 export const places = { page: '/', engine: './worker.js', table: './table.js' };
 
-const scripts = ['/main.js', '/worker.js', '/table.js'];
+const scripts = ['/main.js', '/worker.js', '/reader.js'];
 
 /** Two places of the same origin under no policy at all, for the control. */
 const blank = {
@@ -19,7 +19,7 @@ const blank = {
   '/blank.js': ['text/javascript', door],
 };
 
-// What is let out arrives within some ten milliseconds; this is for a machine that is busy.
+// What is let out arrives within some ten milliseconds; so long is waited for what has not, on a machine that is busy.
 const ARRIVAL = 500;
 
 /** The site with the door in its scripts, and what a test changes besides. */
@@ -33,12 +33,15 @@ export const opened = (change = () => false) =>
     return true;
   });
 
-/** What the door at `channel` answers to a message. */
+/** What the door at `channel` answers to a message. A door that is not there yet hears nothing: `{ list }` is asked until it is. */
 const asked = (driver, channel, message) =>
   driver.executeAsyncScript(`
     const [name, message, done] = arguments;
     const channel = new BroadcastChannel(name);
+    const again = message.list && setInterval(() => channel.postMessage(message), 50);
     channel.onmessage = ({ data }) => {
+      if (!(message.list ? data.ways : data.through)) return; // an answer to what was asked twice
+      clearInterval(again);
       channel.close();
       done(data);
     };
@@ -69,7 +72,7 @@ export async function tried(driver, channel, ways, mirror = null, patience = und
   };
   try {
     const { through, said, broken } = await asked(driver, channel, { targets, patience });
-    await sleep(ARRIVAL);
+    for (const end = Date.now() + ARRIVAL; Date.now() < end && !ways.every((_, at) => arrived(at)); ) await sleep(20);
     const far = ways.map((way, at) => [way, arrived(at) || (through.includes(way) && 'allowed')]);
     return { reached: Object.fromEntries(far.filter(([, how]) => how)), said, broken };
   } finally {

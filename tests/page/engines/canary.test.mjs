@@ -2,40 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { NOTHING, canary, leftBehind, storedIn, traces, typed } from '../canary.mjs';
 import { ago, file, un } from '../files.mjs';
 import { opened, places, tell } from './attempts.mjs';
 import { engine } from './engine.mjs';
 import { Foreign } from './foreign.mjs';
 import { Parties, Visitor } from './visitor.mjs';
 
-const canary = 'Qanarqz';
-const traces = new RegExp([canary, Buffer.from(canary).toString('base64').slice(0, 8), Buffer.from(canary).toString('hex')].join('|'), 'i');
-
-/** Everything that the page can leave behind, read where it would lie. */
-const left = (driver) => driver.executeAsyncScript((done) => {
-  const collect = async () => ({
-    address: location.href,
-    title: document.title,
-    history: [history.length, history.state],
-    referrer: document.referrer,
-    cookie: document.cookie,
-    local: { ...localStorage },
-    session: { ...sessionStorage },
-    // WebKit goes on naming a database that was looked for and never made.
-    databases: (await indexedDB.databases()).filter(({ version }) => version > 0),
-    caches: await caches.keys(),
-    serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length,
-    loaded: performance.getEntriesByType('resource').map(({ name }) => name),
-    windowName: window.name,
-  });
-  collect().then(done, (error) => done({ error: String(error) }));
-});
-
 describe(`A canary name in ${engine}`, () => {
   let page, files, mirror, foreign, visited;
   before(async () => {
     [mirror, foreign] = [await opened(), await Foreign.start()];
-    page = await Visitor.start({ at: mirror.address });
+    page = await Visitor.start({ address: mirror.address });
     files = new Parties(page);
     await files.open();
     visited = mirror.requests.length;
@@ -48,7 +26,7 @@ describe(`A canary name in ${engine}`, () => {
 
   test('is screened by itself, with facts and with an error', async () => {
     await page.click('#tab-name');
-    for (const name of [`Benazir ${canary}`, `${canary} Ahmed`, `Закир ${canary}`, `${canary} `.repeat(400), canary]) await page.screen(name);
+    await typed(page);
     await page.run(() => (document.getElementById('known').open = true));
     await page.find('#fact-birth').sendKeys(canary);
     await page.screen(`Benazir Ahmed ${canary}`);
@@ -91,11 +69,11 @@ describe(`A canary name in ${engine}`, () => {
   });
 
   test('nor in the address, title, history, storage, cookies or what else stays behind', async () => {
-    const kept = await left(page.driver);
+    const kept = await leftBehind(page.driver);
     assert.equal(kept.error, undefined);
     assert.ok(kept.loaded.length > 5, 'the page knows what it loaded');
     assert.doesNotMatch(JSON.stringify(kept), traces);
-    assert.deepEqual([kept.address, kept.cookie, kept.local, kept.session, kept.databases, kept.caches, kept.serviceWorkers], [mirror.address, '', {}, {}, [], [], 0]);
+    assert.deepEqual([kept.address, ...storedIn(kept)], [mirror.address, ...NOTHING]);
   });
 
   test('nor in the console', async (t) => {

@@ -81,8 +81,9 @@ const apart = {
     const foreign = await Foreign.start(() => `<!doctype html><title>Holder</title><iframe src="${mirror.address}"></iframe>`);
     try {
       await page.driver.get(`${foreign.origin}/holder.html`);
-      await page.driver.sleep(500);
-      return mirror.requests.some((request) => request.includes(' /main.js'));
+      const isThere = () => mirror.requests.some((request) => request.includes(' /main.js'));
+      for (const end = Date.now() + 500; Date.now() < end && !isThere(); ) await page.driver.sleep(20);
+      return isThere();
     } finally {
       foreign.close();
     }
@@ -103,7 +104,7 @@ describe(`In ${engine}, every directive closes a way that is open without it:`, 
   async function open(ways, changes, where) {
     const mirror = await altered(changes);
     try {
-      page.at = mirror.address;
+      page.address = mirror.address;
       const [way] = ways;
       if (way in apart) return (await apart[way](page, mirror)) ? ways : [];
       await arrived(page);

@@ -112,15 +112,3 @@ describe(`A person in ${engine} without JavaScript`, () => {
     }
   });
 });
-
-describe(`A person in a private window of ${engine}`, () => {
-  test('screens as in any other', async () => {
-    const page = await Visitor.start({ secret: true });
-    try {
-      await page.open();
-      assert.equal((await page.screen('Benazir Ahmad')).kind, 'potential');
-    } finally {
-      await page.close();
-    }
-  });
-});

@@ -10,16 +10,21 @@ import { start } from './engine.mjs';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export class Visitor extends Page {
-  /** `at` is where the site is served; the rest is what the engine is started with. */
-  static async start({ at = site.href, ...how } = {}) {
+  /** `address` is where the page is; the rest is what the engine is started with. */
+  static async start({ address = site.href, ...how } = {}) {
     const visitor = new Visitor();
-    Object.assign(visitor, await start(how), { at });
+    Object.assign(visitor, await start(how), { address });
     await visitor.driver.manage().setTimeouts({ script: 30_000 });
     return visitor;
   }
 
   async visit() {
-    await this.driver.get(this.at);
+    await this.driver.get(this.address);
+  }
+
+  /** For the next test in the same browser, at another address. */
+  async begin() {
+    await this.driver.get('about:blank');
   }
 
   /** Makes the page's own width `width`, which a window of this size cannot be held to: the frame around it differs by engine. */

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use namesieve::pack;
-use sha2::{Digest, Sha256};
 
 use super::download::Validators;
 use super::edition::Edition;
 use super::manifest::{Entry, ListLine, Manifest, SourceLine, WarningLine};
+use crate::digest;
 
 const MANIFEST: &str = "manifest.json";
 
@@ -55,7 +55,7 @@ impl Shelf {
             file: file(name),
             lists: edition.lines(),
             bytes: edition.pack.len() as u64,
-            sha256: pack::hex(&Sha256::digest(&edition.pack)),
+            sha256: digest::hex(&edition.pack),
             source: sources.iter().map(|source| SourceLine::of(source, known)).collect(),
             warnings: WarningLine::of(&edition.lists),
         });

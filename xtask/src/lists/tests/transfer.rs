@@ -3,10 +3,10 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use namesieve::pack::{self, hex};
-use sha2::{Digest, Sha256};
+use namesieve::pack;
 
 use super::{Answer, Bench, Publisher, TAG, designations, list, why};
+use crate::digest;
 
 #[test]
 fn a_list_is_fetched_once_and_then_only_asked_after() {
@@ -25,14 +25,14 @@ fn a_list_is_fetched_once_and_then_only_asked_after() {
     let manifest = bench.manifest();
     let entry = &manifest["packs"][0];
     assert_eq!((&entry["file"], &entry["bytes"]), (&"un-sc.pack".into(), &pack.len().into()));
-    assert_eq!(entry["sha256"], hex(&Sha256::digest(&pack)));
+    assert_eq!(entry["sha256"], digest::hex(&pack));
     assert_eq!(entry["warnings"], serde_json::json!([]));
     let [list] = entry["lists"].as_array().unwrap().as_slice() else { panic!("one list") };
     assert_eq!((&list["id"], &list["issued"]), (&"un-sc".into(), &"2026-11-01".into()));
     assert_eq!((&list["designations"], &list["names"], &list["complete"]), (&10.into(), &10.into(), &true.into()));
     let source = &entry["source"][0];
     assert_eq!((&source["file"], &source["bytes"]), (&"consolidated.xml".into(), &file.len().into()));
-    assert_eq!(source["sha256"], hex(&Sha256::digest(&file)));
+    assert_eq!(source["sha256"], digest::hex(&file));
     assert_eq!(source["url"], format!("{}/lists/consolidated.xml", publisher.address));
     assert_eq!(
         (&source["etag"], &source["lastModified"]),
@@ -64,7 +64,7 @@ fn a_transfer_that_breaks_off_goes_on_where_it_was() {
         Answer::rest(&file, 601).with(TAG),
     ]);
     assert_eq!(designations(&bench.update(&publisher)), 10);
-    assert_eq!(bench.manifest()["packs"][0]["source"][0]["sha256"], hex(&Sha256::digest(&file)));
+    assert_eq!(bench.manifest()["packs"][0]["source"][0]["sha256"], digest::hex(&file));
     let asked = publisher.asked();
     assert!(!asked[0].contains("range"), "{}", asked[0]);
     for (request, from) in asked[1..].iter().zip([300, 500, 600, 601]) {
