@@ -3,8 +3,7 @@
  * redacted one those rows that were opened.
  */
 
-import { check as words, redact as redactWords, result as resultWords, run as runWords } from './words-batch.js';
-import { plural } from './words.js';
+import { check as words, redact as redactWords, result as resultWords, run as runWords, plural } from './words.js';
 import { looked } from './view/results.js';
 import { count, el, fill, joined, named, number, refusal, say, shown } from './view/dom.js';
 

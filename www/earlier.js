@@ -3,7 +3,7 @@
  * look at what was added or changed on the lists since.
  */
 
-import { earlier as words } from './words-batch.js';
+import { earlier as words } from './words.js';
 import { count, el, flat, number, refusal, say, shown } from './view/dom.js';
 import { earlier as view } from './view/earlier.js';
 

@@ -3,7 +3,7 @@
 import { keyOf, wholeOf } from './lists.js';
 import { Reading } from './reading.js';
 import { forget, forgetAll, keep } from './store.js';
-import { coverage as coverageWords, lists as words } from './words-lists.js';
+import { coverage as coverageWords, lists as words } from './words.js';
 import { action, count, date, fill, named, refusal, say, shownText } from './view/dom.js';
 import { listed, missing, progress, question, told } from './view/lists.js';
 
@@ -90,6 +90,11 @@ export class Panel {
   tell(sentences, wrong = false) {
     part('lists-told').replaceChildren(...told(sentences, wrong));
     this.#announce(part('lists-told').textContent);
+  }
+
+  /** Whether there are lists of this visit that are not kept. */
+  get unkept() {
+    return this.#lists.loaded.some((list) => this.#lists.pack(list)?.from === 'file' && !this.#kept.has(keyOf(list)));
   }
 
   /** How many lists are kept. */

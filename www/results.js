@@ -1,7 +1,7 @@
 /** The results of a file in the page: its rows, the person's decisions about them, and the files that are handed out. */
 
 import { now } from './ages.js';
-import { file as fileWords, report as reportWords, result as words, review as reviewWords } from './words-batch.js';
+import { file as fileWords, report as reportWords, result as words, review as reviewWords } from './words.js';
 import { count, el, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
 import { outcome } from './view/outcome.js';
 import { report } from './view/report.js';

@@ -2,7 +2,7 @@
 
 import { MAX_AGE, RENEW, ageState, days, isAhead } from '../ages.js';
 import { wholeOf } from '../lists.js';
-import { coverage as words } from '../words-lists.js';
+import { coverage as words } from '../words.js';
 import { count, date, el, fill, joined, named, say } from './dom.js';
 
 /** `looked` is `{ lists, off, missing }` of a screening, or of the engine when nothing is screened yet. */

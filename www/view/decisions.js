@@ -1,9 +1,7 @@
 /** Deciding about the potential matches of a row: its facts beside the listed party's, the questions in their order, and the decision. */
 
 import { answers } from '../steps.js';
-import { effects, finding } from '../words-facts.js';
-import { party } from '../words.js';
-import { assess as words, facts as factLabels, review as reviewWords } from '../words-batch.js';
+import { effects, finding, party, assess as words, facts as factLabels, review as reviewWords } from '../words.js';
 import { action, el, fill, joined, named, say, shown, shownText } from './dom.js';
 
 /**

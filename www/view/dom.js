@@ -1,6 +1,6 @@
 /** Builds elements from text only: no markup is ever parsed, so neither a name nor a list can bring any. */
 
-import { language, plural } from '../words.js';
+import { formats, plural } from '../words.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -47,29 +47,25 @@ export const shownText = (text) => String(text).split(splitUnseen).map((piece) =
 /** A name, isolated from the direction of the text around it. */
 export const named = (text) => el('bdi', null, shown(text));
 
-/** A sentence of words.js with nodes in its slots. */
+/** A sentence of the language in use with nodes in its slots. */
 export const fill = (sentence, slots = {}) =>
   sentence.split(/(\{\w+\})/).map((piece) => (/^\{\w+\}$/.test(piece) ? slots[piece.slice(1, -1)] ?? piece : piece));
 
 /** The same as a plain string. */
 export const say = (sentence, slots = {}) => fill(sentence, slots).join('');
 
-const numbers = new Intl.NumberFormat(language);
-export const number = (n) => numbers.format(n);
+export const number = (n) => formats.numbers.format(n);
 
 /** "2 potential matches" */
 export const count = (forms, n) => say(plural(forms, n), { n: number(n) });
 
-const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
-
 /** Nodes joined as a sentence joins them: a, b and c. */
 export const joined = (nodes) =>
-  conjunction
+  formats.list
     .formatToParts(nodes.map((_, at) => String(at)))
     .map((part) => (part.type === 'element' ? nodes[Number(part.value)] : part.value));
 
-const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** "10 December 2021", with the ISO form for machines; anything else stands as it was published. */
-export const date = (iso) => (isDay.test(iso) ? el('time', { datetime: iso }, days.format(new Date(iso))) : named(iso));
+export const date = (iso) => (isDay.test(iso) ? el('time', { datetime: iso }, formats.days.format(new Date(iso))) : named(iso));

@@ -1,7 +1,6 @@
 /** Which rows are shown: those that a person has to do with, narrowed by list, programme, measure and more. */
 
-import { party } from '../words.js';
-import { filter as words, result, review } from '../words-batch.js';
+import { party, filter as words, result, review } from '../words.js';
 import { action, el, number, say, shownText } from './dom.js';
 
 /** `shown` is `{ which, filter }`, `choices` what there is with its number of rows, `change` takes what of `shown` is another. */

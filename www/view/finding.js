@@ -1,7 +1,6 @@
 /** What each fact that a person added says of one potential match, in words and not by colour alone. */
 
-import { effects, finding as words, party } from '../words-facts.js';
-import { party as partyWords } from '../words.js';
+import { effects, finding as words, party } from '../words.js';
 import { el, fill, joined, named, shown } from './dom.js';
 
 /** Nothing where nothing was added. */
@@ -11,9 +10,9 @@ export function findings({ facts }) {
 }
 
 function line({ fact, verdict, effect, given, listed }) {
-  const said = fact === 'kind' ? listed.map((kind) => partyWords.kinds[kind] ?? kind) : listed;
+  const said = fact === 'kind' ? listed.map((kind) => party.kinds[kind] ?? kind) : listed;
   return [
-    fill(words.facts[fact] ?? fact, { given: named(fact === 'kind' ? partyWords.kinds[given] ?? given : given) }),
+    fill(words.facts[fact] ?? fact, { given: named(fact === 'kind' ? party.kinds[given] ?? given : given) }),
     ': ',
     el('strong', null, words.verdicts[verdict] ?? verdict),
     ', ',

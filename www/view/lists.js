@@ -1,7 +1,7 @@
 /** The Lists panel: every list with its age, counts, digest and effect, and what became of a file. */
 
 import { MAX_AGE, RENEW, ageState, today } from '../ages.js';
-import { coverage as coverageWords, lists as words } from '../words-lists.js';
+import { coverage as coverageWords, lists as words } from '../words.js';
 import { age } from './coverage.js';
 import { action, count, date, el, fill, named, number, say, shown } from './dom.js';
 

@@ -1,8 +1,6 @@
 /** The report of a file's screening, to be printed: what was done, over which lists, every potential match with its reasons, and the limits. */
 
-import { facts as factLabels, file as fileWords, report as words, result as resultWords, review as reviewWords } from '../words-batch.js';
-import { coverage as coverageWords } from '../words-lists.js';
-import { party as partyWords, plural } from '../words.js';
+import { facts as factLabels, file as fileWords, report as words, result as resultWords, review as reviewWords, coverage as coverageWords, party as partyWords, plural } from '../words.js';
 import { count, date, el, fill, joined, named, number, say, shown } from './dom.js';
 import { findings } from './finding.js';
 import { reason } from './reason.js';

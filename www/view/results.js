@@ -1,9 +1,6 @@
 /** What came of a file: counts, and its rows with what they came to, some at a time and never fewer without saying so. */
 
-import { reasons as factReasons } from '../words-facts.js';
-import { outcome as nameWords, plural } from '../words.js';
-import { coverage as coverageWords } from '../words-lists.js';
-import { earlier as earlierWords, facts as factLabels, reasons as rowReasons, report as reportWords, result as words, review as reviewWords } from '../words-batch.js';
+import { outcome as nameWords, plural, coverage as coverageWords, earlier as earlierWords, facts as factLabels, rowReasons, report as reportWords, result as words, review as reviewWords } from '../words.js';
 import { action, count, date, el, fill, joined, named, number, say, shown, shownText } from './dom.js';
 
 /** What was looked at, and how: above every outcome. */
@@ -143,7 +140,7 @@ function news(changes, at) {
 }
 
 export const short = ({ code, value }) =>
-  say(rowReasons[code] ?? (nameWords.reasons[code] ?? factReasons[code] ?? nameWords.reasons.other)[0], { value: shownText(value ?? code) });
+  say(rowReasons[code] ?? (nameWords.reasons[code] ?? nameWords.reasons.other)[0], { value: shownText(value ?? code) });
 
 function remarks(row, outcome) {
   const unread = (outcome?.remarks ?? []).map(({ fact, got }) => fill(words.unread, { fact: factLabels[fact], got: named(got) }));

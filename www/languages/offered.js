@@ -1,0 +1,6 @@
+/** The languages that are offered: those whose files are complete, each by its own name and with what Intl calls it. */
+
+// Latin digits in Arabic: scores, dates and numbers stand beside those of the lists, which have them.
+export const offered = [
+  { tag: 'en', name: 'English', locale: 'en-GB', dir: 'ltr', load: () => import('./en.js') },
+];

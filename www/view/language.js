@@ -1,0 +1,27 @@
+/** The field in which a person chooses the language of the page, and what is asked before it is loaded anew. */
+
+import { language as words } from '../words.js';
+import { action, el, fill, joined } from './dom.js';
+
+/** Every language by its own name. `chosen` is the tag of the one in use, `kept` whether it is remembered, `canKeep` whether that makes sense. */
+export function choice(offered, { chosen, kept, canKeep }, { choose, keep }) {
+  const select = el('select', { id: 'languages', autocomplete: 'off' },
+    offered.map(({ tag, name, dir }) => el('option', { value: tag, lang: tag, dir, selected: tag === chosen }, name)));
+  select.addEventListener('change', () => choose(select.value));
+  const tick = el('input', { id: 'language-kept', type: 'checkbox', autocomplete: 'off', checked: kept });
+  tick.addEventListener('change', () => keep(tick.checked));
+  return [
+    el('div', { class: 'languages' },
+      el('span', { class: 'sign', 'aria-hidden': 'true' }, '文A'),
+      el('label', { for: 'languages', class: 'unseen' }, words.label),
+      select),
+    canKeep ? el('div', { class: 'choice' }, tick, el('label', { for: 'language-kept' }, words.remember)) : null,
+    el('div', { id: 'language-told' }),
+  ].filter(Boolean);
+}
+
+/** What would be lost, and the two ways to go on. */
+export const lost = (what, yes, no) => [
+  el('p', { class: 'wrong', tabindex: '-1' }, fill(words.ask, { what: el('span', null, joined(what)) })),
+  el('div', { class: 'controls' }, action(words.no, no), action(words.yes, yes)),
+];
