@@ -49,6 +49,7 @@ export class Language {
     const { documentElement: root } = document;
     [root.lang, root.dir, document.title] = [voice.tag, voice.dir, frame.title];
     for (const element of document.querySelectorAll('[data-word]')) element.textContent = frame[element.dataset.word];
+    part('binding').hidden = voice.tag === offered[0].tag;
     this.#draw();
   }
 

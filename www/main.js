@@ -17,7 +17,7 @@ import { ENGINE_WORKER, READER_WORKER, TABLE_WORKER, fetchWorker, seal } from '.
 import { forget as forgetKept } from './store.js';
 import { isFile, listenToTabs, showTab } from './tabs.js';
 import { used } from './trust.js';
-import { fill, named, say } from './view/dom.js';
+import { english, fill, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
 import { olderSite } from './view/lists.js';
@@ -122,7 +122,7 @@ async function screen(pressed) {
     if (question !== latest || error instanceof EngineLost || error instanceof StartError) return;
     asked = null;
     show(refused(error));
-    announce(error.message);
+    announce(part('result-body').querySelector('.outcome-title').textContent);
   }
   if (question === latest) busy(false);
 }
@@ -283,7 +283,7 @@ async function begin() {
     version = site.packs.length && site.version;
     older = site.older && { ...site.older, version: site.version };
     for (const { key, lists: [list] } of choice.older.filter((pack) => lists.find(pack.key))) {
-      notes.push(fill(listWords.passedOver, { title: named(list.title) }));
+      notes.push(fill(listWords.passedOver, { title: english(list.title) }));
       await forgetKept(key).catch(() => null); // it is passed over again at the next visit
     }
   } catch (error) {
@@ -346,7 +346,7 @@ function askOlder({ packs, version, before }) {
       listsChanged();
       field.focus();
     } catch (error) {
-      panel.refuse(error.message);
+      panel.refuse(error);
     }
   }));
   place.hidden = false;

@@ -16,9 +16,8 @@ export function* sentences(value, path = '') {
   else for (const [key, inner] of Object.entries(value)) yield* sentences(inner, path ? `${path}.${key}` : key);
 }
 
-/** What may be as it is in English: names, signs and figures. */
+/** What may be as it is in English, with the reason: in every language names, signs and figures, in one words that it shares with English. */
 export const SAME = {
-  'coverage.whole': 'a full stop',
   'coverage.facts.sha256': 'the name of a digest',
   'outcome.reasons.other': 'a slot',
   'lists.note': 'slots',
@@ -30,6 +29,21 @@ export const SAME = {
   'clauses.quoted': 'signs',
   'party.because': 'a slot',
   'forget.why': 'slots',
+  'report.list': 'slots and the name of a digest',
+};
+
+const SHARED = {
+  fr: {
+    'frame.entity': 'French has the word',
+    'party.kinds.entity': 'French has the word',
+    'party.names.alias': 'French has the word',
+    'detail.scoreTotal': 'French has the word',
+    'detail.scorePoints': 'French has the word',
+    'run.minutes': 'French has the word',
+    'assess.score': 'French has the word',
+    'report.facts.note': 'French has the word',
+    'filter.by.programme': 'French has the word',
+  },
 };
 
 /** Faults as sentences; none where the language is complete. `locale` is what Intl calls it. */
@@ -64,7 +78,7 @@ export function faults(locale, english, words) {
       if (sentence === here.other && /\p{L}/u.test(sentence.replace(/\{\w+\}/g, '')) && !same(path)) found.push(`${path}.${category}: it is as in English: ${sentence}`);
     }
   };
-  const same = (path) => Object.keys(SAME).some((each) => path === each || path.startsWith(`${each}.`));
+  const same = (path) => Object.keys({ ...SAME, ...SHARED[new Intl.Locale(locale).language] }).some((each) => path === each || path.startsWith(`${each}.`));
   compare('', english, words);
   return found;
 }

@@ -63,6 +63,7 @@ export const words = {
     motto: 'Namesieve compares names. It does not decide who someone is.',
     limitLetters: 'It reads Latin, Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Chinese, Korean, Japanese kana, Devanagari, Bengali, Burmese and Thai letters. A name in other letters is not screened.',
     limitLists: 'It looks at the lists named above and at no others.',
+    binding: 'The authority’s own wording is binding; this translation helps to read it. What stands here in English comes from the lists, or from the engine, as it is.',
     methodLink: 'How the score is made (opens in a new tab)',
     limitSpelling: 'It finds other spellings up to a limit: a name written very differently can be missed.',
     knownTitle: 'Add what you know',
@@ -136,7 +137,6 @@ export const words = {
     yes: 'Change the language',
     no: 'Stay with this language',
     stayed: 'Nothing was changed.',
-    binding: 'The authority’s own wording is binding; a translation on this page helps to read it. What is still in English on this page comes from the lists or from the engine as it is.',
   },
 
   // While the page loads and when it cannot: what happened, what that means, what to do.
@@ -159,6 +159,7 @@ export const words = {
       unsealed:
         'This browser did not prove that the page can connect nowhere, so nothing is screened in it. Use a current browser with its usual settings. If this stays, tell whoever runs this site: a server that changes the page’s policy has to send the one in the file _headers.',
       'engine-silent': 'The engine did not start in time. Close other programs, then reload the page.',
+      'not-the-same': 'An engine did not open the same lists again and was not used: there may not be enough memory for all of them. Close other pages and try again.',
       'engine-refused': 'The engine refused to start: {message} Reload the page. If this stays, tell whoever runs this site.',
     },
     thresholdHint: 'From 1 to 100. The method’s own is {threshold}; a lower one shows more parties, and more of them by chance.',
@@ -469,7 +470,6 @@ export const words = {
     lookedAtNone: 'No list is looked at: all are switched off.',
     partial: '; {authorities} full lists are not loaded.',
     parts: 'Only a part is loaded of {titles}.',
-    whole: '.',
     possessive: '{authority}’s',
     explained: 'A designation is one listed person or organisation. Here: {titles}.',
     issued: 'Newest issued {date} ({age}).',
@@ -493,12 +493,7 @@ export const words = {
     on: 'on',
     off: 'off',
     facts: {
-      list: 'List',
-      authority: 'Authority',
-      issued: 'Issued',
       scope: 'What it holds',
-      designations: 'Designations',
-      names: 'Names',
       measure: 'What it does',
       sha256: 'SHA-256',
       from: 'Comes from',
@@ -910,7 +905,6 @@ export const words = {
     },
     fits: 'Each opened row is the one that was hidden there:',
     again: 'Confirmed: screening the opened rows again gives the same.',
-    off: 'lists are switched off here; under Lists they can be switched on',
     rows: '{potential} with potential matches, {none} without one on its lists, {lost} not screened.',
   },
 

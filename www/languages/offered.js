@@ -3,4 +3,5 @@
 // Latin digits in Arabic: scores, dates and numbers stand beside those of the lists, which have them.
 export const offered = [
   { tag: 'en', name: 'English', locale: 'en-GB', dir: 'ltr', load: () => import('./en.js') },
+  { tag: 'fr', name: 'Français', locale: 'fr', dir: 'ltr', load: () => import('./fr.js') },
 ];

@@ -1,7 +1,7 @@
 /** What each fact that a person added says of one potential match, in words and not by colour alone. */
 
 import { effects, finding as words, party } from '../words.js';
-import { el, fill, joined, named, shown } from './dom.js';
+import { el, english, fill, joined, named, shown } from './dom.js';
 
 /** Nothing where nothing was added. */
 export function findings({ facts }) {
@@ -26,6 +26,6 @@ export function byNumber({ identifier, score, explanation }, { threshold }) {
   if (!identifier) return null;
   const { kind, number } = identifier;
   return el('p', { class: 'reason' },
-    fill(party.byNumber, { number: el('bdi', { class: 'code' }, shown(number)), kind: shown(kind) }),
+    fill(party.byNumber, { number: el('bdi', { class: 'code' }, shown(number)), kind: english(kind) }),
     explanation.length && score < threshold ? ` ${party.otherName}` : null);
 }

@@ -3,7 +3,7 @@
 import { MAX_AGE } from '../ages.js';
 import { lost as lostWords, outcome as words, plural, start, coverage as coverageWords } from '../words.js';
 import { designations } from './coverage.js';
-import { count, el, fill, named, number, say, shownText, svg } from './dom.js';
+import { count, el, fill, named, number, refusal, say, shownText, svg } from './dom.js';
 import { party } from './hit.js';
 
 // A heading shows a very long name only this far.
@@ -181,7 +181,7 @@ export const engineLost = (how, then) =>
 
 /** The engine answered one question with an error. */
 export const refused = (error) =>
-  box('not-screened', say(words.notScreened, { reason: shownText(error.message) }), el('p', null, lostWords.unharmed));
+  box('not-screened', fill(words.notScreened, { reason: el('span', null, refusal(error)) }), el('p', null, lostWords.unharmed));
 
 const reload = () =>
   el('p', null, el('button', { type: 'button', class: 'quiet-action', onclick: () => location.reload() }, start.reload));

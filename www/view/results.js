@@ -1,7 +1,7 @@
 /** What came of a file: counts, and its rows with what they came to, some at a time and never fewer without saying so. */
 
 import { outcome as nameWords, plural, coverage as coverageWords, earlier as earlierWords, facts as factLabels, rowReasons, report as reportWords, result as words, review as reviewWords } from '../words.js';
-import { action, count, date, el, fill, joined, named, number, say, shown, shownText } from './dom.js';
+import { action, count, date, el, english, fill, joined, named, number, say, shown, shownText } from './dom.js';
 
 /** What was looked at, and how: above every outcome. */
 export const looked = ({ made, lists, threshold, weakAliases, since }) => [
@@ -12,7 +12,7 @@ export const looked = ({ made, lists, threshold, weakAliases, since }) => [
     threshold: String(threshold),
     weak: weakAliases ? coverageWords.on : coverageWords.off,
   })),
-  el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, named(title), ', ', issued ? date(issued) : coverageWords.noDay))),
+  el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, english(title), ', ', issued ? date(issued) : coverageWords.noDay))),
   partial(lists),
   since ? el('p', { class: 'quiet' }, relied(since)) : null,
 ];
@@ -24,7 +24,7 @@ export const relied = ({ made, seal, designations }) =>
 /** The lists of which only a part was looked at: nothing may look like a clearance against all of them. */
 export function partial(lists) {
   const parts = lists.filter(({ complete }) => !complete);
-  return parts.length ? el('p', null, el('strong', null, fill(words.partial, { titles: el('span', null, joined(parts.map(({ title }) => named(title)))) }))) : null;
+  return parts.length ? el('p', null, el('strong', null, fill(words.partial, { titles: el('span', null, joined(parts.map(({ title }) => english(title)))) }))) : null;
 }
 
 /** The counts in the order of their weight: not screened, potential matches, none. */
@@ -126,7 +126,7 @@ function told(outcome, changes) {
     lines.push([
       fill(first.number ? words.byNumber : words.closest, { name: el('strong', null, named(first.name)), score: first.score, list: `${first.list} ${first.id}` }),
       news(changes, 0),
-      first.programmes.length ? [', ', shown(first.programmes.join(', '))] : null,
+      first.programmes.length ? [', ', named(first.programmes.join(', '))] : null,
       others.length ? [', ', count(words.others, others.length), others.some((_, at) => news(changes, at + 1)) ? ` (${reviewWords.new})` : null] : null,
     ]);
   else if (outcome.status === 'screened') lines.push(nameWords.none);
