@@ -4,4 +4,5 @@
 export const offered = [
   { tag: 'en', name: 'English', locale: 'en-GB', dir: 'ltr', load: () => import('./en.js') },
   { tag: 'fr', name: 'Français', locale: 'fr', dir: 'ltr', load: () => import('./fr.js') },
+  { tag: 'ar', name: 'العربية', locale: 'ar-u-ca-gregory-nu-latn', dir: 'rtl', load: () => import('./ar.js') },
 ];

@@ -1,7 +1,11 @@
 /** The field in which a person chooses the language of the page, and what is asked before it is loaded anew. */
 
 import { language as words } from '../words.js';
-import { action, el, fill, joined } from './dom.js';
+import { action, el, fill, joined, svg } from './dom.js';
+
+/** The sign for languages to whoever cannot read the word for it. */
+const globe = () => svg('svg', { class: 'globe', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+  svg('circle', { cx: 12, cy: 12, r: 10 }), svg('ellipse', { cx: 12, cy: 12, rx: 4.5, ry: 10 }), svg('path', { d: 'M2 12h20M4 6.5h16M4 17.5h16' }));
 
 /** Every language by its own name. `chosen` is the tag of the one in use, `kept` whether it is remembered, `canKeep` whether that makes sense. */
 export function choice(offered, { chosen, kept, canKeep }, { choose, keep }) {
@@ -12,7 +16,7 @@ export function choice(offered, { chosen, kept, canKeep }, { choose, keep }) {
   tick.addEventListener('change', () => keep(tick.checked));
   return [
     el('div', { class: 'languages' },
-      el('span', { class: 'sign', 'aria-hidden': 'true' }, '文A'),
+      globe(),
       el('label', { for: 'languages', class: 'unseen' }, words.label),
       select),
     canKeep ? el('div', { class: 'choice' }, tick, el('label', { for: 'language-kept' }, words.remember)) : null,
