@@ -17,7 +17,7 @@ export { frame, language, start, outcome, lost, party, clauses, means, detail, f
 export { coverage, lists, file, run, result, review, earlier, filter, assess, report, facts, rowReasons };
 export { check, redact, keep, open, offline, forget };
 
-/** The language in use: `tag`, `name`, `locale`, `dir`. */
+/** The language in use: `tag`, `name`, `locale`, `dir`, `comma`. */
 export const voice = {};
 
 /** What Intl makes of numbers, lists and days in it. */
@@ -34,9 +34,9 @@ export async function speak(tag) {
   return Boolean(brought);
 }
 
-function use({ tag, name, locale, dir }, sentences) {
+function use({ tag, name, locale, dir, comma }, sentences) {
   for (const part of Object.keys(spoken)) Object.assign(spoken[part], sentences[part]);
-  Object.assign(voice, { tag, name, locale, dir });
+  Object.assign(voice, { tag, name, locale, dir, comma });
   Object.assign(formats, {
     plurals: new Intl.PluralRules(locale),
     numbers: new Intl.NumberFormat(locale),

@@ -46,6 +46,23 @@ const SHARED = {
   },
 };
 
+/**
+ * The binding words of each language: `bare` is the word for a match where it stands without the one for "potential", `judging` are words that
+ * decide who someone is, that acquit, or that mean another measure than the data give.
+ */
+export const BINDING = {
+  en: { bare: /(?<!potential )\bmatch(es|ed)?\b/i, judging: /\b(hits?|alerts?|clear|cleared|safe|passed|sanctioned|block(ed|ing)|guilty|error)\b/i },
+  fr: { bare: /\bcorrespondances?\b(?! possible)/i, judging: /(?<!\p{L})(alertes?|sanctionnée?s?|coupables?|innocente?s?|blanchie?s?|sans risque|erreurs?)(?!\p{L})/iu },
+  ar: { bare: /تطابق(?![\p{L}\p{M}]*\s+(?:ال|واحد )?محتمل)/u, judging: /(?<!\p{L})(معاقب|مذنب|بريء|آمن|نظيف|خالٍ|خطأ)(?!\p{L})/u },
+};
+
+/** Where a binding word may stand alone: a person's own verdict, and what a measure of the law does. */
+const VERDICTS = ['review.verdicts.true-match', 'review.told.true-match', 'engine.measures'];
+
+/** Sentences that judge, each with its path. */
+export const judgements = ({ bare, judging }, words) =>
+  [...sentences(words)].filter(([path, sentence]) => !VERDICTS.some((each) => path.startsWith(each)) && (bare.test(sentence) || judging.test(sentence))).map((found) => found.join(': '));
+
 /** Faults as sentences; none where the language is complete. `locale` is what Intl calls it. */
 export function faults(locale, english, words) {
   const found = [];

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { words as english } from '../../www/languages/en.js';
 import { offered } from '../../www/languages/offered.js';
-import { SAME, faults, isPlural, sentences } from './languages.mjs';
+import { BINDING, SAME, faults, isPlural, judgements, sentences } from './languages.mjs';
 
 const www = new URL('../../www/', import.meta.url);
 const pkg = new URL('../../pkg/', import.meta.url);
@@ -31,6 +31,18 @@ describe('A language', () => {
       const { words } = await load();
       assert.deepEqual(faults(locale, english, words), []);
     });
+
+  for (const { tag, load } of offered)
+    test(`judges nobody, and has the binding words: ${tag}`, async () => {
+      assert.ok(BINDING[tag], 'its binding words are not told in languages.mjs');
+      assert.deepEqual(judgements(BINDING[tag], (await load()).words), []);
+    });
+
+  test('is found judging where it does', () => {
+    assert.equal(judgements(BINDING.en, { a: 'A match', b: 'A potential match', c: 'You are safe' }).length, 2);
+    assert.equal(judgements(BINDING.fr, { a: 'Une correspondance', b: 'Des correspondances possibles', c: 'Erreur' }).length, 2);
+    assert.equal(judgements(BINDING.ar, { a: 'تطابق', b: 'تطابقان محتملان', c: 'خطأ' }).length, 2);
+  });
 
   test('is found wanting where something is missing, too much, untranslated or of other forms', () => {
     const whole = { a: 'Yes', b: { one: '{n} row', other: '{n} rows' }, c: ['of {file}'] };

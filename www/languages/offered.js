@@ -1,8 +1,8 @@
-/** The languages that are offered: those whose files are complete, each by its own name and with what Intl calls it. */
+/** The languages that are offered: those whose files are complete, each by its own name, with what Intl calls it, and the comma that it sets between facts. */
 
 // Latin digits in Arabic: scores, dates and numbers stand beside those of the lists, which have them.
 export const offered = [
-  { tag: 'en', name: 'English', locale: 'en-GB', dir: 'ltr', load: () => import('./en.js') },
-  { tag: 'fr', name: 'Français', locale: 'fr', dir: 'ltr', load: () => import('./fr.js') },
-  { tag: 'ar', name: 'العربية', locale: 'ar-u-ca-gregory-nu-latn', dir: 'rtl', load: () => import('./ar.js') },
+  { tag: 'en', name: 'English', locale: 'en-GB', dir: 'ltr', comma: ', ', load: () => import('./en.js') },
+  { tag: 'fr', name: 'Français', locale: 'fr', dir: 'ltr', comma: ', ', load: () => import('./fr.js') },
+  { tag: 'ar', name: 'العربية', locale: 'ar-u-ca-gregory-nu-latn', dir: 'rtl', comma: '، ', load: () => import('./ar.js') },
 ];

@@ -2,7 +2,7 @@
 
 import { MAX_AGE, RENEW, ageState, days, isAhead } from '../ages.js';
 import { wholeOf } from '../lists.js';
-import { coverage as words } from '../words.js';
+import { coverage as words, voice } from '../words.js';
 import { count, date, el, english, fill, joined, say } from './dom.js';
 
 /** `looked` is `{ lists, off, missing }` of a screening, or of the engine when nothing is screened yet. */
@@ -68,4 +68,4 @@ export function age(day) {
 export const printed = (lists) =>
   el('ul', { class: 'printed' },
     lists.map((each) =>
-      el('li', null, english(each.title), ', ', el('bdi', null, each.issued ?? words.noDay), `, ${words.facts.sha256} `, el('code', null, each.sha256))));
+      el('li', null, english(each.title), voice.comma, el('bdi', null, each.issued ?? words.noDay), voice.comma, `${words.facts.sha256} `, el('code', null, each.sha256))));

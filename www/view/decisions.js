@@ -1,7 +1,7 @@
 /** Deciding about the potential matches of a row: its facts beside the listed party's, the questions in their order, and the decision. */
 
 import { answers } from '../steps.js';
-import { effects as factEffects, finding, party, assess as words, facts as factLabels, review as reviewWords } from '../words.js';
+import { effects as factEffects, finding, party, assess as words, facts as factLabels, review as reviewWords, voice } from '../words.js';
 import { action, el, english, fill, joined, named, say, shownText } from './dom.js';
 import { effects } from './measure.js';
 
@@ -42,7 +42,7 @@ function sides(row, found, hit) {
     if (own.length + theirs.length === 0) return null;
     // A country that goes together with the nationality stands in its own line.
     if (fact === 'nationality' && own.length === 0 && hit.facts.some((each) => each.fact === 'country')) return null;
-    const verdict = told ? el('span', null, el('strong', null, finding.verdicts[told.verdict] ?? told.verdict), ', ', factEffects[told.effect] ?? told.effect) : own.length ? words.unread : words.notTold;
+    const verdict = told ? el('span', null, el('strong', null, finding.verdicts[told.verdict] ?? told.verdict), voice.comma, factEffects[told.effect] ?? told.effect) : own.length ? words.unread : words.notTold;
     return tableRow(factLabels[fact], own, theirs, verdict, told?.verdict);
   };
   const tableRow = (label, own, theirs, verdict, state) => el('tr', { class: state },

@@ -1,7 +1,7 @@
 /** The whole entry of one listed party, in the order in which a person compares it with what they know. */
 
 import { detail as words, party } from '../words.js';
-import { date, el, english, fill, named, shown } from './dom.js';
+import { date, el, english, englishParagraph, fill, named, shown } from './dom.js';
 import { links } from './links.js';
 import { effect } from './measure.js';
 import { scoreTable } from './score.js';
@@ -84,11 +84,11 @@ const address = ({ street, place, country }) => named([street, place, country].f
 
 const measure = (each) => [
   effect(each),
-  each.rule ? el('p', null, english(each.rule)) : null,
+  each.rule ? englishParagraph(each.rule) : null,
 ];
 
 const context = ({ text, source }) => [
-  el('p', null, english(text)),
+  englishParagraph(text),
   el('p', { class: 'quiet' }, fill(words.contextSource, { source: outward(source.title, source.url) })),
 ];
 

@@ -31,6 +31,9 @@ export const translates = () => voice.tag !== 'en';
 /** What a list or the engine says in English. */
 export const english = (text) => el('bdi', translates() ? { lang: 'en', dir: 'ltr' } : null, shown(text));
 
+/** The same as a paragraph of its own, which runs in its own direction. */
+export const englishParagraph = (text, attributes) => el('p', { ...attributes, ...(translates() && { lang: 'en', dir: 'ltr' }) }, shown(text));
+
 /** What the engine or the reader refused with, as a sentence; in another language what that comes to, with their own sentence beside it. */
 export function refusal({ code, message }) {
   // These are sentences of the page.

@@ -1,6 +1,6 @@
 /** What each fact that a person added says of one potential match, in words and not by colour alone. */
 
-import { effects, finding as words, party } from '../words.js';
+import { effects, finding as words, party, voice } from '../words.js';
 import { el, english, fill, joined, named, shown } from './dom.js';
 
 /** Nothing where nothing was added. */
@@ -15,7 +15,7 @@ function line({ fact, verdict, effect, given, listed }) {
     fill(words.facts[fact] ?? fact, { given: named(fact === 'kind' ? party.kinds[given] ?? given : given) }),
     ': ',
     el('strong', null, words.verdicts[verdict] ?? verdict),
-    ', ',
+    voice.comma,
     effects[effect] ?? effect,
     said.length ? fill(words.listed, { listed: joined(said.map(named)) }) : null,
   ];

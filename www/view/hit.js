@@ -5,7 +5,7 @@
 
 import { party as words } from '../words.js';
 import { detail, nameKind } from './detail.js';
-import { count, date, el, english, fill, named, say, shown } from './dom.js';
+import { count, date, el, english, englishParagraph, fill, named, say, shown } from './dom.js';
 import { byNumber, findings } from './finding.js';
 import { compared } from './letters.js';
 import { effect } from './measure.js';
@@ -94,7 +94,7 @@ function measure(each, hit, result) {
           el('p', { class: 'quiet' },
             each.effective ? [fill(words.effective, { date: date(each.effective) }), ' '] : null,
             each.divestBy ? fill(words.divestBy, { date: date(each.divestBy) }) : null),
-          el('p', { class: 'rule' }, english(each.rule)),
+          englishParagraph(each.rule, { class: 'rule' }),
         ]
       : null);
 }

@@ -1,7 +1,7 @@
 /** The Lists panel: every list with its age, counts, digest and effect, and what became of a file. */
 
 import { MAX_AGE, RENEW, ageState, today } from '../ages.js';
-import { coverage as coverageWords, lists as words } from '../words.js';
+import { coverage as coverageWords, lists as words, voice } from '../words.js';
 import { age } from './coverage.js';
 import { effects } from './measure.js';
 import { action, count, date, el, english, fill, named, number, say } from './dom.js';
@@ -48,7 +48,7 @@ function more(list, { about: { measures, sources, warnings }, pack }) {
     [labels.sha256, el('code', null, list.sha256)],
     ...sources.map((each) => [labels.source, [
       fill(words.source, { file: named(each.file), size: size(each.bytes), records: count(words.records, each.records) }),
-      `, ${labels.sha256} `, el('code', null, each.sha256)]]),
+      voice.comma, `${labels.sha256} `, el('code', null, each.sha256)]]),
     ...warnings.map(({ id, what }) => [labels.notes, id ? fill(words.note, { id: named(id), what: english(what) }) : english(what)]),
   ];
   return el('details', { class: 'fold' },

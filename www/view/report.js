@@ -1,6 +1,6 @@
 /** The report of a file's screening, to be printed: what was done, over which lists, every potential match with its reasons, and the limits. */
 
-import { facts as factLabels, file as fileWords, report as words, result as resultWords, review as reviewWords, coverage as coverageWords, party as partyWords, plural } from '../words.js';
+import { facts as factLabels, file as fileWords, report as words, result as resultWords, review as reviewWords, coverage as coverageWords, party as partyWords, plural, voice } from '../words.js';
 import { count, date, el, english, fill, joined, named, number, say } from './dom.js';
 import { findings } from './finding.js';
 import { effects } from './measure.js';
@@ -63,7 +63,7 @@ function about(head, { file, form, rows, labels: names, columns, notes }, counts
     counts.unread ? [labels.unread, count(words.unread, counts.unread)] : null,
     [labels.rows, number(rows)],
     [labels.outcome, summary(counts, null, head.lists)],
-    [labels.decisions, [...decided, count(words.undecided, undecided)].join(', ')],
+    [labels.decisions, [...decided, count(words.undecided, undecided)].join(voice.comma)],
     [labels.settings, say(words.settings, { threshold: head.threshold, weak: head.weakAliases ? coverageWords.on : coverageWords.off })],
     [labels.lists, [partial(head.lists), el('ul', null, head.lists.map(list))]],
     head.since ? [labels.since, relied(head.since)] : null,
@@ -80,14 +80,14 @@ const who = (row, cells) =>
     el('strong', null, named(row?.names.length ? row.names.join(' / ') : cells.filter((cell) => cell.trim()).join(' · ')))];
 
 function party({ row, cells, outcome, standings, hits }) {
-  const given = row.facts.map(({ fact, text }, at) => [at ? ', ' : null, `${factLabels[fact]} `, named(text)]);
+  const given = row.facts.map(({ fact, text }, at) => [at ? voice.comma : null, `${factLabels[fact]} `, named(text)]);
   return el('article', { class: 'reported' },
     el('h3', null, who(row, cells)),
     given.length ? el('p', { class: 'quiet' }, given) : null,
     el('ol', null, outcome.hits.map((found, at) => {
       const hit = hits.find(({ list, id }) => list === found.list && id === found.id);
       return el('li', null,
-        el('p', null, el('strong', null, named(found.name)), ', ', el('bdi', null, `${found.list} ${found.id}`), ', ', say(partyWords.score, { score: found.score })),
+        el('p', null, el('strong', null, named(found.name)), voice.comma, el('bdi', null, `${found.list} ${found.id}`), voice.comma, say(partyWords.score, { score: found.score })),
         hit?.births.length || hit?.nationalities.length ? el('p', { class: 'quiet' }, [...hit.births, ...hit.nationalities].map((each, place) => [place ? ', ' : null, named(each)])) : null,
         hit?.explanation.length ? el('p', { class: 'reason' }, reason(hit.explanation)) : null,
         hit ? findings(hit) : null,

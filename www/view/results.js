@@ -1,6 +1,6 @@
 /** What came of a file: counts, and its rows with what they came to, some at a time and never fewer without saying so. */
 
-import { outcome as nameWords, plural, coverage as coverageWords, earlier as earlierWords, facts as factLabels, rowReasons, report as reportWords, result as words, review as reviewWords } from '../words.js';
+import { outcome as nameWords, plural, coverage as coverageWords, earlier as earlierWords, facts as factLabels, rowReasons, report as reportWords, result as words, review as reviewWords, voice } from '../words.js';
 import { action, count, date, el, english, fill, joined, named, number, say, shown, shownText } from './dom.js';
 
 /** What was looked at, and how: above every outcome. */
@@ -12,7 +12,7 @@ export const looked = ({ made, lists, threshold, weakAliases, since }) => [
     threshold: String(threshold),
     weak: weakAliases ? coverageWords.on : coverageWords.off,
   })),
-  el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, english(title), ', ', issued ? date(issued) : coverageWords.noDay))),
+  el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, english(title), voice.comma, issued ? date(issued) : coverageWords.noDay))),
   partial(lists),
   since ? el('p', { class: 'quiet' }, relied(since)) : null,
 ];
@@ -51,8 +51,8 @@ export function undecidedLine({ undecided, decided }) {
   const [settled, unsettled] = [counted(['false-positive', 'true-match']), counted(['needs-information', 'escalated'])];
   return [
     left,
-    settled.length ? say(reviewWords.decidedCounts, { counts: settled.join(', ') }) : null,
-    unsettled.length ? say(reviewWords.unsettled, { counts: unsettled.join(', ') }) : null,
+    settled.length ? say(reviewWords.decidedCounts, { counts: settled.join(voice.comma) }) : null,
+    unsettled.length ? say(reviewWords.unsettled, { counts: unsettled.join(voice.comma) }) : null,
   ].filter(Boolean).join(' ');
 }
 
@@ -105,7 +105,7 @@ export function stands(standing, hit) {
   const { verdict, reviewer, made, reason } = standing.decision;
   const decision = fill(reviewWords.decided, {
     verdict: el('strong', null, reviewWords.told[verdict]),
-    reviewer: reviewer ? el('span', null, named(reviewer), ', ') : reviewWords.nobody,
+    reviewer: reviewer ? el('span', null, named(reviewer), voice.comma) : reviewWords.nobody,
     day: date(made.slice(0, 10)),
     reason: reason ? el('span', null, ': ', named(reason)) : '',
   });
@@ -126,8 +126,8 @@ function told(outcome, changes) {
     lines.push([
       fill(first.number ? words.byNumber : words.closest, { name: el('strong', null, named(first.name)), score: first.score, list: `${first.list} ${first.id}` }),
       news(changes, 0),
-      first.programmes.length ? [', ', named(first.programmes.join(', '))] : null,
-      others.length ? [', ', count(words.others, others.length), others.some((_, at) => news(changes, at + 1)) ? ` (${reviewWords.new})` : null] : null,
+      first.programmes.length ? [voice.comma, named(first.programmes.join(', '))] : null,
+      others.length ? [voice.comma, count(words.others, others.length), others.some((_, at) => news(changes, at + 1)) ? ` (${reviewWords.new})` : null] : null,
     ]);
   else if (outcome.status === 'screened') lines.push(nameWords.none);
   return lines;
