@@ -92,6 +92,7 @@ export class Results {
     const differs = this.#earlier.day ? await this.#keeper.ask('differs', this.#told()) : [];
     const choices = await this.#keeper.ask('choices');
     const counts = { ...progress, rows: this.#table.rows };
+    // What is handed out is data: its columns and codes are the same, and English, in every language of the page.
     const handOut = (kind, ending, type) => this.#try(async () => {
       const made = await this.#keeper.ask(kind, this.#told());
       this.#announce(save(made.text ?? made, `${this.#table.file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type));

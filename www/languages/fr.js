@@ -59,7 +59,7 @@ export const words = {
     step5:
       'Si plusieurs éléments concordent, ne décidez pas sans aide : l’OFAC a une ligne d’assistance ; son site dit comment la joindre. Notez ce que vous avez comparé et pourquoi vous avez décidé ainsi.',
     stepsSource: 'FAQ 5 de l’OFAC, en anglais (quitte cette page ; ouvre ofac.treasury.gov dans un nouvel onglet)',
-    motto: 'Namesieve compare des noms. Il ne décide pas qui est quelqu’un.',
+    motto: 'Namesieve compare des noms. Il ne décide pas de qui il s’agit.',
     limitLetters: 'Il lit les lettres latines, cyrilliques, grecques, géorgiennes, arméniennes, arabes, hébraïques, chinoises, coréennes, les kanas japonais, les lettres devanagari, bengali, birmanes et thaïes. Un nom écrit en d’autres lettres n’est pas contrôlé.',
     limitLists: 'Il consulte les listes nommées plus haut, et aucune autre.',
     binding: 'Seul le texte de l’autorité fait foi ; cette traduction aide à le lire. Ce qui est en anglais ici vient tel quel des listes ou du moteur.',
@@ -73,11 +73,11 @@ export const words = {
     birthWrong: 'Ceci n’est pas comparé, car ce n’est pas lisible comme une date. Tapez-la ainsi : 1963, 1963-10 ou 1 Oct 1963.',
     countryLabel: 'Pays',
     countryHint: 'Tout pays qui a un lien avec la personne : par son nom ou son code. Plusieurs, séparés par ;',
-    countryWrong: 'Ceci n’est pas comparé, car aucun pays n’est connu sous ce nom. Tapez son nom en anglais ou son code, par exemple Bangladesh, BD ou BGD.',
+    countryWrong: 'Ceci n’est pas comparé, car aucun pays n’est connu sous ce nom. Tapez son nom en français ou en anglais, ou son code, par exemple Bangladesh, BD ou BGD.',
     nationalityLabel: 'Nationalité',
     nationalityHint: 'Par le nom du pays ou son code. Plusieurs, séparées par ;',
     nationalityWrong:
-      'Ceci n’est pas comparé, car aucun pays n’est connu sous ce nom. Tapez son nom en anglais ou son code, par exemple Bangladesh, BD ou BGD.',
+      'Ceci n’est pas comparé, car aucun pays n’est connu sous ce nom. Tapez son nom en français ou en anglais, ou son code, par exemple Bangladesh, BD ou BGD.',
     kindLabel: 'Nature',
     genderLabel: 'Sexe',
     identifierLabel: 'Numéro d’identité',
