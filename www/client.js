@@ -111,7 +111,7 @@ export class Client {
         if (data.here) return worker.postMessage({ start: { module: this.#module, packs, off: this.off, places } });
         worker.removeEventListener('message', hear);
         if (data.unsealed) return refuse(new StartError('unsealed', words.causes.unsealed));
-        if (data.refused) return refuse(Object.assign(new StartError('engine-refused'), { message: data.refused.message }));
+        if (data.refused) return refuse(data.refused.code ? new StartError('engine-refused', data.refused.message) : new StartError('no-memory', words.causes['no-memory']));
         // An engine that opens less of the same packs, for want of memory or whatever, must not answer for the others.
         const lists = listsOf(data.ready);
         if (packs === this.#packs && this.#lists !== null && lists !== this.#lists)

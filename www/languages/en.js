@@ -159,6 +159,7 @@ export const words = {
       unsealed:
         'This browser did not prove that the page can connect nowhere, so nothing is screened in it. Use a current browser with its usual settings. If this stays, tell whoever runs this site: a server that changes the page’s policy has to send the one in the file _headers.',
       'engine-silent': 'The engine did not start in time. Close other programs, then reload the page.',
+      'no-memory': 'The engine could not open the lists; there may not be enough memory for all of them. Close other pages, or load fewer lists.',
       'not-the-same': 'An engine did not open the same lists again and was not used: there may not be enough memory for all of them. Close other pages and try again.',
       'engine-refused': 'The engine refused to start: {message} Reload the page. If this stays, tell whoever runs this site.',
     },

@@ -158,6 +158,7 @@ export const words = {
       unsealed:
         'Ce navigateur n’a pas prouvé que la page ne peut se connecter nulle part ; rien n’y est donc contrôlé. Utilisez un navigateur récent avec ses réglages habituels. Si cela continue, prévenez la personne qui tient ce site : un serveur qui change la règle de la page doit envoyer celle du fichier _headers.',
       'engine-silent': 'Le moteur n’a pas démarré à temps. Fermez d’autres programmes, puis rechargez la page.',
+      'no-memory': 'Le moteur n’a pas pu ouvrir les listes ; il n’y a peut-être pas assez de mémoire pour toutes. Fermez d’autres pages, ou chargez moins de listes.',
       'not-the-same': 'Un moteur n’a pas rouvert les mêmes listes et n’a pas été utilisé : il n’y a peut-être pas assez de mémoire pour toutes. Fermez d’autres pages et réessayez.',
       'engine-refused': 'Le moteur a refusé de démarrer : {message} Rechargez la page. Si cela continue, prévenez la personne qui tient ce site.',
     },
