@@ -7,7 +7,7 @@
  */
 
 import { offered } from './languages/offered.js';
-import { choice, lost } from './view/language.js';
+import { choice, question } from './view/language.js';
 import { frame, language as words, speak, voice } from './words.js';
 import { say, shownText } from './view/dom.js';
 
@@ -67,7 +67,7 @@ export class Language {
     // What the browser asks for anyhow need not be remembered.
     const canKeep = this.kept || voice.tag !== ofBrowser();
     part('language').replaceChildren(...choice(offered, { chosen: voice.tag, kept: this.kept, canKeep }, {
-      choose: (tag) => this.#choose(tag),
+      choose: (tag, byKeys) => this.#choose(tag, byKeys),
       keep: (is) => this.#keep(is),
     }));
     part('language').hidden = offered.length < 2;
@@ -85,17 +85,20 @@ export class Language {
     this.#changed();
   }
 
-  #choose(tag) {
+  /** With keys a person is still on their way through the languages: they are told what to press, and stay where they are. */
+  #choose(tag, byKeys) {
     const what = this.#work();
-    if (what.length === 0) return go(tag);
+    const place = part('language-told');
+    if (tag === voice.tag) return place.replaceChildren();
+    if (what.length === 0 && !byKeys) return go(tag);
     const stay = () => {
       part('languages').value = voice.tag;
       this.#tell(words.stayed);
       part('languages').focus();
     };
-    part('language-told').replaceChildren(...lost(what, () => go(tag), stay));
-    part('language-told').firstChild.focus();
-    this.#announce(part('language-told').firstChild.textContent);
+    place.replaceChildren(...question(what, offered.find((each) => each.tag === tag), () => go(tag), stay));
+    if (!byKeys) place.firstChild.focus();
+    this.#announce(place.firstChild.textContent);
   }
 
   #tell(sentence) {

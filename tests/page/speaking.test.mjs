@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { Key } from 'selenium-webdriver';
 import { offered } from '../../www/languages/offered.js';
 import { Page } from './page.mjs';
 import { site } from './site.mjs';
@@ -140,10 +141,23 @@ describe('A person changes the language', () => {
     assert.deepEqual(await page.run(() => [document.getElementById('languages').value, document.getElementById('name').value]), ['en', 'Benazir Ahmad']);
     assert.equal(await page.text('#language-told'), 'Nothing was changed.');
     await choose(page, 'fr');
-    await press('Change the language');
+    await press('Change to Français');
     await arrived(page, 'fr');
     assert.equal(await page.driver.getCurrentUrl(), inLanguage('fr'));
     assert.equal(await page.run(() => document.getElementById('name').value), '');
+  });
+
+  test('and with the keyboard nothing happens before a button is pressed', async () => {
+    await page.run(() => document.getElementById('languages').focus());
+    await page.press(Key.ARROW_DOWN);
+    await page.until('the page says what to press', () => document.querySelector('#language-told button'));
+    assert.equal((await spoken(page)).chosen, 'fr');
+    assert.equal(await page.focused(), 'languages');
+    assert.match(await page.text('#language-told'), /^For another language this page is loaded anew\./);
+    await page.press(Key.ARROW_UP);
+    await page.until('there is nothing to press', () => !document.querySelector('#language-told button'));
+    await page.press(Key.ARROW_DOWN, Key.TAB, Key.TAB, Key.ENTER);
+    await arrived(page, 'fr');
   });
 
   test('and it is remembered only where they tick so, until they forget everything', async () => {

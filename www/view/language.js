@@ -11,7 +11,11 @@ const globe = () => svg('svg', { class: 'globe', viewBox: '0 0 24 24', 'aria-hid
 export function choice(offered, { chosen, kept, canKeep }, { choose, keep }) {
   const select = el('select', { id: 'languages', autocomplete: 'off' },
     offered.map(({ tag, name, dir }) => el('option', { value: tag, lang: tag, dir, selected: tag === chosen }, name)));
-  select.addEventListener('change', () => choose(select.value));
+  // With arrow keys the choice changes on the way to another: then nothing happens before a button is pressed.
+  let byKeys = false;
+  select.addEventListener('keydown', () => (byKeys = true));
+  select.addEventListener('pointerdown', () => (byKeys = false));
+  select.addEventListener('change', () => choose(select.value, byKeys));
   const tick = el('input', { id: 'language-kept', type: 'checkbox', autocomplete: 'off', checked: kept });
   tick.addEventListener('change', () => keep(tick.checked));
   return [
@@ -24,8 +28,10 @@ export function choice(offered, { chosen, kept, canKeep }, { choose, keep }) {
   ].filter(Boolean);
 }
 
-/** What would be lost, and the two ways to go on. */
-export const lost = (what, yes, no) => [
-  el('p', { class: 'wrong', tabindex: '-1' }, fill(words.ask, { what: el('span', null, joined(what)) })),
-  el('div', { class: 'controls' }, action(words.no, no), action(words.yes, yes)),
+/** What would be lost, if anything, and the two ways to go on: to the chosen language, or to stay. */
+export const question = (what, { tag, name }, yes, no) => [
+  what.length
+    ? el('p', { class: 'wrong', tabindex: '-1' }, fill(words.ask, { what: el('span', null, joined(what)) }))
+    : el('p', { tabindex: '-1' }, words.anew),
+  el('div', { class: 'controls' }, action(words.no, no), action(fill(words.yes, { language: el('bdi', { lang: tag }, name) }), yes)),
 ];
