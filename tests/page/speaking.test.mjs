@@ -118,6 +118,21 @@ describe('The page speaks', () => {
   });
 });
 
+describe('The sentences of a language do not arrive', () => {
+  test('and the page speaks English, and screens', async () => {
+    const page = await Page.start({ address: inLanguage('fr') });
+    try {
+      await page.wire.page('Network.enable');
+      await page.wire.page('Network.setBlockedURLs', { urls: ['*/languages/fr.js'] });
+      await page.open();
+      assert.deepEqual(await spoken(page), { lang: 'en', dir: 'ltr', chosen: 'en', screen: 'Screen' });
+      assert.equal((await page.screen('123')).kind, 'not-screened');
+    } finally {
+      await page.close();
+    }
+  });
+});
+
 describe('A person changes the language', () => {
   let page;
   before(async () => (page = await Page.start({ flags: ['--accept-lang=en'] })));

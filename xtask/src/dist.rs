@@ -196,6 +196,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_visitor_fetches_english_with_the_page_and_another_language_apart() {
+        let [english, french] = ["languages/en.js", "languages/fr.js"].map(Path::new);
+        assert!(is_page(english) && !is_translation(english));
+        assert!(is_translation(french) && !is_page(french));
+    }
+
+    #[test]
     fn brotli_counts_what_travels() {
         let repeated = brotli(&[b'a'; 100_000]).unwrap();
         assert!((1..100).contains(&repeated), "{repeated}");
