@@ -7,8 +7,7 @@ import { Keeper, TableLost } from './keeper.js';
 import { Pool } from './pool.js';
 import { redacting } from './redacting.js';
 import { Results, save } from './results.js';
-import { file as words, run as runWords } from './words-batch.js';
-import { open as keptWords } from './words-kept.js';
+import { file as words, run as runWords, open as keptWords } from './words.js';
 import { action, count, el, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
 import { about, columns, going, histogram, howRead, progress, settingFields } from './view/table.js';
 

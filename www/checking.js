@@ -3,10 +3,9 @@
  * redacted one those rows that were opened.
  */
 
-import { check as words, redact as redactWords, result as resultWords, run as runWords } from './words-batch.js';
-import { plural } from './words.js';
+import { check as words, redact as redactWords, result as resultWords, run as runWords, plural } from './words.js';
 import { looked } from './view/results.js';
-import { count, el, fill, joined, named, number, refusal, say, shown } from './view/dom.js';
+import { count, el, english, fill, joined, named, number, refusal, say } from './view/dom.js';
 
 const part = (id) => document.getElementById(id);
 
@@ -17,7 +16,7 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
     part('record-told').replaceChildren(...sentences.map(paragraph));
     announce(part('record-told').textContent);
   };
-  const not = (what) => tell([fill(words.not, { what: el('span', null, shown(what)) }), true]);
+  const not = (what) => tell([fill(words.not, { what: el('span', null, what) }), true]);
   const bytesOf = async (id) => part(id).files[0]?.arrayBuffer();
 
   async function check() {
@@ -36,11 +35,11 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
     // What the loaded lists hold is told for those that are on.
     const same = lists.loaded.every(({ id }) => lists.isOn(id) === head.lists.some((list) => list.id === id));
     const otherLists = await keeper.ask('recordLists', lists.loaded, same ? await client.entries() : head.entries);
-    if (otherLists) return not(otherLists);
+    if (otherLists) return not(english(otherLists));
     if (!same) return not(words.off);
     const file = await bytesOf('record-input');
     const otherFile = file && (await keeper.ask('recordFile', file));
-    if (otherFile) return not(otherFile);
+    if (otherFile) return not(english(otherFile));
     const running = pool();
     const tellProgress = line(running, counts.rows, runWords.checking);
     let difference;
@@ -54,7 +53,7 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
           tellProgress(outcomes.length);
         },
       });
-      if (difference) return not(difference);
+      if (difference) return not(english(difference));
       if (!whole) return tell([words.cancelled, true]);
     } finally {
       ended(running);
@@ -77,10 +76,10 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
     if (!opened) return tell(...whole, [redactWords.hidden]);
     const rows = await keeper.ask('openRows', opened);
     const told = [...whole, [redactWords.fits], ...rows.map(({ row, names }) => [[say(resultWords.row, { row }), ' ', el('strong', null, joined(names.map((name) => named(name))))]])];
-    const sorry = (what) => tell(...told, [fill(words.not, { what: el('span', null, shown(what)) }), true]);
+    const sorry = (what) => tell(...told, [fill(words.not, { what: el('span', null, what) }), true]);
     if (head.method !== engine.method) return sorry(say(words.method, { was: head.method, is: engine.method }));
     const other = await keeper.ask('redactedLists', lists.loaded);
-    if (other) return sorry(other);
+    if (other) return sorry(english(other));
     if (lists.loaded.some(({ id }) => lists.isOn(id) !== head.lists.some((list) => list.id === id))) return sorry(words.off);
     const running = pool();
     const outcomes = [];
@@ -95,7 +94,7 @@ export function checking({ client, keeper, lists, engine, announce, busy, pool, 
       ended(running);
     }
     const difference = await keeper.ask('compareOpened', outcomes);
-    return difference ? sorry(difference) : tell(...told, [el('strong', null, redactWords.again)]);
+    return difference ? sorry(english(difference)) : tell(...told, [el('strong', null, redactWords.again)]);
   }
 
   const button = part('record-check');

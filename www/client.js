@@ -21,8 +21,6 @@ export class EngineLost extends Error {
   }
 }
 
-const NOT_THE_SAME = 'An engine did not open the same lists again and was not used: there may not be enough memory for all of them. Close other pages and try again.';
-
 export class Client {
   #module;
   #packs;
@@ -113,11 +111,11 @@ export class Client {
         if (data.here) return worker.postMessage({ start: { module: this.#module, packs, off: this.off, places } });
         worker.removeEventListener('message', hear);
         if (data.unsealed) return refuse(new StartError('unsealed', words.causes.unsealed));
-        if (data.refused) return refuse(Object.assign(new StartError('engine-refused'), { message: data.refused.message }));
+        if (data.refused) return refuse(data.refused.code ? new StartError('engine-refused', data.refused.message) : new StartError('no-memory', words.causes['no-memory']));
         // An engine that opens less of the same packs, for want of memory or whatever, must not answer for the others.
         const lists = listsOf(data.ready);
         if (packs === this.#packs && this.#lists !== null && lists !== this.#lists)
-          return refuse(Object.assign(new StartError('engine-refused'), { message: NOT_THE_SAME }));
+          return refuse(new StartError('not-the-same', words.causes['not-the-same']));
         clearTimeout(limit);
         resolve({ worker, ready: data.ready });
       };

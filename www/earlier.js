@@ -3,8 +3,8 @@
  * look at what was added or changed on the lists since.
  */
 
-import { earlier as words } from './words-batch.js';
-import { count, el, flat, number, refusal, say, shown } from './view/dom.js';
+import { earlier as words } from './words.js';
+import { count, el, english, fill, flat, number, refusal, say } from './view/dom.js';
 import { earlier as view } from './view/earlier.js';
 
 const part = (id) => document.getElementById(id);
@@ -77,14 +77,14 @@ export class Earlier {
   async plan(entries, { threshold, weak }) {
     if (!this.#before || !part('delta').checked) return {};
     const added = await this.#keeper.ask('added', entries, threshold, weak);
-    if (typeof added === 'string') return { told: say(words.ofNoUse, { why: added }) };
+    if (typeof added === 'string') return { told: fill(words.ofNoUse, { why: english(added) }) };
     return added;
   }
 
   async #show(take) {
     let told;
     try {
-      told = el('p', { class: 'news' }, shown(await take()));
+      told = el('p', { class: 'news' }, await take());
       await this.#changed();
     } catch (error) {
       if (!error.code) return this.#try(() => Promise.reject(error));

@@ -1,6 +1,6 @@
 /** "Forget everything": says what this page has stored in the browser, and empties all of it when a person has said so twice. */
 
-import { forget as words } from './words-kept.js';
+import { forget as words } from './words.js';
 import { count, date, el, fill, flat, joined, say, shownText } from './view/dom.js';
 import { question, saying, storedLine } from './view/kept.js';
 
@@ -27,7 +27,7 @@ export class Forgetting {
   #announce;
 
   /**
-   * `stored()` gives since when work is kept, how many lists are and whether the page is, `unsaved()` whether decisions would be lost,
+   * `stored()` gives since when work is kept, how many lists are, whether the page is and the language, `unsaved()` whether decisions would be lost,
    * `empty()` empties the page, and `places` empty each what they are named after.
    */
   constructor({ stored, unsaved, empty, places, announce }) {
@@ -40,11 +40,12 @@ export class Forgetting {
 
   /** Says what is stored, as long as anything is. */
   draw(...told) {
-    const { day, lists, page } = this.#stored();
+    const { day, lists, page, language } = this.#stored();
     const what = [
       day && el('span', null, fill(words.work, { day: date(day) })),
       lists && count(words.lists, lists),
       page && words.page,
+      language && words.language,
     ].filter(Boolean);
     const line = () => el('span', null, joined(what.map((each) => each.cloneNode?.(true) ?? each)));
     this.#place.replaceChildren(...flat([told, what.length ? storedLine(line(), () => this.#ask(line())) : null]));

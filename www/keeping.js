@@ -1,8 +1,7 @@
 /** Work on a file, kept on this device and opened again when a person asks for it; every step said in words. */
 
 import { SHORTEST, forget, held, hindrance, keep, seal, unseal } from './kept.js';
-import { keep as words, open as openWords } from './words-kept.js';
-import { plural } from './words.js';
+import { keep as words, open as openWords, plural } from './words.js';
 import { action, date, el, fill, flat, say, shownText } from './view/dom.js';
 import { keeping, opening, saying } from './view/kept.js';
 

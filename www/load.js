@@ -11,7 +11,7 @@ const READER = './pkg/wasm/reader_bg.wasm';
 const MANIFEST = './packs/manifest.json';
 const SIGNATURE = './packs/manifest.json.minisig';
 
-/** An error the page can explain: its code is a key of `start.causes` in words.js. */
+/** An error the page can explain: its code is a key of `start.causes` in the words. */
 export class StartError extends Error {
   constructor(code, message = code) {
     super(message);

@@ -7,6 +7,7 @@ import { Forgetting } from './forgetting.js';
 import { Keeper } from './keeper.js';
 import { Keeping } from './keeping.js';
 import { Known } from './known.js';
+import { Language } from './language.js';
 import { Lists } from './lists.js';
 import { StartError, bytesOf, compileEngine, compileReader, offered, stored } from './load.js';
 import { Offline } from './offline.js';
@@ -16,14 +17,11 @@ import { ENGINE_WORKER, READER_WORKER, fetchWorker, seal } from './seal.js';
 import { forget as forgetKept } from './store.js';
 import { isFile, listenToTabs, showTab } from './tabs.js';
 import { used } from './trust.js';
-import { fill, named, say } from './view/dom.js';
+import { english, fill, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
 import { olderSite } from './view/lists.js';
-import { file as fileWords, frame as fileFrame } from './words-batch.js';
-import { frame as factFrame } from './words-facts.js';
-import { build, frame, lost as lostWords, start as startWords, thresholdHint } from './words.js';
-import { lists as listWords } from './words-lists.js';
+import { file as fileWords, language as languageWords, lists as listWords, lost as lostWords, start as startWords } from './words.js';
 
 // So long the page loads before it says that this takes long: a line of 400 kbit/s brings all that a name needs in about that time.
 const SLOW = 15_000;
@@ -45,11 +43,11 @@ const accepted = new Set(); // what the person takes upon them in this visit: 'o
 let latest = 0; // the number of the newest question: an older one's answer is dropped
 let asked = null; // what the outcome on the page answers
 let pause;
+let [panel, keeping, forgetting] = []; // there once the engine is
 
 const known = new Known();
 const offline = new Offline();
-
-for (const element of document.querySelectorAll('[data-word]')) element.textContent = { ...frame, ...factFrame, ...fileFrame }[element.dataset.word];
+const language = new Language({ work, announce, changed: () => forgetting?.draw() });
 
 const show = (...nodes) => places.result.replaceChildren(...nodes.flat(Infinity).filter(Boolean));
 
@@ -127,7 +125,7 @@ async function screen(pressed) {
     if (question !== latest || error instanceof EngineLost || error instanceof StartError) return;
     asked = null;
     show(refused(error));
-    announce(error.message);
+    announce(part('result-body').querySelector('.outcome-title').textContent);
   }
   if (question === latest) busy(false);
 }
@@ -162,6 +160,20 @@ function paste(event) {
   event.preventDefault();
   field.setRangeText(text.replace(/\s*[\r\n]+\s*/gu, '; '), field.selectionStart, field.selectionEnd, 'end');
   field.dispatchEvent(new InputEvent('input'));
+}
+
+/** What would be lost if the page were loaded anew, in words. */
+function work() {
+  const lost = {
+    name: field.value.trim(),
+    facts: Object.keys(known.facts()).length > 0,
+    pasted: part('paste').value.trim(),
+    file: batch?.sha256,
+    decisions: batch?.unsaved,
+    lists: panel?.unkept,
+    passphrase: [...document.querySelectorAll('input.secret')].some(({ value }) => value),
+  };
+  return Object.keys(lost).filter((what) => lost[what]).map((what) => languageWords.lost[what]);
 }
 
 /** Nothing of a screening waits in the browser's back button for the next person at this device. */
@@ -243,12 +255,16 @@ function listen() {
 }
 
 async function begin() {
-  places.coverage.replaceChildren(none());
-  show(loading());
+  let isSlow = false;
   const slow = setTimeout(() => {
-    show(loading(true));
+    isSlow = true;
+    show(loading(isSlow));
     announce(startWords.slow);
   }, SLOW);
+  const spoken = language.speak().then(() => {
+    places.coverage.replaceChildren(none());
+    show(loading(isSlow));
+  });
   const notes = [];
   let engine, canRead, reading, keeper, engineBytes, kept, older, version;
   try {
@@ -257,7 +273,7 @@ async function begin() {
     const files = compiled.then(() => Promise.all([compileReader(), fetchWorker(READER_WORKER)]));
     // On a slow line a name need not wait for what only files need, nor share the line with it.
     const late = () => new Promise((resolve) => setTimeout(resolve, READER_LIMIT, []));
-    const [[module, site, device, worker], [reader, script]] = await Promise.all([needed, Promise.race([files, needed.then(late)])]);
+    const [[module, site, device, worker], [reader, script]] = await Promise.all([needed, Promise.race([files, needed.then(late)]), spoken]);
     if (!worker) throw new StartError('worker-missing');
     await offline.register();
     seal();
@@ -276,10 +292,11 @@ async function begin() {
     version = site.packs.length && site.version;
     older = site.older && { ...site.older, version: site.version };
     for (const { key, lists: [list] } of choice.older.filter((pack) => lists.find(pack.key))) {
-      notes.push(fill(listWords.passedOver, { title: named(list.title) }));
+      notes.push(fill(listWords.passedOver, { title: english(list.title) }));
       await forgetKept(key).catch(() => null); // it is passed over again at the next visit
     }
   } catch (error) {
+    await spoken;
     show(failed(error));
     announce(startWords.failed);
     return;
@@ -290,10 +307,10 @@ async function begin() {
   threshold.value = engine.threshold;
   weak.checked = false;
   known.clear();
-  part('threshold-hint').textContent = say(thresholdHint, { threshold: engine.threshold });
-  part('build').textContent = say(build, { method: engine.method, version: engine.version });
+  part('threshold-hint').textContent = say(startWords.thresholdHint, { threshold: engine.threshold });
+  part('build').textContent = say(startWords.build, { method: engine.method, version: engine.version });
   listen();
-  const keeping = new Keeping({ announce, changed: () => forgetting.draw() });
+  keeping = new Keeping({ announce, changed: () => forgetting.draw() });
   if (canRead) {
     const sha256 = await keeper.ask('digest', await engineBytes);
     batch = new Batch({ client, lists, engine: { ...engine, sha256 }, keeper, keeping, announce });
@@ -309,26 +326,26 @@ async function begin() {
   // No publisher gives out a list in these forms.
   const noList = ({ name }) => /\.(xlsx|xlsm|tsv|tab|txt)$/iu.test(name);
   const elsewhere = (files) => (isFile() || (batch && files.length === 1 && noList(files[0]))) && (parties(files[0]), true);
-  const panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, stored: () => forgetting.draw(), announce, elsewhere, parties });
-  const forgetting = new Forgetting({
-    stored: () => ({ day: keeping.day, lists: panel.kept, page: offline.kept }),
+  panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, stored: () => forgetting.draw(), announce, elsewhere, parties });
+  forgetting = new Forgetting({
+    stored: () => ({ day: keeping.day, lists: panel.kept, page: offline.kept, language: language.kept }),
     unsaved: () => batch?.unsaved,
     empty: forget,
-    places: { work: () => keeping.forget(), lists: () => panel.forget(), page: () => offline.forget() },
+    places: { work: () => keeping.forget(), lists: () => panel.forget(), page: () => offline.forget(), language: () => language.forget() },
     announce,
   });
   keeping.begin(batch);
   field.disabled = button.disabled = false;
   rest(settings());
   if (notes.length) panel.tell(notes);
-  if (older) askOlder(older, panel);
+  if (older) askOlder(older);
   else announce(startWords.ready);
   forgetting.draw();
   offline.show({ version, unsaved: () => batch?.unsaved, changed: () => forgetting.draw(), announce });
 }
 
 /** Lists of the site that are older than those used before are used only when the person says so. */
-function askOlder({ packs, version, before }, panel) {
+function askOlder({ packs, version, before }) {
   const place = part('older');
   place.replaceChildren(...olderSite(version, before, async () => {
     try {
@@ -340,7 +357,7 @@ function askOlder({ packs, version, before }, panel) {
       listsChanged();
       field.focus();
     } catch (error) {
-      panel.refuse(error.message);
+      panel.refuse(error);
     }
   }));
   place.hidden = false;

@@ -6,7 +6,7 @@
 
 import { SERVICE_WORKER, scriptOf } from './seal.js';
 import { failed, offer } from './view/offline.js';
-import { offline as words } from './words-kept.js';
+import { offline as words } from './words.js';
 
 /** Whether this site can be kept; a site that is served while it is worked on cannot. */
 const KEEPS = Boolean(document.querySelector('meta[name="namesieve-offline"]').content);

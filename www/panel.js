@@ -3,12 +3,12 @@
 import { keyOf, wholeOf } from './lists.js';
 import { Reading } from './reading.js';
 import { forget, forgetAll, keep } from './store.js';
-import { coverage as coverageWords, lists as words } from './words-lists.js';
-import { action, count, date, fill, named, refusal, say, shownText } from './view/dom.js';
+import { coverage as coverageWords, lists as words } from './words.js';
+import { action, count, date, english, fill, named, refusal, say, shownText } from './view/dom.js';
 import { listed, missing, progress, question, told } from './view/lists.js';
 
 const part = (id) => document.getElementById(id);
-const titleOf = ({ title }) => named(title);
+const titleOf = ({ title }) => english(title);
 const dayOf = ({ ages, issued }) => (issued ? fill(words.issuedOn, { date: date(issued) }) : ages ? words.noDate : words.ageless);
 
 // How the ids of lists of one's own begin.
@@ -92,6 +92,11 @@ export class Panel {
     this.#announce(part('lists-told').textContent);
   }
 
+  /** Whether there are lists of this visit that are not kept. */
+  get unkept() {
+    return this.#lists.loaded.some((list) => this.#lists.pack(list)?.from === 'file' && !this.#kept.has(keyOf(list)));
+  }
+
   /** How many lists are kept. */
   get kept() {
     return this.#kept.size;
@@ -129,7 +134,7 @@ export class Panel {
       await this.#take(packs);
     } catch (error) {
       // A refusal of the reader or of the engine is a sentence; anything else is a part of the page that failed.
-      this.refuse(error.told === false ? '' : error.message);
+      this.refuse(error.code ? error : null);
       if (!meant && files.length === 1 && /\.csv$/iu.test(files[0].name)) part('lists-told').append(action(words.whichParties, () => this.#parties(files[0])));
     } finally {
       part('reading').hidden = true;
@@ -138,8 +143,8 @@ export class Panel {
   }
 
   /** Says why lists were not taken up. */
-  refuse(message) {
-    this.tell([message ? refusal({ message }) : words.unreadable, words.inUse], true);
+  refuse(error) {
+    this.tell([error ? refusal(error) : words.unreadable, words.inUse], true);
   }
 
   /** Newer editions and other lists are used at once, an older edition only when the person says so. */
@@ -159,7 +164,7 @@ export class Panel {
       try {
         await this.#take(packs);
       } catch (error) {
-        this.refuse(error.message);
+        this.refuse(error);
       }
     };
     const asked = question([fill(words.which, { file: named(file.name) })], () => this.#parties(file), use, [words.whichParties, words.whichList]);
@@ -175,7 +180,7 @@ export class Panel {
       try {
         this.tell(await this.#add(packs));
       } catch (error) {
-        this.refuse(error.message);
+        this.refuse(error);
       }
     }, () => this.tell([words.inUse]));
     part('lists-told').replaceChildren(...told(before), asked);
@@ -219,7 +224,7 @@ export class Panel {
     try {
       await this.#lists.remove(key);
     } catch (error) {
-      return this.refuse(error.message);
+      return this.refuse(error);
     }
     if (this.#kept.has(key)) sentences.push(await this.#forget(key, list.title));
     if (this.#lists.find(key)) sentences.push(words.back);
@@ -252,7 +257,7 @@ export class Panel {
       await forget(key);
       this.#kept.delete(key);
       this.#stored();
-      return fill(words.keptNoMore, { title: named(title) });
+      return fill(words.keptNoMore, { title: english(title) });
     } catch ({ message }) {
       return say(words.forgetFailed, { message: shownText(message) });
     }

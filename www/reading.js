@@ -1,13 +1,12 @@
 /** The page's side of the reader: a worker for each reading, which is ended with it, so that a cancelled one leaves nothing behind. */
 
 import { READER_WORKER, startWorker } from './seal.js';
-import { start as words } from './words.js';
 
-/** A file was not taken. `told` says whether the message is a sentence for the person. */
+/** A file was not taken: by the reader for a reason that has a code, or because a part of the page failed, for which there is none. */
 export class Refused extends Error {
-  constructor(message, told) {
+  constructor({ code = null, message = '' } = {}) {
     super(message);
-    this.told = told;
+    this.code = code;
   }
 }
 
@@ -35,13 +34,13 @@ export class Reading {
         settle(value);
       };
       this.#running = { worker, cancel: () => end(resolve, null) };
-      worker.addEventListener('error', () => end(reject, new Refused('', false)));
+      worker.addEventListener('error', () => end(reject, new Refused()));
       worker.addEventListener('message', ({ data: { here, unsealed, read, found, refused } }) => {
-        if (here) handed(files).then((all) => worker.postMessage({ module: this.#module, files: all, issued }), () => end(reject, new Refused('', false)));
-        else if (unsealed) end(reject, new Refused(words.causes.unsealed, true));
+        if (here) handed(files).then((all) => worker.postMessage({ module: this.#module, files: all, issued }), () => end(reject, new Refused()));
+        else if (unsealed) end(reject, new Refused({ code: 'unsealed' }));
         else if (read !== undefined) progress(read);
         else if (found) end(resolve, found);
-        else if (refused) end(reject, new Refused(refused.message, Boolean(refused.code)));
+        else if (refused) end(reject, new Refused(refused.code ? refused : {}));
       });
     });
   }

@@ -1,6 +1,6 @@
 /** A record handed on without its names, and single rows of it opened later. */
 
-import { redact as words } from './words-batch.js';
+import { redact as words } from './words.js';
 import { action, count, el, refusal, say } from './view/dom.js';
 
 const part = (id) => document.getElementById(id);

@@ -1,8 +1,8 @@
 /** The results of a file in the page: its rows, the person's decisions about them, and the files that are handed out. */
 
 import { now } from './ages.js';
-import { file as fileWords, report as reportWords, result as words, review as reviewWords } from './words-batch.js';
-import { count, el, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
+import { file as fileWords, report as reportWords, result as words, review as reviewWords } from './words.js';
+import { count, el, english, fill, flat, named, number, refusal, say, shown } from './view/dom.js';
 import { outcome } from './view/outcome.js';
 import { report } from './view/report.js';
 import { decisions } from './view/decisions.js';
@@ -92,6 +92,7 @@ export class Results {
     const differs = this.#earlier.day ? await this.#keeper.ask('differs', this.#told()) : [];
     const choices = await this.#keeper.ask('choices');
     const counts = { ...progress, rows: this.#table.rows };
+    // What is handed out is data: its columns and codes are the same, and English, in every language of the page.
     const handOut = (kind, ending, type) => this.#try(async () => {
       const made = await this.#keeper.ask(kind, this.#told());
       this.#announce(save(made.text ?? made, `${this.#table.file.name.replace(/\.[^.]*$/u, '')}-${ending}`, type));
@@ -102,7 +103,7 @@ export class Results {
       el('h2', { id: 'table-result-title', tabindex: '-1' }, fill(words.title, { file: named(this.#table.file.name) })),
       ...looked(this.#head).filter(Boolean),
       summary(counts, this.#earlier.day, this.#head.lists),
-      ...differs.map((sentence) => el('p', { class: 'wrong' }, shown(sentence))),
+      ...differs.map((sentence) => el('p', { class: 'wrong' }, english(sentence))),
       downloads({
         csv: () => handOut('csv', 'results.csv', 'text/csv'),
         workbook: () => handOut('workbook', 'results.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
@@ -182,7 +183,7 @@ export class Results {
       const whole = results.flatMap(({ hits }) => hits).sort((a, b) => b.score - a.score);
       place.append(...decisions(now, whole, this.#head.lists, (...decision) => this.#decide(at, ...decision)));
     } catch (error) {
-      place.replaceChildren(el('p', { class: 'wrong' }, error.code ? shown(error.message) : fileWords.engine));
+      place.replaceChildren(el('p', { class: 'wrong' }, error.code ? refusal(error) : fileWords.engine));
     }
   }
 

@@ -15,6 +15,9 @@ const HEADERS = {};
 // So long a new version waits to be asked for before it steps back: a page that runs asks at once, and asks anew when it is too late.
 const PATIENCE = 5_000;
 
+// The only question that an address of this page may carry: which language it speaks.
+const LANGUAGE = /^\?lang=[a-z]{2,3}$/;
+
 const { scope } = registration;
 const ours = `namesieve-site ${scope} `; // other pages of the same origin may keep things of their own
 const name = ours + VERSION;
@@ -77,8 +80,8 @@ async function answer({ method, mode, url }) {
   const file = isPage(url) ? `${scope}index.html` : address;
   if (method !== 'GET' || !sums.has(file)) return Response.error();
   if (mode === 'navigate') {
-    if (search) return Response.redirect(address);
-    if (!(await isKept())) return renew(address);
+    if (search && !LANGUAGE.test(search)) return Response.redirect(address);
+    if (!(await isKept())) return renew(address + search);
   } else if (search) return Response.error();
   const type = types[file.split('.').pop()] ?? 'application/octet-stream';
   const headers = { 'content-type': type, ...HEADERS['*'], ...HEADERS[file.slice(scope.length)] };

@@ -25,7 +25,7 @@ async function start({ module, packs, off, places }) {
     self.postMessage({ ready: { lists, about, damaged, method, threshold, version } });
   } catch (error) {
     // An error without a code is a trap in the wasm, which lists that are too large for the device cause.
-    self.postMessage({ refused: error.code ? told(error) : { message: 'It could not open the lists; there may not be enough memory for all of them. Close other pages, or load fewer lists.' } });
+    self.postMessage({ refused: told(error) });
   }
 }
 

@@ -25,7 +25,7 @@ fn every_text_that_names_the_scripts_names_them_all() {
         ("README.md", include_str!("../../README.md")),
         ("pkg/README.md", include_str!("../../pkg/README.md")),
         ("src/lib.rs", include_str!("../../src/lib.rs")),
-        ("www/words.js", include_str!("../../www/words.js")),
+        ("www/languages/en.js", include_str!("../../www/languages/en.js")),
     ] {
         // A line break in a text is no more than a space.
         let text = text.replace("//!", " ").split_whitespace().collect::<Vec<_>>().join(" ");

@@ -9,7 +9,7 @@ import { Page } from './page.mjs';
 export const VERSION = Date.UTC(2026, 10, 21, 14, 5) / 1000;
 
 /** Changes a word of the page. */
-export const marked = (change) => change('words.js', (text) => text.replace("question: 'Who do you want to screen?'", "question: 'Whom do you want to screen now?'"));
+export const marked = (change) => change('languages/en.js', (text) => text.replace("question: 'Who do you want to screen?'", "question: 'Whom do you want to screen now?'"));
 
 /** Two editions of the site, which differ in their code and in their list. */
 export const old = await edition('old', un(ago(2)), VERSION);

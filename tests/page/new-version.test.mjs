@@ -44,7 +44,7 @@ describe('The site has a new version', () => {
     await isRenewed();
     assert.deepEqual((await caches()).map(([, files]) => files), [inventory(renewed)]);
     assert.equal(await page.text('#offline'), '');
-    const changed = ['packs/manifest.json', 'packs/un-sc.pack', 'sw.js', 'words.js'];
+    const changed = ['languages/en.js', 'packs/manifest.json', 'packs/un-sc.pack', 'sw.js'];
     assert.deepEqual(paths().filter((path) => path !== 'index.html'), changed, 'what did not change is not fetched again');
     await host.stop();
     await page.open();
@@ -60,7 +60,7 @@ describe('The site has a new version', () => {
   });
 
   test('of which a file arrives damaged: the old one stays, whole, and the person is told', async () => {
-    host.damages = (path) => path === '/words.js';
+    host.damages = (path) => path === '/languages/en.js';
     await press('offline', 'Use the new version');
     await says('could not be fetched whole. Nothing was changed');
     await isOld();

@@ -90,6 +90,19 @@ describe('A person has visited the page once', () => {
     assert.doesNotMatch(host.requests.join('\n'), new RegExp(canary));
   });
 
+  test('and every language is there without a network', async () => {
+    await visited();
+    await host.stop();
+    try {
+      await page.driver.get(`${host.address}?lang=fr`);
+      await page.until('the page speaks French', () => document.documentElement.lang === 'fr' && !document.getElementById('name').disabled);
+      assert.equal(await page.driver.getCurrentUrl(), `${host.address}?lang=fr`);
+      assert.match((await page.screen('123')).title, /^Non contrôlé/);
+    } finally {
+      await host.start();
+    }
+  });
+
   test('and lists that grow old offline are said to be old', async () => {
     host.site = await edition('aged', un(ago(40)), VERSION);
     await visited();

@@ -49,3 +49,28 @@ describe('A person opens the single file from the disk, without a network', () =
 });
 
 describe('A person opens a single file that was changed on its way', () => isChanged(() => Page.start()));
+
+describe('A person opens the single file in their language', () => {
+  let page;
+  before(async () => {
+    page = await Page.start({ address: `${address}?lang=ar` });
+    await page.wire.offline(true);
+  });
+  after(() => page.close());
+
+  test('and it is in the file, as is every other that they change to', async () => {
+    await page.open();
+    assert.deepEqual(await page.run(() => [document.documentElement.lang, document.documentElement.dir]), ['ar', 'rtl']);
+    assert.match((await page.screen('123')).title, /^لم يُفحص/);
+    await page.clear();
+    await page.run(() => {
+      const field = document.getElementById('languages');
+      field.value = 'fr';
+      field.dispatchEvent(new Event('change'));
+    });
+    await page.until('the page speaks French', () => document.documentElement.lang === 'fr' && !document.getElementById('name').disabled);
+    assert.match((await page.screen('123')).title, /^Non contrôlé/);
+    assert.equal(await page.run(() => document.querySelector('#method').lang), 'en');
+    assert.deepEqual(page.wire.console, []);
+  });
+});

@@ -2,8 +2,8 @@
 
 import { MAX_AGE, RENEW, ageState, days, isAhead } from '../ages.js';
 import { wholeOf } from '../lists.js';
-import { coverage as words } from '../words-lists.js';
-import { count, date, el, fill, joined, named, say } from './dom.js';
+import { coverage as words, voice } from '../words.js';
+import { count, date, el, english, fill, joined, say } from './dom.js';
 
 /** `looked` is `{ lists, off, missing }` of a screening, or of the engine when nothing is screened yet. */
 export function coverage({ lists, off, missing }, { threshold, weak }) {
@@ -26,7 +26,7 @@ export function coverage({ lists, off, missing }, { threshold, weak }) {
 
 export const none = () => el('p', { class: 'coverage-line' }, words.none);
 
-const titled = (lists) => joined(lists.map((each) => named(each.title)));
+const titled = (lists) => joined(lists.map((each) => english(each.title)));
 
 const warning = (sentence, lists, n) => (lists.length ? el('p', { class: 'wrong' }, fill(sentence, { titles: titled(lists), n })) : null);
 
@@ -68,4 +68,4 @@ export function age(day) {
 export const printed = (lists) =>
   el('ul', { class: 'printed' },
     lists.map((each) =>
-      el('li', null, named(each.title), `, ${each.issued ?? words.noDay}, ${words.facts.sha256} `, el('code', null, each.sha256))));
+      el('li', null, english(each.title), voice.comma, el('bdi', null, each.issued ?? words.noDay), voice.comma, `${words.facts.sha256} `, el('code', null, each.sha256))));

@@ -1,10 +1,9 @@
 /** Deciding about the potential matches of a row: its facts beside the listed party's, the questions in their order, and the decision. */
 
 import { answers } from '../steps.js';
-import { effects, finding } from '../words-facts.js';
-import { party } from '../words.js';
-import { assess as words, facts as factLabels, review as reviewWords } from '../words-batch.js';
-import { action, el, fill, joined, named, say, shown, shownText } from './dom.js';
+import { effects as factEffects, finding, party, assess as words, facts as factLabels, review as reviewWords, voice } from '../words.js';
+import { action, el, english, fill, joined, named, say, shownText } from './dom.js';
+import { effects } from './measure.js';
 
 /**
  * `whole` are the hits as the engine tells them, strongest first, `lists` what was looked at; `decide(hit, verdict, reason)` takes a
@@ -24,11 +23,11 @@ export function decisions({ at, row, outcome, standings }, whole, lists, decide)
       await decide(place, choice.value || null, why.value.trim());
       taken.textContent = choice.value ? ` ${say(words.recorded, { verdict: reviewWords.told[choice.value] })}` : ` ${words.withdrawn}`;
     });
-    const title = { name: named(found.name), list: `${found.list} ${found.id}` };
+    const title = { name: named(found.name), list: el('bdi', null, `${found.list} ${found.id}`) };
     return el('fieldset', { class: 'decision' },
       el('legend', null, fill(reviewWords.title, title)),
       hit ? [sides(row, found, hit), questions(row, found, hit, lists)] : null,
-      el('label', { for: select, class: 'unseen' }, say(reviewWords.title, { ...title, name: shownText(found.name) })), choice,
+      el('label', { for: select, class: 'unseen' }, say(reviewWords.title, { name: shownText(found.name), list: `${found.list} ${found.id}` })), choice,
       el('label', { for: reason }, reviewWords.reason), why, el('p', null, take, taken));
   });
 }
@@ -43,7 +42,7 @@ function sides(row, found, hit) {
     if (own.length + theirs.length === 0) return null;
     // A country that goes together with the nationality stands in its own line.
     if (fact === 'nationality' && own.length === 0 && hit.facts.some((each) => each.fact === 'country')) return null;
-    const verdict = told ? el('span', null, el('strong', null, finding.verdicts[told.verdict] ?? told.verdict), ', ', effects[told.effect] ?? told.effect) : own.length ? words.unread : words.notTold;
+    const verdict = told ? el('span', null, el('strong', null, finding.verdicts[told.verdict] ?? told.verdict), voice.comma, factEffects[told.effect] ?? told.effect) : own.length ? words.unread : words.notTold;
     return tableRow(factLabels[fact], own, theirs, verdict, told?.verdict);
   };
   const tableRow = (label, own, theirs, verdict, state) => el('tr', { class: state },
@@ -77,7 +76,7 @@ function questions(row, found, hit, lists) {
     agree.length + differ.length ? null : words.nothingCompared,
   ];
   const answered = [
-    [words.whichList, [named(title), '.'], [' ', shown(found.effects.join(' '))]],
+    [words.whichList, [english(title), '.'], effects(hit.measures).map((told) => [' ', told])],
     [words.sameKind, kind === null && unread.includes('kind') ? unreadTold('kind') : words.kinds[kind] ?? words.kinds.none],
     [words.howMuch, name ? [say(words.met, name), name.extra.length ? [' ', fill(words.extra, { words: named(name.extra.join(' ')) })] : null] : words.numberOnly],
     [words.enough, enough.length ? enough : words.nothingMissing],

@@ -1,13 +1,14 @@
 /** The whole entry of one listed party, in the order in which a person compares it with what they know. */
 
 import { detail as words, party } from '../words.js';
-import { date, el, fill, named, say, shown } from './dom.js';
+import { date, el, english, englishParagraph, fill, named, shown } from './dom.js';
 import { links } from './links.js';
+import { effect } from './measure.js';
 import { scoreTable } from './score.js';
 
 export const detail = {
   waiting: () => el('p', { class: 'quiet' }, words.waiting),
-  failed: (error) => el('p', { class: 'wrong' }, fill(words.failed, { message: shown(error.message) })),
+  failed: (error) => el('p', { class: 'wrong' }, fill(words.failed, { message: english(error.message) })),
 
   entry: (entry, hit) =>
     [
@@ -16,9 +17,9 @@ export const detail = {
       section(words.identifiers, entry.identifiers.length, items(entry.identifiers.map(identifier))),
       section(words.addresses, entry.addresses.length, items(entry.addresses.map(address))),
       section(words.measures, entry.measures.length, entry.measures.map(measure)),
-      section(words.reasons, entry.reasons.length, items(entry.reasons.map(shown))),
+      section(words.reasons, entry.reasons.length, items(entry.reasons.map(published))),
       section(words.links, entry.links.length, links(entry)),
-      section(words.legalNotes, entry.legalNotes.length, items(entry.legalNotes.map(shown))),
+      section(words.legalNotes, entry.legalNotes.length, items(entry.legalNotes.map(published))),
       section(words.context, entry.context.length, el('div', { class: 'context' }, entry.context.map(context))),
       section(words.references, references(entry).length,
         el('p', { class: 'quiet' }, words.referencesNote),
@@ -39,7 +40,7 @@ const items = (contents) => el('ul', null, contents.map((content) => el('li', nu
 const names = (all) =>
   items(all.map((each) => [
     named(each.name),
-    el('span', { class: 'quiet' }, ` ${each.quality === 'weak' ? words.weakNote : nameKind(each)} · `, shown(each.script)),
+    el('span', { class: 'quiet' }, ` ${each.quality === 'weak' ? words.weakNote : nameKind(each)} · `, english(each.script)),
   ]));
 
 function about(entry) {
@@ -51,40 +52,43 @@ function about(entry) {
     [words.birthPlaces, entry.birthPlaces.map(named)],
     [words.nationalities, entry.nationalities.map(named)],
     [words.citizenships, entry.citizenships.map(named)],
-    [words.gender, entry.gender ? [shown(entry.gender)] : []],
+    [words.gender, entry.gender ? [english(entry.gender)] : []],
     [words.titles, entry.titles.map(named)],
-    [words.crossReferences, entry.crossReferences.map(({ authority, id }) => shown(`${authority} ${id}`))],
-    ...entry.facts.map(({ label, value }) => [shown(label), [shown(value)]]),
+    [words.crossReferences, entry.crossReferences.map(({ authority, id }) => named(`${authority} ${id}`))],
+    ...entry.facts.map(({ label, value }) => [english(label), [published(value)]]),
   ];
   return el('dl', { class: 'facts' },
     rows.filter(([, values]) => values.length).map(([term, values]) =>
       el('div', null, el('dt', null, term), values.map((value) => el('dd', null, value)))));
 }
 
+/** The authority's own text, in whatever language it publishes. */
+const published = (text) => el('bdi', null, shown(text));
+
 /** As published; the days it spans only where it names neither one day nor two. */
-function birth({ published, from, to }) {
-  if (!from || !to || from === to || published.includes(' to ')) return shown(published);
-  return fill(words.birthRange, { published: el('span', null, shown(published)), from: date(from), to: date(to) });
+function birth({ published: told, from, to }) {
+  if (!from || !to || from === to || told.includes(' to ')) return published(told);
+  return fill(words.birthRange, { published: published(told), from: date(from), to: date(to) });
 }
 
 function identifier({ kind, number, country, issued, expires }) {
   const more = [
-    country,
-    issued ? say(words.issued, { date: issued }) : null,
-    expires ? say(words.expires, { date: expires }) : null,
+    country ? published(country) : null,
+    issued ? fill(words.issued, { date: published(issued) }) : null,
+    expires ? fill(words.expires, { date: published(expires) }) : null,
   ].filter(Boolean);
-  return [shown(kind), ' ', el('bdi', { class: 'code' }, shown(number)), more.length ? shown(` (${more.join(', ')})`) : null];
+  return [english(kind), ' ', el('bdi', { class: 'code' }, shown(number)), more.length ? [' (', more.map((each, at) => [at ? ', ' : null, each]), ')'] : null];
 }
 
 const address = ({ street, place, country }) => named([street, place, country].filter(Boolean).join(', '));
 
 const measure = (each) => [
-  el('p', null, shown(each.effect)),
-  each.rule ? el('p', null, shown(each.rule)) : null,
+  effect(each),
+  each.rule ? englishParagraph(each.rule) : null,
 ];
 
 const context = ({ text, source }) => [
-  el('p', null, shown(text)),
+  englishParagraph(text),
   el('p', { class: 'quiet' }, fill(words.contextSource, { source: outward(source.title, source.url) })),
 ];
 
@@ -97,7 +101,7 @@ function references(entry) {
 /** A link out of the page that carries nothing along; an address that is not https stays text. */
 function outward(title, address) {
   const url = URL.canParse(address ?? '') ? new URL(address) : null;
-  if (url?.protocol !== 'https:') return el('span', null, shown(title));
+  if (url?.protocol !== 'https:') return english(title);
   return el('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer' },
-    fill(words.opens, { title: el('span', null, shown(title)), host: url.host }));
+    fill(words.opens, { title: english(title), host: url.host }));
 }

@@ -1,6 +1,6 @@
 /** Builds elements from text only: no markup is ever parsed, so neither a name nor a list can bring any. */
 
-import { language, plural } from '../words.js';
+import { engine, formats, plural, start, voice } from '../words.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -25,8 +25,22 @@ export const action = (text, onclick, ...rest) => el('button', { type: 'button',
 /** Nodes in arrays of arrays, without those that are not there, for `replaceChildren`. */
 export const flat = (nodes) => [nodes].flat(Infinity).filter(Boolean);
 
-/** What the engine or the reader refused with, as a sentence. */
-export const refusal = ({ message }) => shown(message.replace(/[^.]$/, '$&.'));
+/** Whether the page speaks another language than the lists and the engine. */
+export const translates = () => voice.tag !== 'en';
+
+/** What a list or the engine says in English. */
+export const english = (text) => el('bdi', translates() ? { lang: 'en', dir: 'ltr' } : null, shown(text));
+
+/** The same as a paragraph of its own, which runs in its own direction. */
+export const englishParagraph = (text, attributes) => el('p', { ...attributes, ...(translates() && { lang: 'en', dir: 'ltr' }) }, shown(text));
+
+/** What the engine or the reader refused with, as a sentence; in another language what that comes to, with their own sentence beside it. */
+export function refusal({ code, message }) {
+  // These are sentences of the page.
+  if (code in start.causes && code !== 'engine-refused') return [start.causes[code]];
+  const own = english(message.replace(/[^.]$/, '$&.'));
+  return translates() ? fill(engine.says, { told: engine.refused[code] ?? engine.refused.other, message: own }) : [own];
+}
 
 // Controls, direction overrides, zero-width and other characters that change a text without being seen.
 const unseen = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
@@ -47,29 +61,34 @@ export const shownText = (text) => String(text).split(splitUnseen).map((piece) =
 /** A name, isolated from the direction of the text around it. */
 export const named = (text) => el('bdi', null, shown(text));
 
-/** A sentence of words.js with nodes in its slots. */
-export const fill = (sentence, slots = {}) =>
-  sentence.split(/(\{\w+\})/).map((piece) => (/^\{\w+\}$/.test(piece) ? slots[piece.slice(1, -1)] ?? piece : piece));
+/** The pieces of a sentence, each slot given as it is put in by `put`. */
+const pieces = (sentence, slots, put) =>
+  sentence.split(/(\{\w+\})/).map((piece) => (/^\{\w+\}$/.test(piece) ? put(slots[piece.slice(1, -1)] ?? piece) : piece));
+
+// Whatever else than a number stands in a sentence is isolated from its direction: an ISO date would be turned round by an Arabic word.
+const isApart = (value) => typeof value === 'string' && !/^\d*$/.test(value);
+
+/** A sentence of the language in use with nodes in its slots. */
+export const fill = (sentence, slots = {}) => pieces(sentence, slots, (value) => (isApart(value) ? el('bdi', null, value) : value));
+
+const [FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE] = ['\u2068', '\u2069'];
 
 /** The same as a plain string. */
-export const say = (sentence, slots = {}) => fill(sentence, slots).join('');
+export const say = (sentence, slots = {}) =>
+  pieces(sentence, slots, (value) => (isApart(value) && voice.dir === 'rtl' ? FIRST_STRONG_ISOLATE + value + POP_DIRECTIONAL_ISOLATE : value)).join('');
 
-const numbers = new Intl.NumberFormat(language);
-export const number = (n) => numbers.format(n);
+export const number = (n) => formats.numbers.format(n);
 
 /** "2 potential matches" */
 export const count = (forms, n) => say(plural(forms, n), { n: number(n) });
 
-const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
-
 /** Nodes joined as a sentence joins them: a, b and c. */
 export const joined = (nodes) =>
-  conjunction
+  formats.list
     .formatToParts(nodes.map((_, at) => String(at)))
     .map((part) => (part.type === 'element' ? nodes[Number(part.value)] : part.value));
 
-const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** "10 December 2021", with the ISO form for machines; anything else stands as it was published. */
-export const date = (iso) => (isDay.test(iso) ? el('time', { datetime: iso }, days.format(new Date(iso))) : named(iso));
+export const date = (iso) => (isDay.test(iso) ? el('time', { datetime: iso }, formats.days.format(new Date(iso))) : named(iso));

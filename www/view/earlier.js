@@ -1,6 +1,6 @@
 /** Fields for what was decided and recorded last time. */
 
-import { earlier as words } from '../words-batch.js';
+import { earlier as words } from '../words.js';
 import { el } from './dom.js';
 
 /** `review(file)` and `before(file)` take one up each. */

@@ -1,14 +1,13 @@
 /** Which rows are shown: those that a person has to do with, narrowed by list, programme, measure and more. */
 
-import { party } from '../words.js';
-import { filter as words, result, review } from '../words-batch.js';
-import { action, el, number, say, shownText } from './dom.js';
+import { party, filter as words, result, review } from '../words.js';
+import { action, el, number, say, shownText, translates } from './dom.js';
 
 /** `shown` is `{ which, filter }`, `choices` what there is with its number of rows, `change` takes what of `shown` is another. */
 export function filter({ which, filter: wanted }, choices, change) {
   const field = (id, label, options, chosen, take) => {
     const select = el('select', { id, autocomplete: 'off' },
-      options.map(([value, text]) => el('option', { value, selected: value === chosen }, text)));
+      options.map(([value, text, lang]) => el('option', { value, lang, selected: value === chosen }, text)));
     select.addEventListener('change', () => take(select.value));
     return el('div', { class: 'setting' }, el('label', { for: id }, label), select);
   };
@@ -35,7 +34,9 @@ export function filter({ which, filter: wanted }, choices, change) {
     const found = Object.entries(choices[key]);
     // What all rows have in common narrows nothing.
     if (found.length < 2 && wanted[key] === undefined) return null;
-    const option = ([value, rows]) => [value, say(words.option, { value: told[key]?.[value] ?? cut(shownText(value)), n: number(rows) })];
+    // What a measure does is said in English.
+    const lang = key === 'effect' && translates() ? 'en' : null;
+    const option = ([value, rows]) => [value, say(words.option, { value: told[key]?.[value] ?? cut(shownText(value)), n: number(rows) }), lang];
     return field(`narrow-${key}`, words.by[key], [['', words.any], ...found.map(option)], wanted[key] ?? '', (value) => narrow(key, value));
   });
   const score = el('input', { id: 'narrow-score', type: 'number', inputmode: 'numeric', min: 1, max: 100, step: 1, autocomplete: 'off', value: wanted.score });

@@ -5,9 +5,10 @@
 
 import { party as words } from '../words.js';
 import { detail, nameKind } from './detail.js';
-import { count, date, el, fill, named, say, shown } from './dom.js';
+import { count, date, el, english, englishParagraph, fill, named, say, shown } from './dom.js';
 import { byNumber, findings } from './finding.js';
 import { compared } from './letters.js';
+import { effect } from './measure.js';
 import { reason } from './reason.js';
 
 /** `listings` are `[hit, its place among the hits]`, strongest first. */
@@ -41,7 +42,7 @@ export function party([[hit, at], ...others], result, ask) {
 function listing(hit, at, result, ask) {
   const list = listOf(hit, result);
   return el('section', { class: 'listing', 'aria-labelledby': `party-${at}` },
-    el('h5', { id: `party-${at}` }, named(list?.title ?? hit.list)),
+    el('h5', { id: `party-${at}` }, english(list?.title ?? hit.list)),
     el('p', null, fill(words.listedUnder, { name: named(hit.name) })),
     el('p', { class: 'quiet' }, about(hit)),
     byNumber(hit, result),
@@ -59,11 +60,11 @@ const listOf = (hit, { lists }) => lists.find(({ id }) => id === hit.list);
 function about({ kind, births, nationalities, titles, places }) {
   const facts = [
     words.kinds[kind] ?? kind,
-    births.length ? say(words.born, { dates: births.join(', ') }) : null,
+    births.length ? fill(words.born, { dates: el('bdi', null, shown(births.join(', '))) }) : null,
     (nationalities.length ? nationalities : places).join(', ') || null,
     titles.join(', ') || null,
   ];
-  return facts.filter(Boolean).flatMap((fact, at) => [at ? ' · ' : '', el('span', null, shown(fact))]);
+  return facts.filter(Boolean).flatMap((fact, at) => [at ? ' · ' : '', typeof fact === 'string' ? named(fact) : el('span', null, fact)]);
 }
 
 function sides({ matched, explanation }, written) {
@@ -79,11 +80,11 @@ function measure(each, hit, result) {
   const list = result && listOf(hit, result); // a listing has its list in its heading
   const act = [each.programme, each.authority].filter(Boolean).join(', ');
   return el('div', { class: 'measure' },
-    el('p', { class: 'effect' }, shown(each.effect)),
+    effect(each),
     el('p', { class: 'quiet' },
       [
-        list ? named(list.title) : null,
-        each.title || act ? shown(each.title && act ? `${each.title} (${act})` : each.title || act) : null,
+        list ? english(list.title) : null,
+        each.title || act ? english(each.title && act ? `${each.title} (${act})` : each.title || act) : null,
         each.listed ? fill(words.listed, { date: date(each.listed) }) : null,
       ].filter(Boolean).map((fact, at) => [at ? ' · ' : null, fact])),
     // Where a listing restricts investment, its dates and the rule on subsidiaries differ from what people expect
@@ -93,7 +94,7 @@ function measure(each, hit, result) {
           el('p', { class: 'quiet' },
             each.effective ? [fill(words.effective, { date: date(each.effective) }), ' '] : null,
             each.divestBy ? fill(words.divestBy, { date: date(each.divestBy) }) : null),
-          el('p', { class: 'rule' }, shown(each.rule)),
+          englishParagraph(each.rule, { class: 'rule' }),
         ]
       : null);
 }

@@ -1,6 +1,6 @@
 /** Work that is kept on this device: the fold that keeps it, the line that opens it, and the button that forgets everything. */
 
-import { forget as forgetWords, keep as words, open as openWords } from '../words-kept.js';
+import { forget as forgetWords, keep as words, open as openWords } from '../words.js';
 import { action, date, el, fill, say } from './dom.js';
 
 /** Fields for a passphrase, hidden until a person shows them; `enter` is done at Enter. `fields` are `[id, label, hint]`. */

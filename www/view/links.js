@@ -1,7 +1,7 @@
 /** Draws who is linked to whom, and says the same in a list. */
 
 import { detail as words, party } from '../words.js';
-import { el, fill, named, say, shownText, svg } from './dom.js';
+import { el, english, fill, named, say, shownText, svg } from './dom.js';
 
 // Units of the picture: it is drawn for a 280 px phone and scales up.
 const WIDTH = 280;
@@ -17,7 +17,7 @@ export function links(entry) {
     picture(entry),
     el('ul', null, entry.links.map((link) =>
       el('li', null, fill(link.direction === 'from' ? words.linkFrom : words.linkTo, {
-        relation: link.relation, name: named(link.name), kind: kind(link),
+        relation: english(link.relation), name: named(link.name), kind: kind(link),
       })))),
   ];
 }

@@ -1,18 +1,19 @@
 /** The Lists panel: every list with its age, counts, digest and effect, and what became of a file. */
 
 import { MAX_AGE, RENEW, ageState, today } from '../ages.js';
-import { coverage as coverageWords, lists as words } from '../words-lists.js';
+import { coverage as coverageWords, lists as words, voice } from '../words.js';
 import { age } from './coverage.js';
-import { action, count, date, el, fill, named, number, say, shown } from './dom.js';
+import { effects } from './measure.js';
+import { action, count, date, el, english, fill, named, number, say } from './dom.js';
 
-const ofList = (list) => el('span', { class: 'unseen' }, fill(words.ofList, { title: named(list.title) }));
+const ofList = (list) => el('span', { class: 'unseen' }, fill(words.ofList, { title: english(list.title) }));
 
 /** One list. `state` is `{ about, pack, on, whole, kept }`, `act` what its controls do. */
 export function listed(list, state, act) {
   const title = `list-${list.id}`;
   const own = state.pack && state.pack.from !== 'site';
   return el('article', { class: 'list', 'aria-labelledby': title },
-    el('h3', { id: title }, named(list.title)),
+    el('h3', { id: title }, english(list.title)),
     el('p', { class: 'quiet' }, summary(list)),
     ageing(list, state),
     el('div', { class: 'controls' },
@@ -25,7 +26,7 @@ export function listed(list, state, act) {
 
 /** "UN · issued 18 November 2026 (2026-11-18), 3 days old · 1,003 designations · 4,871 names" */
 const summary = (list) => [
-  shown(list.authority), ' · ',
+  english(list.authority), ' · ',
   list.issued ? fill(words.issued, { date: date(list.issued), iso: list.issued, age: age(list.issued) }) : coverageWords.noDay, ' · ',
   count(coverageWords.designations, list.designations), ' · ',
   count(coverageWords.names, list.names),
@@ -41,14 +42,14 @@ function ageing(list, { about }) {
 function more(list, { about: { measures, sources, warnings }, pack }) {
   const { facts: labels } = coverageWords;
   const rows = [
-    [labels.scope, shown(list.scope)],
-    [labels.measure, measures.length === 1 ? shown(measures[0].effect) : count(words.measures, measures.length)],
+    [labels.scope, english(list.scope)],
+    [labels.measure, measures.length === 1 ? effects(measures) : count(words.measures, measures.length)],
     [labels.from, words.from[pack?.signed ? 'signed' : pack?.from ?? 'embedded']],
     [labels.sha256, el('code', null, list.sha256)],
     ...sources.map((each) => [labels.source, [
       fill(words.source, { file: named(each.file), size: size(each.bytes), records: count(words.records, each.records) }),
-      `, ${labels.sha256} `, el('code', null, each.sha256)]]),
-    ...warnings.map(({ id, what }) => [labels.notes, id ? fill(words.note, { id: named(id), what: el('span', null, shown(what)) }) : shown(what)]),
+      voice.comma, `${labels.sha256} `, el('code', null, each.sha256)]]),
+    ...warnings.map(({ id, what }) => [labels.notes, id ? fill(words.note, { id: named(id), what: english(what) }) : english(what)]),
   ];
   return el('details', { class: 'fold' },
     el('summary', null, warnings.length ? count(words.notes, warnings.length) : words.more),
@@ -75,7 +76,7 @@ function dating(list, pack, act) {
 export const missing = ({ name, from, message }, forget) =>
   el('article', { class: 'list' },
     el('h3', null, fill(words.notLoaded, { name: named(name ?? coverageWords.siteLists) })),
-    el('p', { class: 'wrong' }, message ? fill(words.why.signature, { message: shown(message) }) : words.why[from]),
+    el('p', { class: 'wrong' }, message ? fill(words.why.signature, { message: english(message) }) : words.why[from]),
     from === 'device' ? action(words.forget, forget, el('span', { class: 'unseen' }, named(name))) : null);
 
 /** Which file is read, and how far it is. */

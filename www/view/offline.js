@@ -1,6 +1,6 @@
 /** This page on the device: a new version that waits, and that the page could not be kept. */
 
-import { offline as words } from '../words-kept.js';
+import { offline as words } from '../words.js';
 import { action, el, fill } from './dom.js';
 import { moment } from './lists.js';
 

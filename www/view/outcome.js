@@ -1,11 +1,9 @@
 /** Says how a screening went: not screened, potential matches, or none on these lists, each with its own words, shape and colour. */
 
 import { MAX_AGE } from '../ages.js';
-import { outcome as factWords, reasons as factReasons } from '../words-facts.js';
-import { lost as lostWords, outcome as words, plural, start } from '../words.js';
-import { coverage as coverageWords } from '../words-lists.js';
+import { lost as lostWords, outcome as words, plural, start, coverage as coverageWords } from '../words.js';
 import { designations } from './coverage.js';
-import { count, el, fill, named, number, say, shownText, svg } from './dom.js';
+import { count, el, fill, named, number, refusal, say, shownText, svg } from './dom.js';
 import { party } from './hit.js';
 
 // A heading shows a very long name only this far.
@@ -71,7 +69,7 @@ function parties(all, result, ask) {
 function folded(against, others, result, ask) {
   if (against.length === 0) return null;
   return el('details', { class: 'fold against', open: others === 0 },
-    el('summary', null, count(others ? factWords.folded : factWords.foldedAll, against.length)),
+    el('summary', null, count(others ? words.folded : words.foldedAll, against.length)),
     parties(against, result, ask));
 }
 
@@ -79,18 +77,18 @@ function summary(result, ask) {
   const { name, number, readAs } = result.query;
   const isNumber = readAs === 'identifier';
   const about = [
-    el('p', { class: 'wrote' }, fill(isNumber ? factWords.wroteNumber : words.wrote, { name: abbreviated(name.trim() || (number?.number ?? '')) })),
-    isNumber ? el('p', null, factWords.readAsNumber) : null,
+    el('p', { class: 'wrote' }, fill(isNumber ? words.wroteNumber : words.wrote, { name: abbreviated(name.trim() || (number?.number ?? '')) })),
+    isNumber ? el('p', null, words.readAsNumber) : null,
   ];
   if (result.status !== 'screened') return notScreened(result, about, ask);
   const found = partiesOf(result).length;
   if (result.hits.length === 0)
     return box('none', words.none, about,
-      isNumber ? el('p', null, factWords.noneNumber) : isOneWord(result.query) ? el('p', null, words.oneWord) : null,
+      isNumber ? el('p', null, words.noneNumber) : isOneWord(result.query) ? el('p', null, words.oneWord) : null,
       el('p', null, words.noneMeans));
   return box('potential', count(words.potential, found), about,
     el('p', null, plural(words.order, found)),
-    nothingYet(result) ? el('p', null, factWords.nothingYet) : null);
+    nothingYet(result) ? el('p', null, words.nothingYet) : null);
 }
 
 /** Somebody is listed with facts, and none was added to compare them with. */
@@ -104,7 +102,7 @@ const isOneWord = ({ name, readAs }) => readAs === 'name' && !/\s/u.test(name.tr
 
 /** A reason as `[short, advice]`; lists are named by their titles. */
 function explained({ code, value }, { lists, missing = [] }) {
-  const [short, advice] = words.reasons[code] ?? factReasons[code] ?? words.reasons.other;
+  const [short, advice] = words.reasons[code] ?? words.reasons.other;
   const titles = {
     'out-of-date': () => {
       const ids = value.split(', ');
@@ -159,7 +157,7 @@ export function announced(result) {
   if (result.hits.length === 0)
     return `${words.none}. ${isOneWord(result.query) ? `${words.oneWord} ` : ''}${compared}`;
   const [{ name, score, explanation }] = result.hits;
-  const first = explanation.length ? words.first : factWords.firstNumber;
+  const first = explanation.length ? words.first : words.firstNumber;
   return `${count(words.potential, partiesOf(result).length)}. ${say(first, { name: shownText(name), score })} ${compared}`;
 }
 
@@ -187,7 +185,7 @@ export const engineLost = (how, then) =>
 
 /** The engine answered one question with an error. */
 export const refused = (error) =>
-  box('not-screened', say(words.notScreened, { reason: shownText(error.message) }), el('p', null, lostWords.unharmed));
+  box('not-screened', fill(words.notScreened, { reason: el('span', null, refusal(error)) }), el('p', null, lostWords.unharmed));
 
 const reload = () =>
   el('p', null, el('button', { type: 'button', class: 'quiet-action', onclick: () => location.reload() }, start.reload));

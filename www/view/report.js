@@ -1,10 +1,9 @@
 /** The report of a file's screening, to be printed: what was done, over which lists, every potential match with its reasons, and the limits. */
 
-import { facts as factLabels, file as fileWords, report as words, result as resultWords, review as reviewWords } from '../words-batch.js';
-import { coverage as coverageWords } from '../words-lists.js';
-import { party as partyWords, plural } from '../words.js';
-import { count, date, el, fill, joined, named, number, say, shown } from './dom.js';
+import { facts as factLabels, file as fileWords, report as words, result as resultWords, review as reviewWords, coverage as coverageWords, party as partyWords, plural, voice } from '../words.js';
+import { count, date, el, english, fill, joined, named, number, say } from './dom.js';
 import { findings } from './finding.js';
+import { effects } from './measure.js';
 import { reason } from './reason.js';
 import { partial, relied, short, stands, summary } from './results.js';
 import { formOf } from './table.js';
@@ -19,7 +18,7 @@ export function report({ head, table, counts, seal }, potential, lost) {
     el('h2', null, words.notScreened),
     lost.length ? null : el('p', null, words.allScreened),
     el('ul', null, lost.filter(({ outcome }) => outcome).map(({ row, cells, outcome }) =>
-      el('li', null, who(row, cells), ': ', shown(outcome.reasons.map(short).join('; '))))),
+      el('li', null, who(row, cells), ': ', outcome.reasons.map(short).join('; ')))),
     unreached(lost.filter(({ outcome }) => !outcome)),
     el('p', null, words.rest),
     el('h2', null, words.limits),
@@ -48,23 +47,23 @@ function about(head, { file, form, rows, labels: names, columns, notes }, counts
     [name, standings.filter(({ is, decision }) => is === 'decided' && decision.verdict === verdict).length]);
   const decided = told.filter(([, n]) => n).map(([name, n]) => `${name}: ${number(n)}`);
   const list = ({ title, issued, designations, sha256 }) => el('li', null, fill(words.list, {
-    title: named(title),
+    title: english(title),
     day: issued ? date(issued) : coverageWords.noDay,
     designations: count(coverageWords.designations, designations),
     sha256: el('code', null, sha256),
   }));
   const lines = [
-    [labels.made, head.made.replace('T', ' ').replace('Z', ' UTC')],
+    [labels.made, el('bdi', null, head.made.replace('T', ' ').replace('Z', ' UTC'))],
     [labels.operator, head.operator ? named(head.operator) : words.nothing],
     [labels.note, head.note ? named(head.note) : words.nothing],
     [labels.file, fill(words.file, { file: named(file.name), bytes: number(file.bytes), form: formOf(form), sha256: el('code', null, file.sha256) })],
     [labels.columns, el('ul', null, names.flatMap((name, at) => (columns[at] === 'other' ? [] : [el('li', null, named(name), `: ${fileWords.uses[columns[at]]}`)])))],
     columns.includes('other') ? [labels.unused, joined(names.filter((_, at) => columns[at] === 'other').map((name) => named(name)))] : null,
-    notes.length ? [labels.notes, notes.map((note) => el('p', null, shown(note)))] : null,
+    notes.length ? [labels.notes, notes.map((note) => el('p', null, english(note)))] : null,
     counts.unread ? [labels.unread, count(words.unread, counts.unread)] : null,
     [labels.rows, number(rows)],
     [labels.outcome, summary(counts, null, head.lists)],
-    [labels.decisions, [...decided, count(words.undecided, undecided)].join(', ')],
+    [labels.decisions, [...decided, count(words.undecided, undecided)].join(voice.comma)],
     [labels.settings, say(words.settings, { threshold: head.threshold, weak: head.weakAliases ? coverageWords.on : coverageWords.off })],
     [labels.lists, [partial(head.lists), el('ul', null, head.lists.map(list))]],
     head.since ? [labels.since, relied(head.since)] : null,
@@ -81,19 +80,19 @@ const who = (row, cells) =>
     el('strong', null, named(row?.names.length ? row.names.join(' / ') : cells.filter((cell) => cell.trim()).join(' · ')))];
 
 function party({ row, cells, outcome, standings, hits }) {
-  const given = row.facts.map(({ fact, text }) => `${factLabels[fact]} ${text}`).join(', ');
+  const given = row.facts.map(({ fact, text }, at) => [at ? voice.comma : null, `${factLabels[fact]} `, named(text)]);
   return el('article', { class: 'reported' },
     el('h3', null, who(row, cells)),
-    given ? el('p', { class: 'quiet' }, shown(given)) : null,
+    given.length ? el('p', { class: 'quiet' }, given) : null,
     el('ol', null, outcome.hits.map((found, at) => {
       const hit = hits.find(({ list, id }) => list === found.list && id === found.id);
       return el('li', null,
-        el('p', null, el('strong', null, named(found.name)), `, ${found.list} ${found.id}, `, say(partyWords.score, { score: found.score })),
-        hit?.births.length || hit?.nationalities.length ? el('p', { class: 'quiet' }, shown([...hit.births, ...hit.nationalities].join(', '))) : null,
+        el('p', null, el('strong', null, named(found.name)), voice.comma, el('bdi', null, `${found.list} ${found.id}`), voice.comma, say(partyWords.score, { score: found.score })),
+        hit?.births.length || hit?.nationalities.length ? el('p', { class: 'quiet' }, [...hit.births, ...hit.nationalities].map((each, place) => [place ? ', ' : null, named(each)])) : null,
         hit?.explanation.length ? el('p', { class: 'reason' }, reason(hit.explanation)) : null,
         hit ? findings(hit) : null,
-        found.effects.map((effect) => el('p', null, shown(effect))),
-        found.programmes.length ? el('p', { class: 'quiet' }, shown(found.programmes.join(', '))) : null,
+        (hit ? effects(hit.measures) : found.effects.map(english)).map((told) => el('p', null, told)),
+        found.programmes.length ? el('p', { class: 'quiet' }, named(found.programmes.join(', '))) : null,
         stands(standings[at], found) ?? el('p', null, words.open));
     })));
 }

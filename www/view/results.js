@@ -1,10 +1,7 @@
 /** What came of a file: counts, and its rows with what they came to, some at a time and never fewer without saying so. */
 
-import { reasons as factReasons } from '../words-facts.js';
-import { outcome as nameWords, plural } from '../words.js';
-import { coverage as coverageWords } from '../words-lists.js';
-import { earlier as earlierWords, facts as factLabels, reasons as rowReasons, report as reportWords, result as words, review as reviewWords } from '../words-batch.js';
-import { action, count, date, el, fill, joined, named, number, say, shown, shownText } from './dom.js';
+import { outcome as nameWords, plural, coverage as coverageWords, earlier as earlierWords, facts as factLabels, rowReasons, report as reportWords, result as words, review as reviewWords, voice } from '../words.js';
+import { action, count, date, el, english, fill, joined, named, number, say, shown, shownText } from './dom.js';
 
 /** What was looked at, and how: above every outcome. */
 export const looked = ({ made, lists, threshold, weakAliases, since }) => [
@@ -15,7 +12,7 @@ export const looked = ({ made, lists, threshold, weakAliases, since }) => [
     threshold: String(threshold),
     weak: weakAliases ? coverageWords.on : coverageWords.off,
   })),
-  el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, named(title), ', ', issued ? date(issued) : coverageWords.noDay))),
+  el('ul', { class: 'quiet' }, lists.map(({ title, issued }) => el('li', null, english(title), voice.comma, issued ? date(issued) : coverageWords.noDay))),
   partial(lists),
   since ? el('p', { class: 'quiet' }, relied(since)) : null,
 ];
@@ -27,7 +24,7 @@ export const relied = ({ made, seal, designations }) =>
 /** The lists of which only a part was looked at: nothing may look like a clearance against all of them. */
 export function partial(lists) {
   const parts = lists.filter(({ complete }) => !complete);
-  return parts.length ? el('p', null, el('strong', null, fill(words.partial, { titles: el('span', null, joined(parts.map(({ title }) => named(title)))) }))) : null;
+  return parts.length ? el('p', null, el('strong', null, fill(words.partial, { titles: el('span', null, joined(parts.map(({ title }) => english(title)))) }))) : null;
 }
 
 /** The counts in the order of their weight: not screened, potential matches, none. */
@@ -54,8 +51,8 @@ export function undecidedLine({ undecided, decided }) {
   const [settled, unsettled] = [counted(['false-positive', 'true-match']), counted(['needs-information', 'escalated'])];
   return [
     left,
-    settled.length ? say(reviewWords.decidedCounts, { counts: settled.join(', ') }) : null,
-    unsettled.length ? say(reviewWords.unsettled, { counts: unsettled.join(', ') }) : null,
+    settled.length ? say(reviewWords.decidedCounts, { counts: settled.join(voice.comma) }) : null,
+    unsettled.length ? say(reviewWords.unsettled, { counts: unsettled.join(voice.comma) }) : null,
   ].filter(Boolean).join(' ');
 }
 
@@ -108,7 +105,7 @@ export function stands(standing, hit) {
   const { verdict, reviewer, made, reason } = standing.decision;
   const decision = fill(reviewWords.decided, {
     verdict: el('strong', null, reviewWords.told[verdict]),
-    reviewer: reviewer ? el('span', null, named(reviewer), ', ') : reviewWords.nobody,
+    reviewer: reviewer ? el('span', null, named(reviewer), voice.comma) : reviewWords.nobody,
     day: date(made.slice(0, 10)),
     reason: reason ? el('span', null, ': ', named(reason)) : '',
   });
@@ -129,8 +126,8 @@ function told(outcome, changes) {
     lines.push([
       fill(first.number ? words.byNumber : words.closest, { name: el('strong', null, named(first.name)), score: first.score, list: `${first.list} ${first.id}` }),
       news(changes, 0),
-      first.programmes.length ? [', ', shown(first.programmes.join(', '))] : null,
-      others.length ? [', ', count(words.others, others.length), others.some((_, at) => news(changes, at + 1)) ? ` (${reviewWords.new})` : null] : null,
+      first.programmes.length ? [voice.comma, named(first.programmes.join(', '))] : null,
+      others.length ? [voice.comma, count(words.others, others.length), others.some((_, at) => news(changes, at + 1)) ? ` (${reviewWords.new})` : null] : null,
     ]);
   else if (outcome.status === 'screened') lines.push(nameWords.none);
   return lines;
@@ -143,7 +140,7 @@ function news(changes, at) {
 }
 
 export const short = ({ code, value }) =>
-  say(rowReasons[code] ?? (nameWords.reasons[code] ?? factReasons[code] ?? nameWords.reasons.other)[0], { value: shownText(value ?? code) });
+  say(rowReasons[code] ?? (nameWords.reasons[code] ?? nameWords.reasons.other)[0], { value: shownText(value ?? code) });
 
 function remarks(row, outcome) {
   const unread = (outcome?.remarks ?? []).map(({ fact, got }) => fill(words.unread, { fact: factLabels[fact], got: named(got) }));

@@ -26,5 +26,5 @@ const line = (title, figure) =>
 /** Words, and the Latin spelling by which they met others if they are in another script. */
 const read = (written, latin) => (latin ? fill(words.readAs, { name: named(written), latin: named(latin) }) : named(written));
 
-/** A true minus sign, which does not break off its number. */
-const signed = (points) => (points < 0 ? `−${-points}` : points > 0 ? `+${points}` : '0');
+/** A true minus sign, which does not break off its number, in whatever direction the table runs. */
+const signed = (points) => el('bdi', { dir: 'ltr' }, points < 0 ? `−${-points}` : points > 0 ? `+${points}` : '0');

@@ -1,8 +1,7 @@
 /** A file of names before it is screened: how it was read, what its columns are used for, and how many potential matches it would bring. */
 
-import { facts as factLabels, file as words, run as runWords } from '../words-batch.js';
-import { plural } from '../words.js';
-import { action, count, el, fill, joined, named, number, say, shown, svg } from './dom.js';
+import { facts as factLabels, file as words, run as runWords, plural } from '../words.js';
+import { action, count, el, english, fill, joined, named, number, say, shown, svg } from './dom.js';
 
 const choose = (id, options, chosen, change, label) => {
   const select = el('select', { id, autocomplete: 'off', 'aria-label': label },
@@ -21,8 +20,8 @@ export function formOf({ format, separator, encoding, sheet }) {
 export function about({ file, form, rows, notes, twice }) {
   const slots = { file: named(file.name), n: number(rows), form: formOf(form) };
   return [
-    el('p', { class: 'news' }, fill(rows === 1 ? words.read.one : words.read.other, slots)),
-    notes.map((note) => el('p', null, shown(note))),
+    el('p', { class: 'news' }, fill(plural(words.read, rows), slots)),
+    notes.map((note) => el('p', null, english(note))),
     twice ? el('p', null, count(words.twice, twice)) : null,
   ];
 }

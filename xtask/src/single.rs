@@ -99,7 +99,9 @@ fn method(page: &str) -> Result<String> {
     let (text, _) = text.split_once("</main>").context("method.html has no main part")?;
     let text: String =
         text.lines().filter(|line| !line.contains("href=\"./index.html\"")).map(|line| format!("{line}\n")).collect();
-    Ok(format!("<details class=\"fold\" id=\"method\"><summary>{title}</summary>{text}</details>"))
+    Ok(format!(
+        "<details class=\"fold\" id=\"method\" lang=\"en\" dir=\"ltr\"><summary>{title}</summary>{text}</details>"
+    ))
 }
 
 /// The text of a page, in which what is to be replaced has to be there.
