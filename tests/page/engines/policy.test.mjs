@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { left, places, tried } from './attempts.mjs';
-import { engine } from './engine.mjs';
+import { engine, isOldFirefox } from './engine.mjs';
 import { Foreign } from './foreign.mjs';
 import { altered, served } from './policy.mjs';
 import { Visitor } from './visitor.mjs';
@@ -61,7 +61,7 @@ const table = [
 /** Where an engine does not have what is governed, does not ask the directive, or keeps the way closed without it. */
 const idle = {
   Chromium: ['closed'],
-  Firefox: ['document require-trusted-types-for', 'document trusted-types', 'seal require-trusted-types-for', 'seal trusted-types', 'seal default-src FontFace'],
+  Firefox: isOldFirefox ? ['document require-trusted-types-for', 'document trusted-types', 'seal require-trusted-types-for', 'seal trusted-types', 'seal default-src FontFace'] : ['closed'],
   WebKit: ['document script-src no start', 'seal default-src FontFace', 'closed'],
 }[engine];
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { left, opened, places, tried, waysOf } from './attempts.mjs';
-import { engine } from './engine.mjs';
+import { engine, isOldFirefox } from './engine.mjs';
 import { Visitor } from './visitor.mjs';
 
 // Milliseconds in which all that is open is reached, four workers started one after the other among them.
@@ -12,7 +12,8 @@ const LONG = 4_000;
 /** What the engines do not offer, or not to a page that has just been opened: there nothing can be tried, and nothing can get out. */
 const absent = {
   Chromium: [],
-  Firefox: ['prefetch', 'speculation rules', 'fetchLater', 'WebSocketStream', 'another Trusted Types policy'],
+  // From one of its versions on, Firefox asks no server on the device itself where a connection (WebRTC) might lead.
+  Firefox: ['prefetch', 'speculation rules', 'fetchLater', 'WebSocketStream', ...(isOldFirefox ? ['another Trusted Types policy'] : ['WebRTC'])],
   WebKit: ['speculation rules', 'fetchLater', 'WebSocketStream', 'WebTransport', 'WebRTC'],
 }[engine];
 const absentInWorkers = engine === 'WebKit' ? ['FontFace'] : [];
@@ -32,12 +33,12 @@ const untrusted = {
  */
 const toldOfOthers = {
   Chromium: { preconnect: 'connection', WebRTC: 'connection', iframe: 'connection' },
-  Firefox: { preconnect: 'connection', WebRTC: 'connection', ...untrusted },
+  Firefox: { preconnect: 'connection', WebRTC: 'connection', ...(isOldFirefox && untrusted) },
   WebKit: { preconnect: 'connection' },
 }[engine];
 
 /** Of its own server the page can ask as little. */
-const toldOfItsOwn = engine === 'Firefox' ? untrusted : {};
+const toldOfItsOwn = isOldFirefox ? untrusted : {};
 
 let page, mirror;
 before(async () => {
