@@ -16,7 +16,7 @@ export class Page {
 
   /** `address` is where the page is, `flags` are further ones of the browser, `profile` is one that outlives it. */
   static async start({ address = site.href, flags = [], profile } = {}) {
-    const page = new Page();
+    const page = new this();
     page.address = address;
     Object.assign(page, await start(flags, profile));
     return page;
