@@ -1,6 +1,8 @@
 /** What a person does with a component in a host's page and finds there: the vocabulary of these scenarios. */
 
-import { Page } from '../page/page.mjs';
+import { Key, Page } from '../page/page.mjs';
+
+export { Key };
 
 export class Guest extends Page {
   /** At a server's page, with what the page tells of itself since. */
@@ -28,14 +30,14 @@ export class Guest extends Page {
   /** Types into a field of the page, as a person does, and leaves it. */
   async fill(css, text) {
     await this.run((selector) => document.querySelector(selector).select(), css);
-    await this.find(css).sendKeys(text, '\uE004');
+    await this.find(css).sendKeys(text, Key.TAB);
   }
 
   /** The settled outcome of a component, by its place on the page. */
   async sieve(at = 0) {
     await this.until('the outcome settles', (place) => {
       const root = document.querySelectorAll('name-sieve')[place].shadowRoot;
-      return root.querySelector('.outcome') && !root.querySelector('[data-busy]');
+      return root.querySelector('.outcome') && !root.querySelector('[data-busy]') && root.getElementById('status').textContent;
     }, at);
     return this.run((place) => {
       const root = document.querySelectorAll('name-sieve')[place].shadowRoot;

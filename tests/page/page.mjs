@@ -7,6 +7,8 @@ import { start } from './browser.mjs';
 import { ago, file, un } from './files.mjs';
 import { site } from './site.mjs';
 
+export { Key };
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PATIENCE = 15_000;

@@ -48,6 +48,7 @@ export class Desk extends EventTarget {
   }
 
   async #begin() {
+    await null; // whoever imports the component may say in the same breath where its files lie
     const module = this.#source.module();
     module.catch(() => null); // told below
     const site = await this.#source.lists(module);
