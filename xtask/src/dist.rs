@@ -74,10 +74,10 @@ pub fn gather(project: &Project, signer: Option<&Signer>, packs: Option<&Path>) 
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
     }
-    let (pages, package) = (dist.join("site"), dist.join("namesieve"));
+    let pages = dist.join("site");
     publish(project, &pages, packs, signer)?;
     hosts::write(&dist.join("hosts"))?;
-    copy_package(&project.root, &package)?;
+    let package = copy_package(project)?;
     let single = single::write(&pages, &dist)?;
     let toolchain = wasm::toolchain()?;
     fs::write(dist.join(sbom::FILE), sbom::of(project, &toolchain)?)
@@ -147,8 +147,10 @@ fn is_page(path: &Path) -> bool {
     !apart && path.extension().is_none_or(|kind| kind != "wasm")
 }
 
-/// The npm package as it is published: what is written by hand, the licences, and the generated folder.
-fn copy_package(root: &Path, to: &Path) -> Result<()> {
+/// Puts the npm package into `target/dist/namesieve` as it is published, and returns that path: what is written by hand, the licences,
+/// and the generated folder.
+pub fn copy_package(project: &Project) -> Result<PathBuf> {
+    let (root, to) = (&project.root, project.target.join("dist/namesieve"));
     let from = root.join("pkg");
     for file in PACKAGE {
         site::copy(&from.join(file), &to.join(file))?;
@@ -162,7 +164,7 @@ fn copy_package(root: &Path, to: &Path) -> Result<()> {
             site::copy(&root.join(&name), &to.join(&name))?;
         }
     }
-    Ok(())
+    Ok(to)
 }
 
 /// A file and its sizes in bytes, as it lies there and as it travels.

@@ -77,7 +77,8 @@ fn style(page: &str, own: &str) -> Result<String> {
     let light = between(page, ":root {\n", "\n}\n")?;
     let mut host = String::new();
     for (name, value) in colours(light) {
-        let (_, other) = colours(dark).find(|(dark, _)| *dark == name).with_context(|| format!("--{name} has no dark"))?;
+        let (_, other) =
+            colours(dark).find(|(dark, _)| *dark == name).with_context(|| format!("--{name} has no dark"))?;
         host += &format!("  --{name}: var(--namesieve-{name}, light-dark({value}, {other}));\n");
     }
     let rest = page

@@ -237,7 +237,8 @@ mod tests {
     fn a_joined_module_exports_what_its_entry_does_and_imports_what_stays_outside() {
         let folder = env::temp_dir().join(format!("namesieve-link-module-{}", process::id()));
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("a.js"), "import { b } from './b.js';\nfunction c() {}\nexport { b, c as d };\n").unwrap();
+        fs::write(folder.join("a.js"), "import { b } from './b.js';\nfunction c() {}\nexport { b, c as d };\n")
+            .unwrap();
         fs::write(folder.join("b.js"), "import { e } from './e.js';\nexport const b = e(import.meta.url);\n").unwrap();
         let text = link_module(&folder, "a.js", &[], ("e.js", "../e.js")).unwrap();
         fs::remove_dir_all(folder).unwrap();
