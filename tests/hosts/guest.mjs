@@ -12,6 +12,8 @@ export class Guest extends Page {
     await guest.beforehand(`
       window.told = [];
       for (const kind of ['screened', 'hit', 'not-screened', 'decision']) addEventListener(kind, ({ detail }) => told.push({ kind, detail }));
+      window.said = [];
+      for (const way of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir']) console[way] = (...words) => said.push(words.map(String).join());
       window.broken = [];
       addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => broken.push(effectiveDirective + ' ' + blockedURI));
       addEventListener('error', ({ message }) => broken.push(message));

@@ -40,6 +40,10 @@ const PAGE_BUDGET: usize = 140_000;
 /// on; what is kept for use offline are all of them, fetched when the page is ready.
 const LANGUAGE_BUDGET: usize = 22_000;
 
+/// The component for the pages of others without the engine, in bytes of brotli: the page's views, words and style, a third of it each with
+/// the code around them, and 8 KB of a worker that is whole in itself.
+const COMPONENT_BUDGET: usize = 52_000;
+
 /// What goes into the npm package beside its `wasm` folder.
 const PACKAGE: [&str; 13] = [
     "package.json",
@@ -57,7 +61,7 @@ const PACKAGE: [&str; 13] = [
     "README.md",
 ];
 
-/// Which files of the site belong to a part of it that has a budget.
+/// Which files of the site or the package belong to a part that has a budget.
 type Part = fn(&Path) -> bool;
 
 /// Builds the modules and gathers what is published. `packs` is a folder with packs and their manifest, in the place of the project's own.
@@ -87,15 +91,17 @@ pub fn gather(project: &Project, signer: Option<&Signer>, packs: Option<&Path>) 
     let mut known = BTreeMap::new();
     let files = weigh(&pages, &mut known)?;
     print("site", &pages, &files);
-    print("npm package", &package, &weigh(&package, &mut known)?);
-    let parts: [(&str, Part, usize); 3] = [
-        ("engine", |path| path.ends_with("namesieve_bg.wasm"), WASM_BUDGET),
-        ("reader", is_reader, READER_BUDGET),
-        ("page", is_page, PAGE_BUDGET),
+    let packaged = weigh(&package, &mut known)?;
+    print("npm package", &package, &packaged);
+    let parts: [(&str, &[Weighed], Part, usize); 4] = [
+        ("engine", &files, |path| path.ends_with("namesieve_bg.wasm"), WASM_BUDGET),
+        ("reader", &files, is_reader, READER_BUDGET),
+        ("page", &files, is_page, PAGE_BUDGET),
+        ("component", &packaged, |path| path.ends_with("name-sieve.js"), COMPONENT_BUDGET),
     ];
     let translations: Vec<_> = files.iter().filter(|file| is_translation(&file.path)).collect();
     let longest = translations.iter().map(|file| file.brotli).max().unwrap_or(0);
-    let parts = parts.into_iter().map(|(name, belongs, budget)| {
+    let parts = parts.into_iter().map(|(name, files, belongs, budget)| {
         let sum: usize = files.iter().filter(|file| belongs(&file.path)).map(|file| file.brotli).sum();
         (name.to_owned(), sum + if name == "page" { longest } else { 0 }, budget)
     });
