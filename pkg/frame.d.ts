@@ -18,7 +18,7 @@ export type Asked =
   | { type: 'screen'; name: string; settings?: { threshold?: number; weak?: boolean; facts?: GivenFacts }; lists?: string[] }
   /** Puts a name into the frame's own field and screens it, as if a person had typed it. */
   | { type: 'show'; name: string }
-  /** Sets attributes of the component in the frame: the facts, `lists`, `threshold`, `weak`, `compact`, `decisions`, `lang`. null or false takes one away. */
+  /** Sets attributes of the component in the frame: the facts, `lists`, `threshold`, `weak`, `compact`, `decisions`. null or false takes one away. */
   | { type: 'set'; attributes: Record<string, string | number | boolean | null> };
 
 /** What the frame says. */

@@ -17,7 +17,7 @@ import { el } from './view/dom.js';
 const VERSION = 1;
 
 // Of the component, what the page around the frame may set.
-const SETTABLE = ['birth', 'country', 'nationality', 'kind', 'gender', 'identifier', 'lists', 'threshold', 'weak', 'compact', 'decisions', 'lang'];
+const SETTABLE = ['birth', 'country', 'nationality', 'kind', 'gender', 'identifier', 'lists', 'threshold', 'weak', 'compact', 'decisions'];
 
 const named = decodeURIComponent(location.hash.slice(1));
 const host = URL.canParse(named) ? new URL(named).origin : null;
