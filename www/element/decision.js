@@ -1,6 +1,6 @@
 /** What a person decides about each potential match of a component. */
 
-import { assess, review as words } from '../words-batch.js';
+import { assess, review as words } from '../words.js';
 import { action, el, fill, named, say, shownText } from '../view/dom.js';
 
 /** The fields for the hits, strongest first; `decide(hit, verdict, reason)` takes a decision, without a verdict its withdrawal. */

@@ -5,7 +5,7 @@
 
 import { compile } from '../compile.js';
 import { offered } from '../offered.js';
-import { moduleSha256, moduleUrl } from '../pkg/index.js';
+import { moduleUrl } from '../pkg/index.js';
 import { StartError } from '../start-error.js';
 import { text } from './worker-text.js';
 
@@ -46,7 +46,7 @@ const fromFile = () => newWorker(new URL('./element-worker.js', import.meta.url)
 
 /** What a desk is made of. */
 export const source = (manifest, key) => () => ({
-  module: () => compile(new URL(chosen.wasm ?? moduleUrl(), document.baseURI), Promise.resolve({ moduleSha256 })),
+  module: () => compile(new URL(chosen.wasm ?? moduleUrl(), document.baseURI), 'engine'),
   lists: (module) => lists(module, manifest, key),
   ways: chosen.worker ? [() => newWorker(new URL(chosen.worker, document.baseURI))] : [fromText, fromFile],
 });

@@ -1,16 +1,14 @@
 /** The parts of a component in its shadow: a field of its own where it is bound to none, what was looked at, and the outcome. */
 
-import { frame, language } from '../words.js';
+import { frame, voice } from '../words.js';
 import { element as words } from '../words-element.js';
 import { el } from '../view/dom.js';
-
-// A language is a file of words: with several of them, this is where the component's one is chosen.
-const wording = { lang: language, dir: 'ltr' };
 
 /** Builds the parts anew and gives them by name; `field` and `button` are null where the component is bound to a field of the page. */
 export function layout(root, { bound, label }) {
   // A name in a translated page would travel to whoever translates.
-  const whole = el('div', { ...wording, translate: 'no', role: 'group', 'aria-label': label });
+  // The language that the words door speaks; english.js says why it is English.
+  const whole = el('div', { lang: voice.locale, dir: voice.dir, translate: 'no', role: 'group', 'aria-label': label });
   const parts = { whole, field: null, button: null };
   if (!bound) {
     parts.field = el('input', {

@@ -7,8 +7,7 @@
 import { announcer } from '../announcer.js';
 import { isBeginning } from '../judged.js';
 import { pasted } from '../pasted.js';
-import { frame as factFrame } from '../words-facts.js';
-import { lost as lostWords } from '../words.js';
+import { frame, lost as lostWords } from '../words.js';
 import { element as words, reasons } from '../words-element.js';
 import { count, el, fill, flat, named, say, shownText } from '../view/dom.js';
 import { coverage, none, printed } from '../view/coverage.js';
@@ -263,7 +262,7 @@ export class NameSieve extends Base {
     const text = announced(result, reasons);
     this.#asked = { key, text, result, decisions: new Map() };
     this.#cover(result, { threshold: result.threshold, weak: result.weakAliases });
-    this.#parts.facts.replaceChildren(...result.unread.map(({ fact }) => el('p', { class: 'wrong' }, factFrame[`${fact}Label`], ': ', factFrame[`${fact}Wrong`] ?? words.unreadFact)));
+    this.#parts.facts.replaceChildren(...result.unread.map(({ fact }) => el('p', { class: 'wrong' }, frame[`${fact}Label`], ': ', frame[`${fact}Wrong`] ?? words.unreadFact)));
     this.#show(this.#folded(outcome(result, { detail: (list, id) => this.#desk.designation(list, id), weak: () => this.setAttribute('weak', ''), reasons }), result), this.#decisionsOf(result));
     this.#settle(result);
     this.#busy(false);

@@ -23,6 +23,10 @@ const FRAME: &str = "pkg/wasm/frame.html";
 /// The door of the package, which stays a module of its own: the host may import it as well.
 const DOOR: (&str, &str) = ("pkg/index.js", "../index.js");
 
+/// The languages of the page, of which the component brings one.
+const OFFERED: &str = "languages/offered.js";
+const ENGLISH: &str = "element/english.js";
+
 /// Writes both into `pkg/wasm`, where the bindings lie already.
 pub fn build(project: &Project) -> Result<()> {
     let sources = project.target.join("element");
@@ -34,7 +38,8 @@ pub fn build(project: &Project) -> Result<()> {
     let worker = link(&sources, "worker.js", &[("sealed.js", &read("element/disarmed.js")?)])?.text;
     let sheet = constant("css", &style(&read("style.css")?, &read("element/element.css")?)?)?;
     let text = constant("text", &worker)?;
-    let instead = [("element/worker-text.js", text.as_str()), ("element/sheet.js", sheet.as_str())];
+    let english = read(ENGLISH)?;
+    let instead = [("element/worker-text.js", text.as_str()), ("element/sheet.js", &sheet), (OFFERED, &english)];
     let module = link_module(&sources, "element/door.js", &instead, DOOR)?;
     for (file, text) in [(MODULE, module), (WORKER, worker), (FRAME, frame(&sources)?)] {
         fs::write(project.root.join(file), text).with_context(|| format!("{file} could not be written"))?;
@@ -47,7 +52,9 @@ fn frame(sources: &Path) -> Result<String> {
     const ENGINE: &str = "pkg/wasm/namesieve_bg.wasm";
     let read = |file: &str| fs::read(sources.join(file)).with_context(|| format!("{file} could not be read"));
     let sheet = constant("css", &style(&text(read("style.css")?)?, &text(read("element/element.css")?)?)?)?;
-    let script = single::inside(link(sources, "frame.js", &[single::SOURCE, ("element/sheet.js", &sheet)])?.text)?;
+    let english = text(read(ENGLISH)?)?;
+    let instead = [single::SOURCE, ("element/sheet.js", &sheet), (OFFERED, &english)];
+    let script = single::inside(link(sources, "frame.js", &instead)?.text)?;
     let mut page = single::Page(text(read("frame.html")?)?);
     let style = between(&page.0, "<style>", "</style>")?.to_owned();
     page.replace(&headers::meta(), &headers::single(&single::source(&script), &single::source(&style)))?;
