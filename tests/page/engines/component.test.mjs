@@ -23,7 +23,7 @@ describe(`The component in ${engine}`, () => {
       cpSync(path('pkg'), join(folder, example, 'node_modules/namesieve'), { recursive: true });
     }
     server = await Server.start(folder, (file) => (file.endsWith('frame.html') ? null : header('A strict policy').replace("'none';", "'none'; frame-src 'self';")));
-    guest = await Visitor.start({ at: new URL('static/', server.address).href });
+    guest = await Visitor.start({ address: new URL('static/', server.address).href });
   });
   after(async () => {
     await guest?.close();
@@ -63,7 +63,7 @@ describe(`The component in ${engine}`, () => {
   });
 
   test('answers from a sandboxed frame, whose worker has proved that it is sealed', async () => {
-    guest.at = new URL('frame/', server.address).href;
+    guest.address = new URL('frame/', server.address).href;
     await guest.visit();
     await guest.until('the frame answers', () => /potential|Not screened/.test(document.getElementById('told').textContent));
     assert.equal(await guest.text('#told'), 'screened: 1 potential matches');
