@@ -36,6 +36,9 @@ export interface LoadOptions {
 /** The SHA-256 of the WebAssembly file that belongs to this version. `load` holds against it whatever is not compiled already. */
 export const moduleSha256: string;
 
+/** The address of the WebAssembly file that lies beside the package. A worker that may not fetch is handed what was compiled of it. */
+export function moduleUrl(): URL;
+
 /**
  * Loads the engine and verifies its lists.
  *

@@ -10,8 +10,10 @@ import init, { Engine, sha256, verifyManifest } from './wasm/namesieve.js';
 
 export { moduleSha256 };
 
+export const moduleUrl = () => new URL('./wasm/namesieve_bg.wasm', import.meta.url);
+
 /** The compiled engine that lies beside this file; every sieve shares one start of it. */
-const start = starter(init, () => new URL('./wasm/namesieve_bg.wasm', import.meta.url), 'engine', moduleSha256);
+const start = starter(init, moduleUrl, 'engine', moduleSha256);
 
 export async function load({ wasm, packs, embedded = packs === undefined } = {}) {
   if (packs !== undefined && !Array.isArray(packs)) {

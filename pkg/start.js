@@ -31,12 +31,15 @@ async function start(init, wasm, what, sha256) {
   }
 }
 
+// By a name and not outright: a bundler that builds for browsers would look for it there.
+const NODE_FILES = 'node:fs/promises';
+
 /** An address becomes what it leads to, since Node does not fetch files; bytes, module and response stay what they are. */
 async function source(wasm) {
   if (typeof wasm !== 'string' && !(wasm instanceof URL)) return wasm;
   const url = new URL(wasm, globalThis.location?.href);
   if (url.protocol === 'file:' && globalThis.process?.versions?.node) {
-    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises');
+    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ NODE_FILES);
     return readFile(url);
   }
   const response = await fetch(url);

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 export const RENEW = 7;
 
 /** Past so many days a result without potential matches says nothing; whoever assembles the site can set it. */
-export const MAX_AGE = Number(document.querySelector('meta[name="namesieve-max-age"]').content);
+export const MAX_AGE = Number(globalThis.document?.querySelector('meta[name="namesieve-max-age"]')?.content ?? 30);
 
 export const today = () => new Date().toISOString().slice(0, 10);
 

@@ -3,8 +3,7 @@
  * started again over the same lists. A question is never left open and never answered by silence.
  */
 
-import { StartError } from './load.js';
-import { ENGINE_WORKER, startWorker } from './seal.js';
+import { StartError } from './start-error.js';
 import { start as words } from './words.js';
 
 // A slow phone starts the engine in well under a second, with every list of every publisher in several. Every listed name is
@@ -34,12 +33,17 @@ export class Client {
   #turns = 0;
   #comparing; // the answer that the engine is working on
   #lost;
+  #newWorker;
 
-  /** `lost(how, restarted)` is told when the engine goes away; `restarted` is the promise of its return. */
-  constructor(module, packs, lost) {
+  /**
+   * `lost(how, restarted)` is told when the engine goes away; `restarted` is the promise of its return. `newWorker()` gives a worker that
+   * runs worker.js.
+   */
+  constructor(module, packs, lost, newWorker) {
     this.#module = module;
     this.#packs = packs;
     this.#lost = lost;
+    this.#newWorker = newWorker;
   }
 
   /**
@@ -98,7 +102,7 @@ export class Client {
 
   #launch(packs, places) {
     return new Promise((resolve, reject) => {
-      const worker = startWorker(ENGINE_WORKER);
+      const worker = this.#newWorker();
       const refuse = (error) => {
         clearTimeout(limit);
         worker.terminate();
@@ -134,17 +138,27 @@ export class Client {
     this.#listen(worker);
   }
 
-  /** One name at a time: while one is compared the newest waits, and whatever waited before it is overtaken. */
-  async screen(name, settings) {
+  /**
+   * One name at a time: while one is compared the newest waits, and whatever waited before it is overtaken. For this question the
+   * lists in `without` are off as well.
+   */
+  async screen(name, settings, without) {
     const turn = ++this.#turns;
     while (this.#comparing) await this.#comparing.catch(() => null);
     if (turn !== this.#turns) throw new EngineLost('overtaken');
-    this.#comparing = this.#ask('screen', [name, settings]);
+    this.#comparing = without ? this.#ask('screenWithout', [without, name, settings]) : this.#ask('screen', [name, settings]);
     return this.#comparing.finally(() => (this.#comparing = null));
   }
 
   designation(list, id) {
     return this.#ask('designation', [list, id]);
+  }
+
+  /** Ends the engine; whoever still waits is told that it stopped. */
+  close() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#drop('stopped');
   }
 
   /** Waits for an engine that is just starting again. */

@@ -9,12 +9,18 @@ import { Keeping } from './keeping.js';
 import { Known } from './known.js';
 import { Language } from './language.js';
 import { Lists } from './lists.js';
-import { StartError, bytesOf, compileEngine, compileReader, offered, stored } from './load.js';
+import { bytesOf } from './compile.js';
+import { isBeginning, withMissing } from './judged.js';
+import { compileEngine, compileReader, stored } from './load.js';
+import { offered } from './offered.js';
 import { Offline } from './offline.js';
 import { Panel } from './panel.js';
+import { pasted } from './pasted.js';
 import { Reading } from './reading.js';
-import { ENGINE_WORKER, READER_WORKER, fetchWorker, seal } from './seal.js';
+import { ENGINE_WORKER, READER_WORKER, fetchWorker, seal, startWorker } from './seal.js';
+import { StartError } from './start-error.js';
 import { forget as forgetKept } from './store.js';
+import { announcer } from './announcer.js';
 import { isFile, listenToTabs, showTab } from './tabs.js';
 import { used } from './trust.js';
 import { english, fill, say } from './view/dom.js';
@@ -51,12 +57,7 @@ const language = new Language({ work, announce, changed: () => forgetting?.draw(
 
 const show = (...nodes) => places.result.replaceChildren(...nodes.flat(Infinity).filter(Boolean));
 
-/** Screen readers say it even when the same words come twice: the line is emptied first. */
-function announce(text) {
-  part('status').textContent = '';
-  clearTimeout(announce.due); // an older announcement that still waits is out of date
-  announce.due = setTimeout(() => (part('status').textContent = text), 50);
-}
+const announce = announcer(part('status'));
 
 function busy(is) {
   places.result.toggleAttribute('data-busy', is);
@@ -83,15 +84,6 @@ const looked = () => {
   return { lists: on, off, missing: lists.missing };
 };
 
-/** A list that ought to be loaded and is not: then "nothing found" says nothing, until the person takes that upon them. */
-function withMissing(result) {
-  const { hits, reasons } = result;
-  const judged = { ...result, missing: lists.missing };
-  if (lists.missing.length === 0 || hits.length > 0 || accepted.has('list-missing')) return judged;
-  if (reasons.some(({ code }) => code !== 'out-of-date')) return judged;
-  return { ...judged, status: 'not-screened', reasons: [...reasons, { code: 'list-missing' }] };
-}
-
 // -- screening --------------------------------------------------------------------------------------------------------
 
 /** `pressed` tells Enter and the button from a pause in typing: only then is an empty field a question. */
@@ -112,7 +104,7 @@ async function screen(pressed) {
   }
   busy(true);
   try {
-    const result = withMissing(await ask(name, chosen, question));
+    const result = withMissing(await ask(name, chosen, question), lists.missing, accepted.has('list-missing'));
     if (question !== latest) return;
     if (!pressed && isBeginning(result)) return rest(chosen);
     cover(result, { threshold: result.threshold, weak: result.weakAliases });
@@ -143,23 +135,10 @@ async function ask(name, chosen, question) {
   }
 }
 
-/** Somebody who has typed a letter or a title so far has asked nothing yet; Enter asks all the same. */
-const isBeginning = ({ reasons, hits }) =>
-  hits.length === 0 && reasons.some(({ code }) => code === 'too-little' || code === 'no-letters');
-
 /** On a phone the keyboard covers the outcome: whoever asked for it is shown it. */
 function bringIntoView() {
   if (matchMedia('(pointer: coarse)').matches) field.blur();
   places.result.scrollIntoView({ block: 'nearest' });
-}
-
-/** Names on several lines are several names: pasted into one line they stay told apart. */
-function paste(event) {
-  const text = event.clipboardData?.getData('text/plain').trim() ?? '';
-  if (!/[\r\n]/u.test(text)) return;
-  event.preventDefault();
-  field.setRangeText(text.replace(/\s*[\r\n]+\s*/gu, '; '), field.selectionStart, field.selectionEnd, 'end');
-  field.dispatchEvent(new InputEvent('input'));
 }
 
 /** What would be lost if the page were loaded anew, in words. */
@@ -243,7 +222,7 @@ function listen() {
   };
   field.addEventListener('input', (event) => event.isComposing || wait());
   field.addEventListener('compositionend', wait);
-  field.addEventListener('paste', paste);
+  field.addEventListener('paste', pasted);
   window.addEventListener('pagehide', forget);
   threshold.addEventListener('input', wait);
   known.listen(wait, () => screen(false));
@@ -283,7 +262,7 @@ async function begin() {
     canRead = Boolean(reader && script);
     if (canRead) [reading, keeper] = [new Reading(reader), new Keeper(reader)];
     engineBytes = bytesOf(module);
-    client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose);
+    client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose, () => startWorker(ENGINE_WORKER));
     lists = new Lists(client);
     engine = await client.start();
     canRead &&= await keeper.here;

@@ -1,6 +1,6 @@
 /** The Lists panel at work: files in, lists on and off, kept and removed; every change said in words. */
 
-import { keyOf, wholeOf } from './lists.js';
+import { keyOf, wholeOf } from './editions.js';
 import { Reading } from './reading.js';
 import { forget, forgetAll, keep } from './store.js';
 import { coverage as coverageWords, lists as words } from './words.js';

@@ -8,7 +8,7 @@
 const MEMORY = 'namesieve.version';
 
 /** The public key that the lists have to be signed with; empty where the site does not sign. */
-export const KEY = document.querySelector('meta[name="namesieve-key"]').content;
+export const KEY = globalThis.document?.querySelector('meta[name="namesieve-key"]')?.content ?? '';
 
 // The engine verifies what is signed: only then does the page itself need its bindings.
 const door = KEY ? import('./pkg/index.js') : null;
@@ -23,13 +23,13 @@ export async function fits(bytes, sha256) {
 }
 
 /**
- * The manifest in these bytes as `{ version, packs, holds(entry, bytes) }`. Where a key is pinned, the engine verifies the very
+ * The manifest in these bytes as `{ version, packs, holds(entry, bytes) }`. Where there is a key, the engine verifies the very
  * bytes that are read here; `signature` is a promise of the signature's text. Throws what the engine says against it.
  */
-export async function manifest(bytes, signature, engine) {
-  if (KEY) {
-    const { verify } = await door;
-    const signed = await verify({ manifest: bytes, signature: await signature, key: KEY, wasm: await engine });
+export async function manifest(bytes, { signature, key, engine }) {
+  if (key) {
+    const { verify } = await (door ?? import('./pkg/index.js'));
+    const signed = await verify({ manifest: bytes, signature: await signature, key, wasm: await engine });
     return { ...signed, holds: ({ file }, pack) => signed.holds(file, pack) };
   }
   const { version = 0, packs } = JSON.parse(new TextDecoder().decode(bytes));

@@ -1,7 +1,7 @@
 /**
  * The engine's side of the border: gets the compiled module and packs, screens names, fetches nothing.
  *
- * Out: `{ here }` when it has proved that it is sealed, else `{ unsealed }`. In: `{ start: { module, packs, off, places } }`, then `{ id, call: 'screen' | 'screenRows' | 'entries' | 'designation' | 'switch', with: […] }`.
+ * Out: `{ here }` when it has proved that it is sealed, else `{ unsealed }`. In: `{ start: { module, packs, off, places } }`, then `{ id, call: 'screen' | 'screenWithout' | 'screenRows' | 'entries' | 'designation' | 'switch', with: […] }`.
  * Out: `{ ready }` or `{ refused }`, then `{ id, answer }` or `{ id, error }`, or `{ broken }` when the engine can no longer be trusted.
  */
 
@@ -53,9 +53,22 @@ async function open(wasm, packs) {
 const screenRows = (rows, settings) =>
   rows.map((row) => (row.fault ? null : row.wasClear ? sieve.screenRowSince(row, settings) : sieve.screenRow(row, settings)));
 
+/** One name, while these lists are off as well: several parts of a page may look at different lists with one engine. */
+function screenWithout(lists, name, settings) {
+  const off = lists.filter((list) => sieve.lists().some(({ id }) => id === list));
+  off.forEach((list) => sieve.switch(list, false));
+  try {
+    return sieve.screen(name, settings);
+  } finally {
+    off.forEach((list) => sieve.switch(list, true));
+  }
+}
+
+const calls = { screenRows, screenWithout };
+
 function answer({ id, call, with: parameters }) {
   try {
-    self.postMessage({ id, answer: call === 'screenRows' ? screenRows(...parameters) : sieve[call](...parameters) });
+    self.postMessage({ id, answer: calls[call] ? calls[call](...parameters) : sieve[call](...parameters) });
   } catch (error) {
     // An error with a code is an answer. One without (a trap in the wasm) leaves the engine in an unknown state.
     self.postMessage(error.code ? { id, error: told(error) } : { broken: true });

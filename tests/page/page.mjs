@@ -7,6 +7,8 @@ import { start } from './browser.mjs';
 import { ago, file, un } from './files.mjs';
 import { site } from './site.mjs';
 
+export { Key };
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PATIENCE = 15_000;
@@ -16,7 +18,7 @@ export class Page {
 
   /** `address` is where the page is, `flags` are further ones of the browser, `profile` is one that outlives it. */
   static async start({ address = site.href, flags = [], profile } = {}) {
-    const page = new Page();
+    const page = new this();
     page.address = address;
     Object.assign(page, await start(flags, profile));
     return page;

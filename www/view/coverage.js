@@ -1,7 +1,7 @@
 /** Says what was looked at, what was not, and how old it is: the lines that stand above every outcome. */
 
 import { MAX_AGE, RENEW, ageState, days, isAhead } from '../ages.js';
-import { wholeOf } from '../lists.js';
+import { wholeOf } from '../editions.js';
 import { coverage as words, voice } from '../words.js';
 import { count, date, el, english, fill, joined, say } from './dom.js';
 

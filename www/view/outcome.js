@@ -34,7 +34,8 @@ const box = (kind, heading, ...body) =>
 
 /**
  * The outcome of one screening. `ask.detail` fetches an entry, `ask.weak` screens again with weak aliases, `ask.accept(code)`
- * without a reason that the person takes upon them for this visit.
+ * without a reason that the person takes upon them for this visit, where that can be done; `ask.reasons` are words for reasons in the
+ * place of the page's own.
  */
 export function outcome(result, ask) {
   const all = partiesOf(result);
@@ -101,8 +102,8 @@ const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=K
 const isOneWord = ({ name, readAs }) => readAs === 'name' && !/\s/u.test(name.trim()) && !unspaced.test(name);
 
 /** A reason as `[short, advice]`; lists are named by their titles. */
-function explained({ code, value }, { lists, missing = [] }) {
-  const [short, advice] = words.reasons[code] ?? words.reasons.other;
+function explained({ code, value }, { lists, missing = [] }, own) {
+  const [short, advice] = own?.[code] ?? words.reasons[code] ?? words.reasons.other;
   const titles = {
     'out-of-date': () => {
       const ids = value.split(', ');
@@ -120,14 +121,14 @@ function explained({ code, value }, { lists, missing = [] }) {
 const reasonsOf = ({ reasons }) => (reasons.length ? reasons : [{ code: 'unknown' }]);
 
 function notScreened(result, about, ask) {
-  const told = reasonsOf(result).map((reason) => explained(reason, result));
+  const told = reasonsOf(result).map((reason) => explained(reason, result, ask.reasons));
   const { hits, query } = result;
   return box('not-screened',
     say(words.notScreened, { reason: told[0][0] }),
     query.name.trim() || query.readAs === 'identifier' ? about : null,
     told.map(([short, advice], at) => el('p', null, at > 0 ? `${short[0].toUpperCase()}${short.slice(1)}: ` : '', advice)),
     hits.length ? el('p', null, words.notScreenedMeans, ' ', count(words.nonetheless, partiesOf(result).length)) : null,
-    result.reasons.filter(({ code }) => code in words.accept).map(({ code }) =>
+    result.reasons.filter(({ code }) => ask.accept && code in words.accept).map(({ code }) =>
       el('p', null, el('button', { type: 'button', class: 'quiet-action', onclick: () => ask.accept(code) }, words.accept[code]))));
 }
 
@@ -145,9 +146,9 @@ function abbreviated(name) {
 }
 
 /** The same in one breath, for the status line that screen readers announce. */
-export function announced(result) {
+export function announced(result, reasons) {
   if (result.status !== 'screened') {
-    const [reason, advice] = explained(reasonsOf(result)[0], result);
+    const [reason, advice] = explained(reasonsOf(result)[0], result, reasons);
     return `${say(words.notScreened, { reason })}. ${advice}`;
   }
   const compared = say(words.compared, {
@@ -170,22 +171,23 @@ export const loading = (isSlow = false) => [
   isSlow && [el('p', { class: 'quiet' }, start.slow), reload()],
 ];
 
-/** The page could not start: what happened, what that means, what to do. */
-export function failed(error) {
+/** It could not start: what happened, what that means, what to do; `again` does it. */
+export function failed(error, again = reload()) {
   const cause = say(start.causes[error.code] ?? start.causes['engine-refused'], { message: shownText(error.message) });
-  return box('not-screened', start.failed, el('p', null, cause), el('p', null, start.unharmed), reload());
+  return box('not-screened', start.failed, el('p', null, cause), el('p', null, start.unharmed), again);
 }
 
-/** The engine went away while the page was in use; `then` says how its restart stands. */
-export const engineLost = (how, then) =>
+/** The engine went away while the page was in use; `then` says how its restart stands, `again` what to press if it failed. */
+export const engineLost = (how, then, again = reload()) =>
   box('not-screened', say(words.notScreened, { reason: lostWords.reason }),
     el('p', null, how, ' ', lostWords.unharmed),
     el('p', null, then),
-    then === lostWords.failed ? reload() : null);
+    then === lostWords.failed ? again : null);
 
 /** The engine answered one question with an error. */
 export const refused = (error) =>
   box('not-screened', fill(words.notScreened, { reason: el('span', null, refusal(error)) }), el('p', null, lostWords.unharmed));
 
-const reload = () =>
-  el('p', null, el('button', { type: 'button', class: 'quiet-action', onclick: () => location.reload() }, start.reload));
+function reload() {
+  return el('p', null, el('button', { type: 'button', class: 'quiet-action', onclick: () => location.reload() }, start.reload));
+}

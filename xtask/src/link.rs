@@ -19,24 +19,48 @@ pub struct Linked {
 
 /// Joins the module `entry` below `folder` and all it imports; `instead` names modules and the text that takes the place of each.
 pub fn link(folder: &Path, entry: &str, instead: &[(&str, &str)]) -> Result<Linked> {
-    let mut linker = Linker { folder, instead, modules: Vec::new(), open: Vec::new(), text: String::new() };
+    let mut linker = Linker::new(folder, instead);
     linker.add(Path::new(entry))?;
     let text = format!("(() => {{\n'use strict';\n{}}})();\n", linker.text);
     Ok(Linked { modules: linker.modules, text })
 }
 
+/// The same as a module, which exports what `entry` does. `outside` names a module that stays one of its own, and what the joined one
+/// imports it by.
+pub fn link_module(folder: &Path, entry: &str, instead: &[(&str, &str)], outside: (&str, &str)) -> Result<String> {
+    let mut linker = Linker { outside: Some(outside.0), ..Linker::new(folder, instead) };
+    let name = linker.add(Path::new(entry))?;
+    let exports = linker.exports.join(", ");
+    Ok(format!("import * as {OUTSIDE} from '{}';\n{}export const {{ {exports} }} = {name};\n", outside.1, linker.text))
+}
+
+/// What a joined module calls the one that stays outside.
+const OUTSIDE: &str = "outside";
+
 struct Linker<'a> {
     folder: &'a Path,
     instead: &'a [(&'a str, &'a str)],
+    /// A module that is not joined; then the result is a module too, and knows its own address.
+    outside: Option<&'a str>,
     modules: Vec<PathBuf>,
     /// Those whose imports are just being added.
     open: Vec<PathBuf>,
     text: String,
+    /// What the module that was added last exports.
+    exports: Vec<String>,
 }
 
-impl Linker<'_> {
+impl<'a> Linker<'a> {
+    fn new(folder: &'a Path, instead: &'a [(&'a str, &'a str)]) -> Self {
+        let (modules, open, exports) = (Vec::new(), Vec::new(), Vec::new());
+        Linker { folder, instead, outside: None, modules, open, text: String::new(), exports }
+    }
+
     /// Adds a module after all that it imports, unless it is there already.
     fn add(&mut self, path: &Path) -> Result<String> {
+        if self.outside.is_some_and(|outside| path == Path::new(outside)) {
+            return Ok(OUTSIDE.into());
+        }
         if let Some(at) = self.modules.iter().position(|module| module == path) {
             return Ok(name(at));
         }
@@ -75,8 +99,9 @@ impl Linker<'_> {
             body.push('\n');
         }
         writeln!(body, "return {{ {} }};", exports.join(", "))?;
+        self.exports = exports.iter().map(|name| name.split(": ").next().unwrap_or(name).to_owned()).collect();
         // Nothing lies beside a joined script.
-        Ok(body.replace("import.meta.url", "self.location.href"))
+        Ok(if self.outside.is_some() { body } else { body.replace("import.meta.url", "self.location.href") })
     }
 
     /// `a, { b, c as d } from './e.js';`, or `'./e.js';` alone.
@@ -204,6 +229,23 @@ mod tests {
             "const { b: c, default: start } = module3;",
             "start(c, d);",
         ] {
+            assert!(lines.contains(&line), "{line} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_joined_module_exports_what_its_entry_does_and_imports_what_stays_outside() {
+        let folder = env::temp_dir().join(format!("namesieve-link-module-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.js"), "import { b } from './b.js';\nfunction c() {}\nexport { b, c as d };\n")
+            .unwrap();
+        fs::write(folder.join("b.js"), "import { e } from './e.js';\nexport const b = e(import.meta.url);\n").unwrap();
+        let text = link_module(&folder, "a.js", &[], ("e.js", "../e.js")).unwrap();
+        fs::remove_dir_all(folder).unwrap();
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines[0], "import * as outside from '../e.js';");
+        assert_eq!(*lines.last().unwrap(), "export const { b, d } = module1;");
+        for line in ["const { e } = outside;", "const b = e(import.meta.url);", "return { b, d: c };"] {
             assert!(lines.contains(&line), "{line} in {text}");
         }
     }

@@ -6,6 +6,7 @@ mod constants;
 mod deny;
 mod digest;
 mod dist;
+mod element;
 mod enlarge;
 mod faults;
 mod fuzz;

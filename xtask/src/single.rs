@@ -24,7 +24,7 @@ const FILE: &str = "namesieve.html";
 const BUDGET: usize = 8_000_000;
 
 /// The module that brings the parts in the place of the one that fetches them.
-const SOURCE: (&str, &str) = ("source.js", include_str!("single.js"));
+pub const SOURCE: (&str, &str) = ("source.js", include_str!("single.js"));
 
 /// What the page asks for by itself, besides the packs.
 const PARTS: [&str; 5] =
@@ -46,11 +46,7 @@ pub fn write(pages: &Path, folder: &Path) -> Result<String> {
 
 fn page(pages: &Path) -> Result<String> {
     let read = |file: &str| fs::read_to_string(pages.join(file)).with_context(|| format!("{file} could not be read"));
-    let script = link(pages, "main.js", &[SOURCE])?.text;
-    // Inside a page these words would begin or end something else than a string of the script.
-    if let Some(word) = ["</script", "<script", "<!--"].into_iter().find(|word| script.contains(word)) {
-        bail!("a script of the page holds {word}, which cannot stand in a page: write it in two parts");
-    }
+    let script = inside(link(pages, "main.js", &[SOURCE])?.text)?;
     let style = read("style.css")?;
     let policy = headers::single(&source(&script), &source(&style));
     let mut page = Page(read("index.html")?);
@@ -62,12 +58,25 @@ fn page(pages: &Path) -> Result<String> {
     page.replace("<ol id=\"check\">", "<ol id=\"check\">\n          <li data-word=\"checkDigest\"></li>")?;
     let mut end = String::new();
     for part in parts(pages)? {
-        let packed = packed(&fs::read(pages.join(&part)).with_context(|| format!("{part} could not be read"))?)?;
-        end += &format!("<script type=\"application/gzip\" data-part=\"./{part}\">{packed}</script>\n");
+        let bytes = fs::read(pages.join(&part)).with_context(|| format!("{part} could not be read"))?;
+        end += &element(&part, &bytes)?;
     }
     end += &format!("<script>{script}</script>\n</body>");
     page.replace("</body>", &end)?;
     Ok(page.0)
+}
+
+/// A script as it can stand inside a page, where these words would begin or end something else than a string of it.
+pub fn inside(script: String) -> Result<String> {
+    match ["</script", "<script", "<!--"].into_iter().find(|word| script.contains(word)) {
+        Some(word) => bail!("a script of the page holds {word}, which cannot stand in a page: write it in two parts"),
+        None => Ok(script),
+    }
+}
+
+/// The element that holds a part, by its path in the site.
+pub fn element(part: &str, bytes: &[u8]) -> Result<String> {
+    Ok(format!("<script type=\"application/gzip\" data-part=\"./{part}\">{}</script>\n", packed(bytes)?))
 }
 
 /// The paths in the site of all that the page asks for.
@@ -87,7 +96,7 @@ fn packed(bytes: &[u8]) -> Result<String> {
 }
 
 /// The source expression that allows this very script or style.
-fn source(text: &str) -> String {
+pub fn source(text: &str) -> String {
     let digest = Base64::encode_to_string(Sha256::digest(text)).unwrap_or_default();
     format!("'sha256-{digest}'")
 }
@@ -105,10 +114,10 @@ fn method(page: &str) -> Result<String> {
 }
 
 /// The text of a page, in which what is to be replaced has to be there.
-struct Page(String);
+pub struct Page(pub String);
 
 impl Page {
-    fn replace(&mut self, mark: &str, text: &str) -> Result<()> {
+    pub fn replace(&mut self, mark: &str, text: &str) -> Result<()> {
         let at = self.0.find(mark).with_context(|| format!("index.html does not hold {mark}"))?;
         self.0.replace_range(at..at + mark.len(), text);
         Ok(())

@@ -24,6 +24,10 @@ const PACKAGE: [&str; 8] = [
 /// What the page cannot do without; the rest of `www` is copied as it stands.
 const PAGE: [&str; 7] = ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js", "sw.js"];
 
+/// What lies in `www` and is no part of the page: the component and its frame, which go into the package.
+const APART: [&str; 1] = ["element"];
+const APART_FILES: [&str; 3] = ["words-element.js", "frame.html", "frame.js"];
+
 /// The scripts of the workers.
 const WORKERS: [&str; 2] = ["worker.js", "reader.js"];
 
@@ -55,11 +59,12 @@ pub fn copy_site(root: &Path, site: &Path) -> Result<()> {
     if site.exists() {
         fs::remove_dir_all(site).with_context(|| format!("{} could not be emptied", site.display()))?;
     }
-    for file in files(&page)? {
-        copy(&page.join(&file), &site.join(&file))?;
+    copy_scripts(root, site)?;
+    for folder in APART {
+        fs::remove_dir_all(site.join(folder)).with_context(|| format!("{folder} could not be removed"))?;
     }
-    for file in PACKAGE {
-        copy(&package.join(file), &site.join("pkg").join(file))?;
+    for file in APART_FILES {
+        fs::remove_file(site.join(file)).with_context(|| format!("{file} could not be removed"))?;
     }
     join_workers(site)?;
     copy_packs(&root.join("packs"), &site.join("packs"))?;
@@ -67,6 +72,17 @@ pub fn copy_site(root: &Path, site: &Path) -> Result<()> {
         Ok(days) => set_max_age(&site.join("index.html"), &days),
         Err(_) => Ok(()),
     }
+}
+
+/// Copies the page's own files as they stand, and below `pkg/` those of the package that they import.
+pub fn copy_scripts(root: &Path, to: &Path) -> Result<()> {
+    for file in files(&root.join("www"))? {
+        copy(&root.join("www").join(&file), &to.join(&file))?;
+    }
+    for file in PACKAGE {
+        copy(&root.join("pkg").join(file), &to.join("pkg").join(file))?;
+    }
+    Ok(())
 }
 
 /// Joins each worker's script with what it imports, since nothing can be imported after the seal. What only workers imported goes.

@@ -24,6 +24,9 @@ const SCENARIOS: &str = "tests/page";
 /// What has to be done before package and page can be tried.
 const READY: &[&str] = &["golden file", "sizes within budget"];
 
+/// What npm is told to install what the lock file names, and nothing else.
+const CLEAN_INSTALL: [&str; 4] = ["ci", "--no-audit", "--no-fund", "--prefer-offline"];
+
 /// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
 const LEFT_OUT: &str = "target/not-run.txt";
 
@@ -50,6 +53,7 @@ pub fn run(project: &Project, wanted: &[String]) -> Result<ExitCode> {
     });
     parts.add("big files within memory", Works, &["golden file"], || large::test(project));
     parts.add("example for Spark", Works, &["golden file"], || spark::test(project));
+    parts.add("package in other people's projects", Waits, READY, || projects(project, ground, built));
     parts.add("page in Chromium", Waits, READY, || page(project, ground, built, native.get()));
     for engine in &tools::ENGINES {
         parts.add(engine.promise, Waits, READY, || promise(project, ground, engine, built, native.get()));
@@ -141,6 +145,21 @@ fn package(project: &Project, built: &OnceLock<()>, golden: Option<&PathBuf>) ->
     counted(&mut node, Dialect::Node)
 }
 
+/// The package as others meet it: packed, installed into fresh projects, built by their tools, and tried in a browser.
+fn projects(project: &Project, ground: &Ground, built: &OnceLock<()>) -> Result<Tally, Stop> {
+    needs(built)?;
+    let [chromium, driver] = tools::find([&tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
+    let (mut node, _server) = ground.site(project, "other people's projects")?;
+    node.env("CHROMIUM", chromium).env("CHROMEDRIVER", driver);
+    let hosts = project.root.join("tests/hosts");
+    let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
+    command::run(Command::new(&npm).args(CLEAN_INSTALL).current_dir(&hosts))
+        .context("the tools of other projects could not be installed")?;
+    node_tests(&mut node, &hosts)?;
+    node.env("NPM", npm).env("NAMESIEVE_PACKAGE", dist::copy_package(project)?);
+    counted(&mut node, Dialect::Node)
+}
+
 /// The page in a real browser.
 fn page(project: &Project, ground: &Ground, built: &OnceLock<()>, golden: Option<&PathBuf>) -> Result<Tally, Stop> {
     needs(built)?;
@@ -179,7 +198,7 @@ impl Ground {
         }
         let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
         let mut npm = Command::new(npm);
-        npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(project.root.join(SCENARIOS));
+        npm.args(CLEAN_INSTALL).current_dir(project.root.join(SCENARIOS));
         command::run(&mut npm).context("the packages of the page tests could not be installed")?;
         let site = site::assemble(project)?;
         dist::publish(project, &published(project), None, None)?;

@@ -13,7 +13,7 @@ use crate::project::Project;
 use crate::site;
 
 /// The folders whose sources are checked; `pkg/wasm` is generated.
-const FOLDERS: [&str; 8] = ["src", "data", "tests", "fuzz", "www", "pkg", "xtask", ".ci"];
+const FOLDERS: [&str; 9] = ["src", "data", "tests", "fuzz", "www", "pkg", "examples", "xtask", ".ci"];
 
 /// A file longer than this holds more than one concept.
 const LONGEST: usize = 400;

@@ -10,6 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
 use crate::digest;
+use crate::element;
 use crate::project::Project;
 use crate::voice::say;
 
@@ -52,7 +53,8 @@ pub fn build(project: &Project) -> Result<()> {
         digests += &format!("export const {} = '{digest}';\n", module.role);
     }
     let file = folder.join(DIGESTS);
-    fs::write(&file, digests).with_context(|| format!("{} could not be written", file.display()))
+    fs::write(&file, digests).with_context(|| format!("{} could not be written", file.display()))?;
+    element::build(project)
 }
 
 /// Adds the target through rustup if the toolchain lacks it.
