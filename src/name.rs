@@ -1,14 +1,15 @@
 //! A name as it is compared: its words, each with the role that it plays and with what the tables know of it.
 
+mod forms;
 mod native;
 mod phrase;
+
+pub use forms::Forms;
 
 use crate::designation::SubjectKind;
 use crate::normalise::{self, Written};
 use crate::sound;
-use crate::tables::{HashSet, LegalClass, Tables};
-use std::borrow::Borrow;
-use std::hash::{Hash, Hasher};
+use crate::tables::{LegalClass, Tables};
 use std::ops::Range;
 use std::sync::Arc;
 use unicode_script::Script;
@@ -225,43 +226,6 @@ impl Form {
             sound,
             text,
         }
-    }
-}
-
-/// The forms of words, each worked out and kept once.
-#[derive(Default)]
-pub struct Forms(HashSet<ByText>);
-
-struct ByText(Arc<Form>);
-
-impl Forms {
-    fn of(&mut self, text: String) -> Arc<Form> {
-        if let Some(ByText(form)) = self.0.get(text.as_str()) {
-            return Arc::clone(form);
-        }
-        let form = Arc::new(Form::new(text));
-        self.0.insert(ByText(Arc::clone(&form)));
-        form
-    }
-}
-
-impl Borrow<str> for ByText {
-    fn borrow(&self) -> &str {
-        &self.0.text
-    }
-}
-
-impl PartialEq for ByText {
-    fn eq(&self, other: &ByText) -> bool {
-        self.0.text == other.0.text
-    }
-}
-
-impl Eq for ByText {}
-
-impl Hash for ByText {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.text.hash(state);
     }
 }
 
