@@ -1,8 +1,7 @@
 //! Countries: the ways in which people and lists write them, and which of them stand for the same.
 
 use crate::normalise;
-use crate::tables;
-use std::collections::HashMap;
+use crate::tables::{self, HashMap};
 use std::sync::OnceLock;
 
 /// Words that writers of a country's name set or leave out freely.
@@ -39,8 +38,12 @@ impl Countries {
     fn get() -> &'static Countries {
         static COUNTRIES: OnceLock<Countries> = OnceLock::new();
         COUNTRIES.get_or_init(|| {
-            let mut table =
-                Countries { codes: Vec::new(), spellings: HashMap::new(), abroad: HashMap::new(), holds: Vec::new() };
+            let mut table = Countries {
+                codes: Vec::new(),
+                spellings: HashMap::default(),
+                abroad: HashMap::default(),
+                holds: Vec::new(),
+            };
             for (at, row) in (0..).zip(tables::rows(include_str!("../tables/countries.tsv"))) {
                 let cell = |n: usize| row.get(n).copied().unwrap_or_default();
                 table.codes.push([cell(0), cell(1)]);
@@ -148,7 +151,7 @@ mod tests {
 
     #[test]
     fn every_spelling_has_one_country_and_every_part_is_in_the_table() {
-        let (mut seen, mut codes, mut parts) = (HashMap::new(), HashSet::new(), Vec::new());
+        let (mut seen, mut codes, mut parts) = (HashMap::default(), HashSet::new(), Vec::new());
         for row in tables::rows(include_str!("../tables/countries.tsv")) {
             assert!(row.len() == 3 || row.len() == 4, "{row:?}");
             for code in row[..2].iter().filter(|code| !code.is_empty()) {

@@ -10,8 +10,7 @@ mod stems;
 use self::stems::{as_looked_up, ends, matches};
 use super::Romanised;
 use super::known::push;
-use crate::tables::rows;
-use std::collections::HashMap;
+use crate::tables::{HashMap, rows};
 use std::sync::OnceLock;
 use unicode_script::Script;
 
