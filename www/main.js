@@ -53,11 +53,12 @@ let [panel, keeping, forgetting] = []; // there once the engine is
 
 const known = new Known();
 const offline = new Offline();
-const language = new Language({ work, announce, changed: () => forgetting?.draw() });
 
 const show = (...nodes) => places.result.replaceChildren(...nodes.flat(Infinity).filter(Boolean));
 
 const announce = announcer(part('status'));
+
+const language = new Language({ work, announce, changed: () => forgetting?.draw() });
 
 function busy(is) {
   places.result.toggleAttribute('data-busy', is);
