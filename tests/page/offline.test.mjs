@@ -12,6 +12,9 @@ import { VERSION, ask, caches, everyTime, host, isOld, isRenewed, kept, marked, 
 
 const canary = 'Qanarqz';
 
+/** A document of the site from which requests can be tried: a style sheet shown as text has no policy of its own, as each page has. */
+const UNSEALED = 'style.css';
+
 everyTime();
 
 describe('A person has visited the page once', () => {
@@ -66,7 +69,7 @@ describe('A person has visited the page once', () => {
       return answers.map(({ headers }) => headers.get('content-security-policy'));
     }).catch(() => null);
     assert.match(String(headers), /Failed to fetch/, 'the sealed document fetches nothing');
-    await page.driver.get(`${host.address}method.html`);
+    await page.driver.get(`${host.address}${UNSEALED}`);
     const [document, worker, type] = await ask(async () => {
       const [page, worker] = await Promise.all(['./index.html', './worker.js'].map((path) => fetch(path)));
       return [page.headers.get('content-security-policy'), worker.headers.get('content-security-policy'), worker.headers.get('content-type')];
@@ -81,7 +84,7 @@ describe('A person has visited the page once', () => {
     await page.driver.get(`${host.address}?name=${canary}`);
     await page.until('the name field opens', () => !document.getElementById('name').disabled);
     assert.equal(await page.driver.getCurrentUrl(), host.address, 'a query is taken away from the address');
-    await page.driver.get(`${host.address}method.html`);
+    await page.driver.get(`${host.address}${UNSEALED}`);
     const tried = (path, options) => ask((where, how) => fetch(where, how).then(({ status }) => status, () => 'refused'), path, options ?? {});
     assert.equal(await tried('./style.css'), 200);
     for (const [path, options] of [[`./style.css?${canary}`], [`./${canary}`], ['./sw.js'], ['./SHA256SUMS'], ['./style.css', { method: 'POST', body: canary }]])

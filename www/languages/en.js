@@ -65,6 +65,10 @@ export const words = {
     limitLists: 'It looks at the lists named above and at no others.',
     binding: 'The authority’s own wording is binding; this translation helps to read it. What stands here in English comes from the lists, or from the engine, as it is.',
     methodLink: 'How the score is made (opens in a new tab)',
+    privacyLink: 'How to check that nothing is sent (opens in a new tab)',
+    sourcesLink: 'Where the lists come from (opens in a new tab)',
+    administratorsLink: 'For administrators (opens in a new tab)',
+    auditorsLink: 'For auditors (opens in a new tab)',
     limitSpelling: 'It finds other spellings up to a limit: a name written very differently can be missed.',
     knownTitle: 'Add what you know',
     knownHint:

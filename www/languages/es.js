@@ -65,6 +65,10 @@ export const words = {
     limitLists: 'Consulta las listas nombradas arriba, y ninguna otra.',
     binding: 'Solo es vinculante el texto de la propia autoridad; esta traducción ayuda a leerlo. Lo que aquí está en inglés viene tal cual de las listas o del motor.',
     methodLink: 'Cómo se calcula la puntuación (en inglés; se abre en una pestaña nueva)',
+    privacyLink: 'Cómo comprobar que no se envía nada (en inglés; se abre en una pestaña nueva)',
+    sourcesLink: 'De dónde vienen las listas (en inglés; se abre en una pestaña nueva)',
+    administratorsLink: 'Para administradores (en inglés; se abre en una pestaña nueva)',
+    auditorsLink: 'Para auditores (en inglés; se abre en una pestaña nueva)',
     limitSpelling: 'Encuentra otras grafías hasta cierto límite: un nombre escrito de forma muy distinta puede no encontrarse.',
     knownTitle: 'Añada lo que sabe',
     knownHint:

@@ -64,6 +64,10 @@ export const words = {
     limitLists: 'Il consulte les listes nommées plus haut, et aucune autre.',
     binding: 'Seul le texte de l’autorité fait foi ; cette traduction aide à le lire. Ce qui est en anglais ici vient tel quel des listes ou du moteur.',
     methodLink: 'Comment le score est établi (en anglais ; s’ouvre dans un nouvel onglet)',
+    privacyLink: 'Vérifier que rien n’est envoyé (en anglais ; s’ouvre dans un nouvel onglet)',
+    sourcesLink: 'D’où viennent les listes (en anglais ; s’ouvre dans un nouvel onglet)',
+    administratorsLink: 'Pour les administrateurs (en anglais ; s’ouvre dans un nouvel onglet)',
+    auditorsLink: 'Pour les auditeurs (en anglais ; s’ouvre dans un nouvel onglet)',
     limitSpelling: 'Il trouve d’autres graphies, mais jusqu’à un certain point : un nom écrit très différemment peut lui échapper.',
     knownTitle: 'Ajouter ce que vous savez',
     knownHint:

@@ -66,6 +66,10 @@ export const words = {
     limitLists: 'Consulta as listas indicadas acima, e nenhuma outra.',
     binding: 'Só o texto da própria autoridade tem força legal; esta tradução ajuda a lê-lo. O que aqui está em inglês vem das listas ou do motor, tal como está.',
     methodLink: 'Como se calcula a pontuação (em inglês; abre numa página nova)',
+    privacyLink: 'Como comprovar que nada é enviado (em inglês; abre numa página nova)',
+    sourcesLink: 'De onde vêm as listas (em inglês; abre numa página nova)',
+    administratorsLink: 'Para administradores (em inglês; abre numa página nova)',
+    auditorsLink: 'Para auditores (em inglês; abre numa página nova)',
     limitSpelling: 'Encontra outras grafias até certo ponto: um nome escrito de maneira muito diferente pode não ser encontrado.',
     knownTitle: 'Acrescente o que sabe',
     knownHint:

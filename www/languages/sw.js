@@ -67,6 +67,10 @@ export const words = {
     limitLists: 'Inaangalia orodha zilizotajwa hapo juu, na si nyingine zozote.',
     binding: 'Maandishi ya mamlaka yenyewe ndiyo yenye nguvu ya kisheria; tafsiri hii inasaidia kuyasoma. Yaliyo hapa kwa Kiingereza yanatoka kwenye orodha, au kwenye injini, kama yalivyo.',
     methodLink: 'Jinsi alama inavyotolewa (hufunguka katika kichupo kipya)',
+    privacyLink: 'Jinsi ya kuhakikisha kwamba hakuna kinachotumwa (kwa Kiingereza; hufunguka katika kichupo kipya)',
+    sourcesLink: 'Orodha zinatoka wapi (kwa Kiingereza; hufunguka katika kichupo kipya)',
+    administratorsLink: 'Kwa wasimamizi wa mifumo (kwa Kiingereza; hufunguka katika kichupo kipya)',
+    auditorsLink: 'Kwa wakaguzi (kwa Kiingereza; hufunguka katika kichupo kipya)',
     limitSpelling: 'Inapata tahajia nyingine hadi kiwango fulani: jina lililoandikwa kwa namna tofauti sana linaweza lisipatikane.',
     knownTitle: 'Ongeza unachojua',
     knownHint:

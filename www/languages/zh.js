@@ -65,6 +65,10 @@ export const words = {
     limitLists: '只查看上面列出的名单，不查看其他名单。',
     binding: '以主管机构的原文为准；此译文只是帮助阅读。这里的英文内容均原样来自名单或引擎。',
     methodLink: '得分是怎样得出的（在新标签页中打开）',
+    privacyLink: '如何查证没有任何内容发出（英文；在新标签页中打开）',
+    sourcesLink: '名单从何而来（英文；在新标签页中打开）',
+    administratorsLink: '管理员须知（英文；在新标签页中打开）',
+    auditorsLink: '审计人员须知（英文；在新标签页中打开）',
     limitSpelling: '能够找到的其他拼写有一定限度：写法差别很大的名称可能会漏掉。',
     knownTitle: '补充您所知的信息',
     knownHint:

@@ -32,10 +32,13 @@ const READER_BUDGET: usize = 802_000;
 /// the sentences in English, 15 KB, and in the longest of the other languages. A fifth of it is the Lists panel: reading files, keeping them, and every sentence for what can go wrong with a list; two fifths
 /// are screening a file, deciding about what is found, the report, records whole and redacted; 9 KB keep work on the device, encrypted,
 /// and forget everything; 8 KB are the engine's worker, which is whole in itself, so that nothing is fetched after the seal; 7 KB keep the
-/// page for use offline, half of it the digests of its files; 4 KB are what a person adds to a name, and 2 KB the page about the method,
-/// which is fetched when it is opened. Under 1 KB says how to check the page, and what no page can prove; another is what the component
+/// page for use offline, half of it the digests of its files; 4 KB are what a person adds to a name. Under 1 KB says how to check the page, and what no page can prove; another is what the component
 /// shares with the page, parted from it.
 const PAGE_BUDGET: usize = 140_000;
+
+/// The texts beside the page, in bytes of brotli: nobody fetches one before they open it, but all are kept for use offline. Each is a few
+/// screens of plain sentences.
+const TEXTS_BUDGET: usize = 16_000;
 
 /// The sentences of one other language than English, in bytes of brotli. A visitor fetches the one they read, and English to fall back
 /// on; what is kept for use offline are all of them, fetched when the page is ready.
@@ -94,10 +97,11 @@ pub fn gather(project: &Project, signer: Option<&Signer>, packs: Option<&Path>) 
     print("site", &pages, &files);
     let packaged = weigh(&package, &mut known)?;
     print("npm package", &package, &packaged);
-    let parts: [(&str, &[Weighed], Part, usize); 4] = [
+    let parts: [(&str, &[Weighed], Part, usize); 5] = [
         ("engine", &files, |path| path.ends_with("namesieve_bg.wasm"), WASM_BUDGET),
         ("reader", &files, is_reader, READER_BUDGET),
         ("page", &files, is_page, PAGE_BUDGET),
+        ("texts", &files, is_text, TEXTS_BUDGET),
         ("component", &packaged, |path| path.ends_with("name-sieve.js"), COMPONENT_BUDGET),
     ];
     let translations: Vec<_> = files.iter().filter(|file| is_translation(&file.path)).collect();
@@ -147,10 +151,15 @@ fn is_translation(path: &Path) -> bool {
     path.starts_with("languages") && !["en.js", "offered.js"].iter().any(|file| path.ends_with(file))
 }
 
+/// The texts that a visitor opens by themselves.
+fn is_text(path: &Path) -> bool {
+    site::TEXTS.iter().any(|text| path == Path::new(text))
+}
+
 /// What a visitor fetches besides the modules, the lists and their language.
 fn is_page(path: &Path) -> bool {
     let unfetched = ["_headers", "SHA256SUMS", "SHA256SUMS.minisig"].iter().any(|file| path == Path::new(file));
-    let apart = unfetched || path.starts_with("packs") || is_reader(path) || is_translation(path);
+    let apart = unfetched || path.starts_with("packs") || is_reader(path) || is_translation(path) || is_text(path);
     !apart && path.extension().is_none_or(|kind| kind != "wasm")
 }
 
@@ -223,6 +232,13 @@ mod tests {
         let [english, french] = ["languages/en.js", "languages/fr.js"].map(Path::new);
         assert!(is_page(english) && !is_translation(english));
         assert!(is_translation(french) && !is_page(french));
+    }
+
+    #[test]
+    fn a_visitor_fetches_the_texts_apart_from_the_page() {
+        let [text, index] = ["privacy.html", "index.html"].map(Path::new);
+        assert!(is_text(text) && !is_page(text));
+        assert!(is_page(index) && !is_text(index));
     }
 
     #[test]

@@ -6,6 +6,8 @@
 
 use serde_json::Value;
 
+use crate::site::TEXTS;
+
 /// The policy of the document, and of every response that has none of its own.
 pub const DOCUMENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self' blob:; \
     connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
@@ -66,10 +68,11 @@ pub fn file() -> String {
         let lines = headers.iter().map(|(name, value)| format!("  {name}: {value}\n"));
         format!("{path}\n{}", lines.collect::<String>())
     };
-    let policy = |path, policy| rule(path, &[("content-security-policy", policy)]);
-    let documents = ["/", "/index.html", "/method.html"].map(|path| policy(path, DOCUMENT));
+    let policy = |path: &str, policy: &str| rule(path, &[("content-security-policy", policy)]);
+    let documents: String =
+        ["", "index.html"].into_iter().chain(TEXTS).map(|file| policy(&format!("/{file}"), DOCUMENT)).collect();
     let scripts = SCRIPTS.map(|(path, own)| policy(path, own));
-    [rule("/*", &EVERY), documents.concat(), scripts.concat()].concat()
+    [rule("/*", &EVERY), documents, scripts.concat()].concat()
 }
 
 /// The same for the service worker, which gives them to what it keeps: those of a document under `*`, and a script's own policy
@@ -81,6 +84,9 @@ pub fn kept() -> Value {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
 
     #[test]
@@ -124,10 +130,26 @@ mod tests {
         }
     }
 
+    /// What a text says of itself, for hosts that send no headers: it runs no script and takes nothing but its style.
+    const TEXT: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src data:; \
+        base-uri 'none'; form-action 'none'\">";
+
+    #[test]
+    fn the_texts_carry_a_policy_themselves_before_anything_is_loaded() {
+        for file in TEXTS {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www").join(file);
+            let text = fs::read_to_string(path).unwrap();
+            let at = text.find(TEXT).unwrap_or_else(|| panic!("www/{file} holds its policy"));
+            assert!(at < text.find("<link").unwrap() && !text.contains("<script"), "{file}");
+        }
+    }
+
     #[test]
     fn the_file_gives_each_path_what_the_server_gives_it() {
         let file = file();
-        for path in ["/", "/index.html", "/method.html", "/worker.js", "/reader.js", "/sw.js"] {
+        let texts = TEXTS.map(|text| format!("/{text}"));
+        let paths = ["/", "/index.html", "/worker.js", "/reader.js", "/sw.js"].into_iter();
+        for path in paths.chain(texts.iter().map(String::as_str)) {
             let rules = file.split_inclusive('\n').collect::<Vec<_>>();
             let mut given = Vec::new();
             let mut applies = false;

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::digest;
 use crate::headers;
 use crate::link::link;
-use crate::site;
+use crate::site::{self, METHOD};
 
 /// The name of the file, and of the one that holds its digest.
 const FILE: &str = "namesieve.html";
@@ -53,7 +53,11 @@ fn page(pages: &Path) -> Result<String> {
     page.replace(&headers::meta(), &policy)?;
     page.replace_line("<link rel=\"stylesheet\"", &format!("<style>{style}</style>"))?;
     page.replace_line("<script type=\"module\"", "")?;
-    page.replace_line("href=\"./method.html\"", &method(&read("method.html")?)?)?;
+    page.replace_line(&format!("href=\"./{METHOD}\""), &method(&read(METHOD)?)?)?;
+    // The other texts are for those who have the site: no link leads to what is not in the file.
+    for text in site::TEXTS.into_iter().filter(|text| *text != METHOD) {
+        page.replace_line(&format!("href=\"./{text}\""), "")?;
+    }
     page.replace_line("<meta name=\"namesieve-offline\"", "<meta name=\"namesieve-offline\" content=\"\">")?;
     page.replace("<ol id=\"check\">", "<ol id=\"check\">\n          <li data-word=\"checkDigest\"></li>")?;
     let mut end = String::new();

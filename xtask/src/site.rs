@@ -22,7 +22,13 @@ const PACKAGE: [&str; 8] = [
 ];
 
 /// What the page cannot do without; the rest of `www` is copied as it stands.
-const PAGE: [&str; 7] = ["index.html", "method.html", "style.css", "main.js", "worker.js", "reader.js", "sw.js"];
+const PAGE: [&str; 6] = ["index.html", "style.css", "main.js", "worker.js", "reader.js", "sw.js"];
+
+/// The text about the method, which is a fold of the page in the single file.
+pub const METHOD: &str = "method.html";
+
+/// The texts for readers beside the page, each of which is opened by itself, has no script, and fetches its style alone.
+pub const TEXTS: [&str; 5] = [METHOD, "privacy.html", "sources.html", "administrators.html", "auditors.html"];
 
 /// What lies in `www` and is no part of the page: the component and its frame, which go into the package.
 const APART: [&str; 1] = ["element"];
@@ -51,7 +57,8 @@ pub fn assemble(project: &Project) -> Result<PathBuf> {
 pub fn copy_site(root: &Path, site: &Path) -> Result<()> {
     let page = root.join("www");
     let package = root.join("pkg");
-    for needed in PAGE.map(|file| page.join(file)).into_iter().chain(PACKAGE.map(|file| package.join(file))) {
+    let pages = PAGE.into_iter().chain(TEXTS).map(|file| page.join(file));
+    for needed in pages.chain(PACKAGE.map(|file| package.join(file))) {
         if !needed.is_file() {
             bail!("{} is missing: the site cannot be assembled without it", needed.display());
         }

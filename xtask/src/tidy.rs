@@ -31,6 +31,9 @@ const TEXT_TO_CODE: [&str; 5] = ["innerHTML", "outerHTML", "insertAdjacentHTML",
 const NAMED_ADDRESSES: [&str; 3] =
     ["http://www.w3.org/2000/svg", "https://ofac.treasury.gov/faqs/", "http://127.0.0.1'"];
 
+/// How a text beside the page may name any other address: as a link for readers, which is followed by a person and fetched by nobody.
+const LINK: &str = "<a href=\"";
+
 /// What is written by hand of the package that runs in browsers.
 const PACKAGE: [&str; 3] = ["pkg/index.js", "pkg/reader.js", "pkg/start.js"];
 
@@ -174,8 +177,10 @@ fn addresses(source: &Source) -> Vec<String> {
     if !source.is_page() {
         return Vec::new();
     }
+    let is_text = source.path.strip_prefix("www/").is_some_and(|file| site::TEXTS.contains(&file));
     source.lines(|line| {
-        let starts = line.match_indices("http").map(|(at, _)| &line[at..]);
+        let links = |at: usize| is_text && line[..at].ends_with(LINK);
+        let starts = line.match_indices("http").filter(|(at, _)| !links(*at)).map(|(at, _)| &line[at..]);
         let mut foreign = starts.filter(|address| {
             let absolute = ["http://", "https://"].iter().any(|scheme| address.starts_with(scheme));
             absolute && !NAMED_ADDRESSES.iter().any(|named| address.starts_with(named))
@@ -271,6 +276,8 @@ mod tests {
         assert_eq!(faults(addresses, "www/index.html", "<a href=\"https://example.org/\">\n"), 1);
         assert_eq!(faults(addresses, "www/links.js", "const svg = 'http://www.w3.org/2000/svg';\n"), 0);
         assert_eq!(faults(addresses, "pkg/README.md", "https://example.org/\n"), 0);
+        assert_eq!(faults(addresses, "www/sources.html", "<a href=\"https://example.org/\">\n"), 0);
+        assert_eq!(faults(addresses, "www/sources.html", "<link href=\"https://example.org/\">\n"), 1);
     }
 
     #[test]

@@ -166,6 +166,25 @@ mod tests {
     }
 
     #[test]
+    fn the_text_for_readers_names_every_list_and_leads_to_these_addresses() {
+        let text = include_str!("../../../www/sources.html");
+        let links = text.split("<a href=\"https://").skip(1).filter_map(|rest| rest.split('"').next());
+        let links: Vec<String> = links.map(|address| format!("https://{address}")).collect();
+        for source in &SOURCES {
+            assert!(text.contains(source.file), "{source:?}");
+            for list in source.lists {
+                assert!(text.contains(&format!(">{list}<")), "{list}");
+            }
+            // What is asked of the server behind `?` is no address for a reader: there the front page is linked.
+            assert!(source.url.contains('?') || links.iter().any(|link| link == source.url), "{source:?}");
+        }
+        for link in links {
+            let is_front_page = link.matches('/').count() == 3 && link.ends_with('/');
+            assert!(is_front_page || SOURCES.iter().any(|source| source.url == link), "{link}");
+        }
+    }
+
+    #[test]
     fn an_address_can_be_replaced() {
         let [sdn, .., eu, _, _] = &SOURCES;
         let addresses = Addresses::read(&["eu-fsf=https://example.org/?token=a=b".into()], None).unwrap();
