@@ -117,7 +117,8 @@ fn from_the_component(style: &str) -> String {
     for piece in pieces {
         let digits = text.len() - text.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.').len();
         let number = text.split_off(text.len() - digits);
-        text += &if number.is_empty() { "rem".to_owned() } else { format!("calc({number} * var(--size))") };
+        let is_size = number.contains(|letter: char| letter.is_ascii_digit());
+        text += &if is_size { format!("calc({number} * var(--size))") } else { number + "rem" };
         text += piece;
     }
     text
