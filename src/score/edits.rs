@@ -9,7 +9,7 @@ pub fn weighted(a: &str, b: &str, most: u32) -> Option<u32> {
     if let (Some(ours), Some(theirs)) = (short(a), short(b)) {
         let (mut letters, mut before) = ([Letter::default(); SHORT], 0);
         for (letter, c) in letters.iter_mut().zip(ours) {
-            *letter = Letter::new(true, std::mem::replace(&mut before, *c), *c);
+            *letter = Letter::new(std::mem::replace(&mut before, *c), *c);
         }
         return Some(first + within(&letters[..ours.len()], theirs, most)?);
     }
@@ -29,11 +29,7 @@ fn weighed(a: &str, b: &str, most: u32) -> Option<u32> {
 /// The plain edits between two spellings, if they are no more than `most`.
 pub fn plain(a: &str, b: &str, most: u32) -> Option<u32> {
     match (short(a), short(b)) {
-        (Some(ours), Some(theirs)) => {
-            let mut places = [0; 128];
-            ours.iter().enumerate().for_each(|(at, c)| places[usize::from(*c)] |= 1 << at);
-            Some(counted(&places, ours.len(), theirs)).filter(|edits| *edits <= most)
-        }
+        (Some(ours), Some(theirs)) => Some(counted(&places(ours), ours.len(), theirs)).filter(|edits| *edits <= most),
         _ => aligned(a, b, most, |_, _| 1, |_, _| 1, 1),
     }
 }
@@ -44,6 +40,13 @@ const SHORT: usize = 32;
 /// The letters of a spelling that is short and has one byte for each.
 fn short(spelling: &str) -> Option<&[u8]> {
     (spelling.len() < SHORT && spelling.is_ascii()).then_some(spelling.as_bytes())
+}
+
+/// For each letter a bit at every place where it stands in a short spelling.
+fn places(spelling: &[u8]) -> [u64; 128] {
+    let mut places = [0; 128];
+    spelling.iter().enumerate().for_each(|(at, c)| places[usize::from(*c)] |= 1 << at);
+    places
 }
 
 /// The plain edits between a short spelling, by the places at which each letter stands in it, and another, a letter of that at a
@@ -127,19 +130,24 @@ fn aligned(
 }
 
 /// A spelling that is held against very many others of Latin letters.
-///
-/// Method: most of these have their letters in another order, which the longest common subsequence shows in a few operations a
+pub enum Pattern {
+    /// It is no Latin spelling or a long one: it is near to all.
+    Any,
+    /// By plain edits: its length, and for each letter a bit at every place where it stands.
+    Plain { length: usize, places: [u64; 128] },
+    /// By weighed edits.
+    Weighted(Weighted),
+}
+
+/// Method: most spellings have their letters in another order, which the longest common subsequence shows in a few operations a
 /// letter (bit-parallel, H. Hyyrö, 2004): letters outside of it take part in edits. Vowels and consonants are followed apart, since
 /// an edit of one spares none of the other. Only what is left is aligned.
-pub struct Pattern {
-    /// Its letters with what each costs by itself; nothing if it is no Latin spelling or a long one: these are near to all.
-    letters: Option<Vec<Letter>>,
+pub struct Weighted {
+    letters: Vec<Letter>,
     /// For each letter a bit at every place where it stands among those of its kind: consonants below, vowels above.
     places: [u64; 128],
     /// What the letters of each kind cost at the least that take part in an edit, in ascending order and added up, from none on.
     least: [Vec<u32>; 2],
-    /// Whether edits are weighed.
-    weighted: bool,
 }
 
 /// The bits of vowels begin there; the one below it keeps sums of the two kinds apart.
@@ -149,50 +157,51 @@ const BETWEEN: u64 = 1 << (VOWELS - 1);
 impl Pattern {
     /// A spelling by weighed edits.
     pub fn weighted(spelling: &str) -> Pattern {
-        Pattern::new(spelling, true)
+        // The consonants have to stay below the bit between.
+        let ours = short(spelling).filter(|ours| ours.len() < VOWELS as usize - 1);
+        ours.map_or(Pattern::Any, |ours| Pattern::Weighted(Weighted::new(ours)))
     }
 
     /// A spelling by plain edits.
     pub fn plain(spelling: &str) -> Pattern {
-        Pattern::new(spelling, false)
+        short(spelling).map_or(Pattern::Any, |ours| Pattern::Plain { length: ours.len(), places: places(ours) })
     }
 
-    fn new(spelling: &str, weighted: bool) -> Pattern {
-        let mut pattern = Pattern { letters: None, places: [0; 128], least: [vec![0], vec![0]], weighted };
-        let Some(ours) = short(spelling).filter(|ours| ours.len() < VOWELS as usize - 1) else { return pattern };
-        let (mut letters, mut before, mut lengths) = (Vec::with_capacity(ours.len()), 0, [0; 2]);
-        let mut costs = [Vec::new(), Vec::new()];
-        for c in ours.iter().copied() {
-            let letter = Letter::new(weighted, std::mem::replace(&mut before, c), c);
-            letters.push(letter);
-            let kind = usize::from(letter.vowel);
-            pattern.places[usize::from(c)] |= 1 << (VOWELS * kind as u32 + lengths[kind]);
-            lengths[kind] += 1;
-            costs[kind].push(match (weighted, kind) {
-                (true, 0) => u32::from(letter.gap).min(w::EDIT_SWAP),
-                (true, _) => u32::from(letter.gap).min(w::EDIT_VOWEL),
-                (false, _) => 1,
-            });
+    /// Whether another spelling of Latin letters is no more than `most` edits away.
+    pub fn is_within(&self, other: &[u8], most: u32) -> bool {
+        match self {
+            Pattern::Any => true,
+            Pattern::Plain { length, places } => counted(places, *length, other) <= most,
+            Pattern::Weighted(weighted) => weighted.is_within(other, most),
         }
-        for (least, mut costs) in pattern.least.iter_mut().zip(costs) {
+    }
+}
+
+impl Weighted {
+    fn new(ours: &[u8]) -> Weighted {
+        let mut weighted = Weighted { letters: Vec::new(), places: [0; 128], least: [vec![0], vec![0]] };
+        let (mut before, mut costs) = (0, [Vec::new(), Vec::new()]);
+        for c in ours.iter().copied() {
+            let letter = Letter::new(std::mem::replace(&mut before, c), c);
+            weighted.letters.push(letter);
+            let (kind, cost) = if letter.vowel { (1, w::EDIT_VOWEL) } else { (0, w::EDIT_SWAP) };
+            weighted.places[usize::from(c)] |= 1 << (VOWELS as usize * kind + costs[kind].len());
+            costs[kind].push(cost.min(letter.gap.into()));
+        }
+        for (least, mut costs) in weighted.least.iter_mut().zip(costs) {
             costs.sort_unstable();
             least.extend(costs.iter().scan(0, |sum, cost| {
                 *sum += cost;
                 Some(*sum)
             }));
         }
-        Pattern { letters: Some(letters), ..pattern }
+        weighted
     }
 
-    /// Whether another spelling of Latin letters is no more than `most` edits away.
-    pub fn is_within(&self, other: &[u8], most: u32) -> bool {
-        let Some(letters) = &self.letters else { return true };
-        if !self.weighted {
-            return counted(&self.places, letters.len(), other) <= most;
-        }
-        let first = if letters.first().map(|letter| letter.c) == other.first().copied() { 0 } else { w::EDIT_FIRST };
-        let most = most.checked_sub(first);
-        most.is_some_and(|most| self.least(other) <= most && within(letters, other, most).is_some())
+    fn is_within(&self, other: &[u8], most: u32) -> bool {
+        let same_first = self.letters.first().map(|letter| letter.c) == other.first().copied();
+        let most = most.checked_sub(if same_first { 0 } else { w::EDIT_FIRST });
+        most.is_some_and(|most| self.least(other) <= most && within(&self.letters, other, most).is_some())
     }
 
     /// What our letters cost at the least that are in no common subsequence with another spelling.
@@ -222,7 +231,7 @@ fn within(ours: &[Letter], theirs: &[u8], most: u32) -> Option<u32> {
     }
     let (mut last, mut least_above) = (0, 0);
     for x in theirs.iter().copied() {
-        let here = Letter::new(true, last, x);
+        let here = Letter::new(last, x);
         let mut left = above[0] + here.gap;
         row[0] = left;
         let (mut corner, mut least, mut previous) = (above[0], left, 0);
@@ -262,14 +271,9 @@ struct Letter {
 
 impl Letter {
     /// A letter by the one before it.
-    fn new(weighted: bool, before: u8, c: u8) -> Letter {
+    fn new(before: u8, c: u8) -> Letter {
         let soft = c == b'h' || before == c;
-        let gap = match weighted {
-            true if soft => w::EDIT_SOFT as u16,
-            true => w::EDIT as u16,
-            false => 1,
-        };
-        Letter { c, vowel: weighted && is_vowel(c.into()), gap }
+        Letter { c, vowel: is_vowel(c.into()), gap: if soft { w::EDIT_SOFT } else { w::EDIT } as u16 }
     }
 }
 
