@@ -46,6 +46,7 @@ pub mod batch;
 pub mod date;
 pub mod designation;
 pub mod diff;
+pub mod document;
 mod explain;
 pub mod facts;
 pub mod identifier;
