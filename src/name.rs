@@ -142,7 +142,7 @@ impl Name {
         };
         let has_comma = written.last().is_some_and(|w| w.commas > 0);
         let company = if reading == Reading::Person { phrase::company(Tables::get(), &written) } else { None };
-        let (written, natives) = native::romanised(written, reading);
+        let (written, natives) = native::romanised(written, reading, forms);
         let tables = Tables::get();
         let (written, natives, roles) = match reading {
             Reading::Person => {

@@ -60,15 +60,14 @@ const GROUPS: &[(&str, &str)] = &[
 
 type Group = (&'static str, &'static str);
 
-/// The groups that begin with a letter, in their order.
-fn groups(first: u8) -> &'static [Group] {
+/// The groups that begin with each letter, in their order.
+fn groups() -> &'static [Vec<Group>; 26] {
     static BY_LETTER: OnceLock<[Vec<Group>; 26]> = OnceLock::new();
-    let by_letter = BY_LETTER.get_or_init(|| {
+    BY_LETTER.get_or_init(|| {
         std::array::from_fn(|at| {
             GROUPS.iter().filter(|(from, _)| from.as_bytes()[0] == b'a' + at as u8).copied().collect()
         })
-    });
-    first.checked_sub(b'a').and_then(|at| by_letter.get(usize::from(at))).map_or(&[], Vec::as_slice)
+    })
 }
 
 /// Folds a normalised word by sound. Words outside ASCII come back as they are.
@@ -76,22 +75,23 @@ pub fn fold(word: &str) -> String {
     if !word.is_ascii() {
         return word.to_owned();
     }
-    let french = french(word);
+    let (french, groups) = (french(word), groups());
     let mut sound = String::with_capacity(word.len());
-    let mut rest = french.as_deref().unwrap_or(word);
-    while !rest.is_empty() {
-        let (from, to) = groups(rest.as_bytes()[0])
-            .iter()
-            .find(|(from, _)| rest.starts_with(from))
-            .copied()
-            .unwrap_or((&rest[..1], &rest[..1]));
-        for letter in to.chars() {
-            let letter = if letter == 'z' { 's' } else { letter };
-            if !sound.ends_with(letter) {
-                sound.push(letter);
+    let mut rest = french.as_deref().unwrap_or(word).as_bytes();
+    while let Some(first) = rest.first() {
+        let of_letter = first.checked_sub(b'a').and_then(|at| groups.get(usize::from(at)));
+        let begins = |(from, _): &&Group| rest.starts_with(from.as_bytes());
+        let (taken, to) = match of_letter.and_then(|groups| groups.iter().find(begins)) {
+            Some((from, to)) => (from.len(), to.as_bytes()),
+            None => (1, &rest[..1]),
+        };
+        for letter in to {
+            let letter = if *letter == b'z' { b's' } else { *letter };
+            if sound.as_bytes().last() != Some(&letter) {
+                sound.push(letter.into());
             }
         }
-        rest = &rest[from.len()..];
+        rest = &rest[taken..];
     }
     if sound.len() > 2 && sound.ends_with('h') {
         sound.pop();
@@ -110,8 +110,8 @@ const FRENCH_SLAVIC: [&str; 9] = ["ine", "ov", "ev", "ova", "eva", "ski", "enko"
 /// A Slavic name in French spelling by the letters that the rest of the world writes: `Loukachenko` is LUKASHENKO, `Prigojine` is
 /// PRIGOZHIN. Of the endings only `ine` is French by itself; with the others a name needs an `ou` or a `tch`.
 fn french(word: &str) -> Option<String> {
-    let signs = ["ou", "tch"].iter().any(|sign| word.contains(sign)) || word.ends_with("ine");
-    if !signs || !FRENCH_SLAVIC.iter().any(|ending| word.ends_with(ending)) {
+    let signs = || ["ou", "tch"].iter().any(|sign| word.contains(sign)) || word.ends_with("ine");
+    if !FRENCH_SLAVIC.iter().any(|ending| word.ends_with(ending)) || !signs() {
         return None;
     }
     let stem = word.strip_suffix('e').unwrap_or(word);

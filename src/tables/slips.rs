@@ -31,19 +31,33 @@ impl Slips {
         }
         let near =
             |other: &&&'static str| other.as_bytes()[0] == word.as_bytes()[0] && strsim::osa_distance(other, word) == 1;
-        forms(word).filter_map(|form| self.by_form.get(&form)?.iter().find(near)).min().copied()
+        forms(word).into_iter().filter_map(|form| self.by_form.get(&form)?.iter().find(near)).min().copied()
     }
 }
 
-/// Digests of a word and of what is left of it without one of its letters.
-fn forms(word: &str) -> impl Iterator<Item = u32> {
-    let bytes = word.as_bytes();
-    (0..=bytes.len()).map(move |without| {
-        let kept = bytes.iter().enumerate().filter(|(at, _)| *at != without);
-        // Words that share a digest by chance are told apart by their letters.
-        digest(kept.map(|(_, byte)| *byte))
-    })
+/// Digests of a word and of what is left of it without one of its letters. Words that share one by chance are told apart by their
+/// letters.
+fn forms(word: &str) -> Vec<u32> {
+    // Each letter counts by its place from the end, so that what stands before and behind one that is left out only has to be added.
+    let mut forms: Vec<u32> = Vec::with_capacity(word.len() + 1);
+    let before = word.bytes().scan(0_u32, |digest, byte| {
+        let before = *digest;
+        *digest = digest.wrapping_mul(PLACE).wrapping_add(byte.into());
+        Some(before)
+    });
+    forms.extend(before);
+    let (mut behind, mut place) = (0_u32, 1_u32);
+    for (form, byte) in forms.iter_mut().zip(word.bytes()).rev() {
+        *form = form.wrapping_mul(place).wrapping_add(behind);
+        behind = behind.wrapping_add(place.wrapping_mul(byte.into()));
+        place = place.wrapping_mul(PLACE);
+    }
+    forms.push(behind);
+    forms
 }
+
+/// By what a letter counts more than the one behind it: any odd number of as many bits.
+const PLACE: u32 = 0x0100_0193;
 
 /// Equal for equal bytes, and almost always different for different ones (Fowler, Noll and Vo's FNV-1a).
 pub fn digest(bytes: impl Iterator<Item = u8>) -> u32 {

@@ -82,14 +82,14 @@ fn spelled(letters: &[char], manner: Manner) -> Option<String> {
             Some((taken, latin)) => (taken, latin),
             None => (1, one(rest[0], before, manner)?),
         };
-        spelling.push_str(&latin);
+        spelling.push_str(latin);
         at += taken;
     }
     Some(spelling)
 }
 
 /// Letters that are spelled together.
-fn group(rest: &[char], manner: Manner) -> Option<(usize, String)> {
+fn group(rest: &[char], manner: Manner) -> Option<(usize, &'static str)> {
     let last = |length: usize| rest.len() == length;
     let latin = match (manner, rest) {
         (Manner::Press, ['и' | 'ы', 'й', ..]) if last(2) => "y",
@@ -98,14 +98,14 @@ fn group(rest: &[char], manner: Manner) -> Option<(usize, String)> {
         (Manner::J, ['д', 'ж', ..]) => "j",
         _ => return None,
     };
-    Some((2, latin.to_owned()))
+    Some((2, latin))
 }
 
 /// One letter after another.
-fn one(c: char, before: Option<char>, manner: Manner) -> Option<String> {
+fn one(c: char, before: Option<char>, manner: Manner) -> Option<&'static str> {
     use Manner as M;
     let opens = before.is_none_or(|before| "аеёиоуыэюяіїєўйъь'".contains(before));
-    let latin = match (manner, c) {
+    Some(match (manner, c) {
         (M::Russian, 'е') if opens => "ye",
         (M::Press, 'ё') => "yo",
         (M::Passport, 'й') => "i",
@@ -132,8 +132,7 @@ fn one(c: char, before: Option<char>, manner: Manner) -> Option<String> {
         (M::BulgarianOlder, 'ъ') => "u",
         (M::J, 'ж') => "j",
         _ => letter(c)?,
-    };
-    Some(latin.to_owned())
+    })
 }
 
 /// What a letter is in most systems; nothing for one that is not known.
