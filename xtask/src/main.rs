@@ -21,6 +21,7 @@ mod parts;
 mod peak;
 mod project;
 mod prove;
+mod published;
 mod random;
 mod sbom;
 mod sdn;
