@@ -25,8 +25,8 @@ fn main() -> Result<(), PackError> {
 fn told(status: Status, hits: usize) -> String {
     match (status, hits) {
         (Status::NotScreened, 0) => "not screened".into(),
-        (Status::NotScreened, hits) => format!("not screened as a whole, {hits} potential matches"),
+        (Status::NotScreened, hits) => format!("not screened as a whole, potential matches: {hits}"),
         (Status::Screened, 0) => "no potential match".into(),
-        (Status::Screened, hits) => format!("{hits} potential matches"),
+        (Status::Screened, hits) => format!("potential matches: {hits}"),
     }
 }
