@@ -24,6 +24,7 @@ mod prove;
 mod random;
 mod sbom;
 mod sdn;
+mod sentences;
 mod serve;
 #[cfg(test)]
 #[path = "../../tests/it/shared.rs"]
