@@ -5,7 +5,6 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { offered } from '../../www/languages/offered.js';
-import { BINDING } from '../page/languages.mjs';
 import { Guest, Key } from './guest.mjs';
 import { example, project } from './projects.mjs';
 import { Server, header } from './server.mjs';
@@ -79,7 +78,9 @@ describe('The component speaks', () => {
   test('the language of what it stands in, mirrored where it is written so', async () => {
     await at('around.html', 'ar');
     assert.deepEqual(await direction(), { dir: 'rtl', mirrored: true });
-    assert.equal((await screen('2026')).title, (await words('ar')).outcome.notScreened.replace('{reason}', (await words('ar')).outcome.reasons['no-letters'][0]));
+    const { outcome } = await words('ar');
+    // What stands in a slot is isolated from the direction around it.
+    assert.equal((await screen('2026')).title, outcome.notScreened.replace('{reason}', `\u2068${outcome.reasons['no-letters'][0]}\u2069`));
   });
 
   test('English where the language around it is not offered, and fetches none', async () => {
@@ -157,10 +158,9 @@ describe('The component speaks', () => {
   });
 
   for (const { tag, dir } of offered)
-    test(`${tag} at 360 pixels: nothing to complain of, nothing cut off, nobody judged`, async () => {
+    test(`${tag} at 360 pixels: nothing to complain of, nothing cut off, nothing left in English unmarked`, async () => {
       await at(`in-${tag}.html`, tag);
       await guest.size(360, 900);
-      const { bare, judging } = BINDING[tag];
       for (const [state, name] of [['hit', 'Benazir Ahmad'], ['none', 'Somebody Unlisted'], ['not', '2026']]) {
         await screen(name);
         if (state === 'hit') {
@@ -179,7 +179,6 @@ describe('The component speaks', () => {
           return text(this.querySelector('[lang]'));
         });
         if (tag !== 'en') assert.doesNotMatch(own, /US persons|undefined/, state);
-        for (const word of [bare, judging]) assert.doesNotMatch(own, word, state);
       }
       assert.equal((await direction()).dir, dir);
     });
@@ -220,7 +219,6 @@ describe('The component speaks', () => {
       assert.equal(await within(() => document.querySelector('name-sieve').shadowRoot.querySelector('.outcome-title').textContent), arabic.outcome.potential.one);
       await ask({ namesieve: 1, id: 3, type: 'set', attributes: { lang: 'tlh' } });
       await heard('done', 3);
-      await guest.until('it has turned', () => true);
       assert.equal((await documents()).lang, 'en');
       await ask({ namesieve: 1, id: 4, type: 'set', attributes: { lang: null } });
       await heard('done', 4);

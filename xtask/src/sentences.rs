@@ -71,11 +71,15 @@ fn parts(text: &str) -> Result<(&str, Vec<(String, String)>)> {
     for line in body.lines() {
         gathered.push_str(line);
         gathered.push('\n');
-        let named = line.strip_prefix("  ").and_then(|line| line.strip_suffix(": {"));
-        match (&mut open, named.filter(|name| name.chars().all(char::is_alphanumeric))) {
-            (None, Some(name)) => open = Some(name.to_owned()),
+        let named = line.strip_prefix("  ").and_then(|line| line.split_once(": {"));
+        match (&mut open, named.filter(|(name, _)| name.chars().all(char::is_alphanumeric))) {
+            (None, Some((name, ""))) => open = Some(name.to_owned()),
+            // All of it on one line.
+            (None, Some((name, rest))) if rest.ends_with(" },") => {
+                parts.push((name.to_owned(), std::mem::take(&mut gathered)))
+            }
             (None, None) if line.is_empty() || line.starts_with("  // ") => {}
-            (None, None) => bail!("this line is in no part: {line}"),
+            (None, _) => bail!("this line is in no part: {line}"),
             (name, _) if line == PART_END => {
                 parts.extend(name.take().map(|name| (name, std::mem::take(&mut gathered))))
             }
@@ -107,6 +111,12 @@ mod tests {
             frame.1
         );
         assert_eq!(lists.1, "\n  lists: {\n    d: 'D',\n  },\n");
+    }
+
+    #[test]
+    fn a_part_may_stand_on_one_line() {
+        let text = TEXT.replace("  lists: {\n    d: 'D',\n  },", "  lists: { d: 'D' },");
+        assert_eq!(parts(&text).unwrap().1[1], ("lists".to_owned(), "\n  lists: { d: 'D' },\n".to_owned()));
     }
 
     #[test]
