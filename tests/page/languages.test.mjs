@@ -30,6 +30,8 @@ describe('A language', () => {
       assert.equal(dir, ['ar'].includes(tag) ? 'rtl' : 'ltr');
       assert.ok(Intl.PluralRules.supportedLocalesOf([locale]).length, `${locale} is not known to this Node`);
     }
+    const [, told] = /^export type Language = (.*);$/m.exec(types);
+    assert.deepEqual(told.split(' | '), offered.map(({ tag }) => `'${tag}'`), 'the types of the component name each');
   });
 
   for (const { tag, locale, load } of offered.slice(1))
