@@ -52,6 +52,9 @@ export interface ElementDecision {
   screening: ElementScreening;
 }
 
+/** A language that the component and its frame speak, as `lang` has it; `fr-CA` asks for `fr`, and any other for English. */
+export type Language = 'en' | 'fr' | 'es' | 'pt' | 'ar' | 'ru' | 'uk' | 'zh' | 'sw';
+
 /** Every event bubbles and crosses shadows; `detail` is a copy. */
 export interface NameSieveEventMap {
   /** A name was compared with every list in `detail.lists`. There may be hits. */
@@ -63,7 +66,11 @@ export interface NameSieveEventMap {
   decision: CustomEvent<ElementDecision>;
 }
 
-/** The component. Other attributes than those below are the facts: `birth`, `country`, `nationality`, `kind`, `gender`, `identifier`. */
+/**
+ * The component. Other attributes than those below are the facts: `birth`, `country`, `nationality`, `kind`, `gender`, `identifier`; and
+ * `lang`, which every element has: all components of a document speak the language of the `lang` nearest to the first of them. What
+ * events and `result` hold is the same in every language.
+ */
 export class NameSieve extends HTMLElement {
   static readonly formAssociated: true;
   /** The attribute `for`: the id of a field in the same document or shadow, whose text is screened. Without it, the component has its own. */
@@ -93,6 +100,8 @@ export class NameSieve extends HTMLElement {
   value: string;
   /** The field: the bound one, or the component's own; null where there is none. */
   readonly field: HTMLInputElement | null;
+  /** The languages that it can speak. */
+  static readonly languages: readonly Language[];
   /** The outcome that is shown, a copy; null while there is none. */
   readonly result: ElementScreening | null;
   /** Screens what is in the field at once; null where nothing was asked, or something newer meanwhile. Does not reject. */

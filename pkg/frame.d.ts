@@ -2,7 +2,8 @@
  * The types of the messages between a page and the frame `namesieve/frame.html`, version 1 of the protocol.
  *
  * Every message is an object with `namesieve: 1`. The frame hears only `window.parent`, and only where its origin is the one that stands
- * after `#` in the frame's address; it answers to no other. The page compares `event.source` with the frame's `contentWindow`: a frame
+ * after `#` in the frame's address; it answers to no other. It speaks the language that stands before that (`frame.html?lang=fr#…`), or
+ * English. The page compares `event.source` with the frame's `contentWindow`: a frame
  * without `allow-same-origin` has the origin `null`. A message of another version is not answered.
  */
 
@@ -18,8 +19,11 @@ export type Asked =
   | { type: 'screen'; name: string; settings?: { threshold?: number; weak?: boolean; facts?: GivenFacts }; lists?: string[] }
   /** Puts a name into the frame's own field and screens it, as if a person had typed it. */
   | { type: 'show'; name: string }
-  /** Sets attributes of the component in the frame: the facts, `lists`, `threshold`, `weak`, `compact`, `decisions`. null or false takes one away. */
-  | { type: 'set'; attributes: Record<string, string | number | boolean | null> };
+  /**
+   * Sets attributes of the component in the frame: the facts, `lists`, `threshold`, `weak`, `compact`, `decisions`. null or false takes one
+   * away. `lang` is the language of the whole frame; null is that of its address.
+   */
+  | { type: 'set'; attributes: { lang?: string | null } & Record<string, string | number | boolean | null | undefined> };
 
 /** What the frame says. */
 export type FrameMessage = { namesieve: 1 } & (

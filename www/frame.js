@@ -2,7 +2,7 @@
  * The frame: the component in a document of its own that is sealed as the page is, for pages that can take no module.
  *
  * The page around it asks through messages, which pkg/frame.d.ts describes. It is heard only where its origin is the one that stands
- * after `#` in the frame's address, and nothing is said to any other.
+ * after `#` in the frame's address, and nothing is said to any other. Its language stands there too (`?lang=fr`), or comes by message.
  */
 
 import { deskOf } from './element/desk.js';
@@ -12,6 +12,7 @@ import { offered } from './offered.js';
 import { ENGINE_WORKER, fetchWorker, seal, startWorker } from './seal.js';
 import { StartError } from './start-error.js';
 import { el } from './view/dom.js';
+import { fitting, frame, speak, voice } from './words.js';
 
 /** The version of the protocol, under this key in every message. */
 const VERSION = 1;
@@ -42,6 +43,15 @@ const desk = deskOf({}, () => ({
 
 const search = el('name-sieve', null);
 
+const ofAddress = new URLSearchParams(location.search).get('lang') ?? '';
+
+/** The whole document speaks a language, English where it is not offered; the component follows the document. */
+async function turn(tag) {
+  await speak(fitting(tag) ?? 'en');
+  const { documentElement: root } = document;
+  [root.lang, root.dir, document.title] = [voice.tag, voice.dir, frame.title];
+}
+
 /** What the page around may ask; each gives what is answered to it. */
 const calls = {
   /** Without a trace in the frame. */
@@ -53,7 +63,8 @@ const calls = {
     search.value = String(name);
     return { type: 'outcome', detail: await search.screen() };
   },
-  async set({ attributes }) {
+  async set({ attributes: { lang, ...attributes } }) {
+    if (lang !== undefined) await turn(String(lang ?? ofAddress));
     for (const [attribute, value] of Object.entries(attributes)) {
       if (!SETTABLE.includes(attribute)) throw Object.assign(new TypeError(`the attribute ${attribute} cannot be set`), { code: 'bad-message' });
       if (value === null || value === false) search.removeAttribute(attribute);
@@ -75,7 +86,7 @@ addEventListener('message', async ({ source, origin, data }) => {
 });
 
 for (const kind of ['screened', 'hit', 'not-screened', 'decision']) search.addEventListener(kind, ({ detail }) => tell({ type: kind, detail }));
-document.body.append(search);
+turn(ofAddress).then(() => document.body.append(search));
 new ResizeObserver(() => tell({ type: 'height', height: Math.ceil(document.documentElement.getBoundingClientRect().height) })).observe(search);
 
 desk.start().then(

@@ -8,15 +8,12 @@
 
 import { offered } from './languages/offered.js';
 import { choice, question } from './view/language.js';
-import { frame, language as words, speak, voice } from './words.js';
+import { fitting, frame, language as words, speak, voice } from './words.js';
 import { say, shownText } from './view/dom.js';
 
 const MEMORY = 'namesieve.language';
 
 const part = (id) => document.getElementById(id);
-
-/** The offered language that a tag such as `fr-CA` asks for. */
-const fitting = (tag) => offered.find((each) => each.tag === tag.split('-')[0].toLowerCase())?.tag;
 
 const ofAddress = () => fitting(new URLSearchParams(location.search).get('lang') ?? '');
 

@@ -1,11 +1,11 @@
 /** What the component promises in a host's page: coverage above every outcome, nothing told that was not looked for, and no name let out. */
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { ago, un } from '../page/files.mjs';
-import { packed } from '../page/offer.mjs';
+import { Key, packed } from '../page/offer.mjs';
 import { Guest } from './guest.mjs';
 import { example, project } from './projects.mjs';
 import { Server, header } from './server.mjs';
@@ -152,6 +152,39 @@ describe('In the page of somebody else the component', () => {
     await guest.visit();
     assert.equal((await guest.sieve()).kind, 'not-screened');
     assert.match((await guest.sieve()).text, /on another server, from which none are fetched/);
+  });
+
+  test('looks at the lists of a manifest that its key has signed, and at none that anybody else has', async () => {
+    const own = new Key();
+    const version = Date.UTC(2026, 10, 21, 14, 5) / 1000;
+    const { pack, entry } = await packed(un(ago(2)));
+    const manifest = JSON.stringify({ version, packs: [entry] });
+    page('signed.html', `<label for="supplier">Supplier</label><input id="supplier"><name-sieve for="supplier" manifest="./signed/manifest.json" key="${own.pinned}"></name-sieve>`);
+    mkdirSync(join(folder, 'signed'), { recursive: true });
+    const offer = (text, signature) => {
+      rmSync(join(folder, 'signed/manifest.json.minisig'), { force: true });
+      for (const [file, bytes] of [['un-sc.pack', pack], ['manifest.json', text], ['manifest.json.minisig', signature]]) if (bytes) writeFileSync(join(folder, 'signed', file), bytes);
+    };
+    guest = await Guest.at(server, 'signed.html');
+    const ask = async (name) => {
+      await guest.open();
+      await guest.fill('#supplier', name);
+      return guest.sieve();
+    };
+    offer(manifest, own.sign(manifest, version));
+    const hit = await ask('Waldemar Zygmuntowicz');
+    assert.deepEqual([hit.kind, /^Looked at 30 designations on 3 lists/.test(hit.coverage)], ['potential', true]);
+    assert.equal((await ask('Somebody Unlisted')).kind, 'none');
+    for (const [what, ...offered] of [
+      ['another key', manifest, new Key().sign(manifest, version)],
+      ['a manifest that was changed', manifest.replace('{', '{ '), own.sign(manifest, version)],
+      ['no signature', manifest, null],
+    ]) {
+      offer(...offered);
+      assert.match((await ask('Waldemar Zygmuntowicz')).title, /^Not screened: a list could not be loaded/, what);
+      assert.match((await guest.sieve()).coverage, /^27 designations on 2 lists/, what);
+      assert.deepEqual(await reasonsOf(), ['list-missing'], what);
+    }
   });
 
   test('says not screened when its module is damaged, and starts when it can be had again', async () => {

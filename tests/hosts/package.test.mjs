@@ -22,7 +22,7 @@ test('are the types wrong? finds nothing, for all who import modules', () => {
 
 const program = `
 import { load, moduleUrl, type Screening } from 'namesieve';
-import { NameSieve, screen, configure, type ElementScreening, type FrameMessage, type HostMessage } from 'namesieve/element';
+import { NameSieve, screen, configure, type ElementScreening, type FrameMessage, type HostMessage, type Language } from 'namesieve/element';
 import { loadReader } from 'namesieve/reader';
 
 const sieve = await load({ wasm: moduleUrl() });
@@ -33,12 +33,15 @@ const reasons: string[] = shared.reasons.map(({ code }) => code);
 const element = document.createElement('name-sieve');
 element.lists = ['ofac-sdn'];
 element.threshold = 85;
+element.lang = 'fr';
+const spoken: Language | undefined = NameSieve.languages.find((each) => each === 'fr');
 element.addEventListener('screened', ({ detail }) => detail.lists.map(({ issued }) => issued));
 element.addEventListener('decision', ({ detail: { decision } }) => decision.verdict satisfies string | null);
 const settled: ElementScreening | null = await element.screen();
 const question: HostMessage = { namesieve: 1, id: 1, type: 'screen', name: 'a' };
+const turn: HostMessage = { namesieve: 1, id: 2, type: 'set', attributes: { lang: 'ar', compact: true } };
 const heard = (message: FrameMessage) => (message.type === 'outcome' ? message.detail?.status : message.type);
-export { NameSieve, answer, reasons, settled, question, heard, loadReader };
+export { NameSieve, answer, reasons, settled, spoken, question, turn, heard, loadReader };
 `;
 
 const check = (text) => {
@@ -50,7 +53,7 @@ const check = (text) => {
 test('the types hold under tsc --strict, down to the declarations themselves', () => assert.equal(check(program), ''));
 
 test('the types refuse what the package would refuse', () => {
-  for (const [right, wrong] of [["birth: '1963'", "born: '1963'"], ['threshold: 80', "threshold: '80'"], ["type: 'screen', name", "type: 'ask', name"], ['element.threshold = 85', 'element.result = null']]) {
+  for (const [right, wrong] of [["birth: '1963'", "born: '1963'"], ['threshold: 80', "threshold: '80'"], ["type: 'screen', name", "type: 'ask', name"], ['element.threshold = 85', 'element.result = null'], ["each === 'fr'", "each === 'de'"], ["lang: 'ar'", 'lang: 7']]) {
     assert.ok(program.includes(right));
     assert.throws(() => check(program.replace(right, wrong)), ({ stdout }) => /error TS/.test(stdout), wrong);
   }

@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { Guest } from './guest.mjs';
 import { change, example, project, tool } from './projects.mjs';
-import { Server } from './server.mjs';
+import { Server, header } from './server.mjs';
 
 const run = promisify(execFile);
 
@@ -19,8 +19,8 @@ const tools = {
     return join(folder, 'dist');
   },
   // Its scripts are no modules unless they are asked to be.
-  webpack(folder) {
-    tool(folder, 'webpack', '--mode', 'production', '--entry', './form.js', '-o', 'dist', '--output-filename', 'form.js', '--no-performance');
+  webpack(folder, ...more) {
+    tool(folder, 'webpack', '--mode', 'production', '--entry', './form.js', '-o', 'dist', '--output-filename', 'form.js', '--no-performance', ...more);
     change(folder, 'index.html', 'type="module"', 'defer');
     return beside(folder);
   },
@@ -41,6 +41,31 @@ function beside(folder) {
   for (const file of ['index.html', 'form.css']) cpSync(join(folder, file), join(folder, 'dist', file));
   return join(folder, 'dist');
 }
+
+/** The document turns French, and the component too, unless it cannot: then it speaks English, and screens all the same. */
+async function turns(guest, tag) {
+  await guest.run(() => (document.documentElement.lang = 'fr'));
+  await guest.until(`it speaks ${tag}`, (wanted) => {
+    const root = document.querySelector('name-sieve').shadowRoot;
+    return root.querySelector('[lang]').lang === wanted && root.querySelector('.outcome') && root.getElementById('status').textContent;
+  }, tag);
+  await guest.fill('#supplier', 'Somebody Unlisted');
+  assert.equal((await guest.sieve()).title, { en: 'No potential match on these lists', fr: 'Aucune correspondance possible sur ces listes' }[tag]);
+}
+
+test('webpack loads another language where its own policy is allowed, as the README says', async (t) => {
+  const folder = project('form-webpack-french', example('form'));
+  const [, words, policies] = /\(`(--output-trusted-types \w+)`\);[^`]*`(trusted-types [^`]+)`/.exec(readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8'));
+  const server = await Server.start(tools.webpack(folder, ...words.split(' ')), () => header('A strict policy').replace(/trusted-types namesieve$/, policies));
+  t.after(() => server.stop());
+  const guest = await Guest.at(server);
+  t.after(() => guest.close());
+  await guest.open();
+  await guest.fill('#supplier', 'Benazir Ahmad');
+  await guest.sieve();
+  await turns(guest, 'fr');
+  assert.deepEqual(await guest.broken(), []);
+});
 
 describe('The form is built with', () => {
   for (const [name, build] of Object.entries(tools))
@@ -64,6 +89,7 @@ describe('The form is built with', () => {
       assert.deepEqual((await guest.told()).map(({ kind }) => kind), ['screened', 'hit', 'screened']);
       assert.deepEqual(await guest.broken(), []);
       assert.equal(server.requests.length, fetched, 'nothing is fetched for a name');
+      await turns(guest, name === 'webpack' ? 'en' : 'fr');
     });
 });
 

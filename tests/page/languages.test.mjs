@@ -3,27 +3,35 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { words as english } from '../../www/languages/en.js';
-import { offered } from '../../www/languages/offered.js';
+import { words as page } from '../../www/languages/en.js';
+import { offered as languages } from '../../www/languages/offered.js';
 import { BINDING, SAME, faults, isPlural, judgements, sentences } from './languages.mjs';
+
+// What only the component says lies in files of its own, and is one with the page's sentences there.
+const own = async (tag) => (await import(`../../www/element/languages/${tag}.js`)).words;
+const english = { ...page, ...(await own('en')) };
+const offered = languages.map(({ load, ...rest }) => ({ ...rest, load: async () => ({ words: { ...(await load()).words, ...(await own(rest.tag)) } }) }));
 
 const www = new URL('../../www/', import.meta.url);
 const pkg = new URL('../../pkg/', import.meta.url);
 const read = (folder, ending) => readdirSync(folder).filter((file) => file.endsWith(ending)).map((file) => readFileSync(new URL(file, folder), 'utf8'));
 
-const scripts = [...read(www, '.js'), ...read(new URL('view/', www), '.js')].filter((text) => !text.startsWith('/**\n * The door'));
+const scripts = ['./', 'view/', 'element/'].flatMap((folder) => read(new URL(folder, www), '.js')).filter((text) => !text.startsWith('/**\n * The door'));
 const pages = [...read(www, '.html'), ...read(new URL('../xtask/src/', www), 'single.rs')].join('\n').replaceAll('\\"', '"');
 const types = read(pkg, '.d.ts').join('\n');
 
 describe('A language', () => {
   test('is offered once, by its own name, after English', () => {
     assert.equal(offered[0].tag, 'en');
+    assert.deepEqual(readdirSync(new URL('element/languages/', www)).sort(), offered.map(({ tag }) => `${tag}.js`).sort(), 'the component has each of them');
     for (const what of ['tag', 'name', 'locale']) assert.equal(new Set(offered.map((each) => each[what])).size, offered.length);
     for (const { tag, locale, dir } of offered) {
       assert.ok(locale.startsWith(tag), `${tag}: ${locale}`);
       assert.equal(dir, ['ar'].includes(tag) ? 'rtl' : 'ltr');
       assert.ok(Intl.PluralRules.supportedLocalesOf([locale]).length, `${locale} is not known to this Node`);
     }
+    const [, told] = /^export type Language = (.*);$/m.exec(types);
+    assert.deepEqual(told.split(' | '), offered.map(({ tag }) => `'${tag}'`), 'the types of the component name each');
   });
 
   for (const { tag, locale, load } of offered.slice(1))
@@ -70,7 +78,7 @@ describe('A sentence', () => {
   });
 
   test('that nothing uses is found', () => {
-    assert.deepEqual(unused({ frame: { ...english.frame, tip: 'Look' }, party: { kinds: { ghost: 'Ghost' }, gone: 'Gone' } }), ['frame.tip', 'party.kinds.ghost', 'party.gone']);
+    assert.deepEqual(unused({ frame: { ...english.frame, tip: 'Look' }, party: { kinds: { ghost: 'Ghost' }, gone: 'Gone' }, element: { spirit: 'Spirit' } }), ['frame.tip', 'party.kinds.ghost', 'party.gone', 'element.spirit']);
   });
 
   test('may be as in English for a reason only where there is one', () => {

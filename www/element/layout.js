@@ -1,17 +1,19 @@
 /** The parts of a component in its shadow: a field of its own where it is bound to none, what was looked at, and the outcome. */
 
 import { frame, voice } from '../words.js';
-import { element as words } from '../words-element.js';
 import { el } from '../view/dom.js';
+import { element as words } from './words.js';
 
-/** Builds the parts anew and gives them by name; `field` and `button` are null where the component is bound to a field of the page. */
-export function layout(root, { bound, label }) {
+/**
+ * Builds the parts anew and gives them by name; `field` and `button` are null where the component is bound to a field of the page. A
+ * `field` that is given stays what it is.
+ */
+export function layout(root, { bound, label, field }) {
   // A name in a translated page would travel to whoever translates.
-  // The language that the words door speaks; english.js says why it is English.
-  const whole = el('div', { lang: voice.locale, dir: voice.dir, translate: 'no', role: 'group', 'aria-label': label });
+  const whole = el('div', { lang: voice.tag, dir: voice.dir, translate: 'no', role: 'group', 'aria-label': label });
   const parts = { whole, field: null, button: null };
   if (!bound) {
-    parts.field = el('input', {
+    parts.field = field ?? el('input', {
       id: 'name', part: 'field', type: 'text', dir: 'auto', disabled: true, 'aria-describedby': 'privacy', spellcheck: 'false', autocomplete: 'off',
       autocapitalize: 'off', autocorrect: 'off', translate: 'no', writingsuggestions: 'false', enterkeyhint: 'go',
     });

@@ -4,23 +4,24 @@
  * What it is asked with, what it tells and what it promises are described in pkg/element.d.ts and pkg/README.md.
  */
 
-import { announcer } from '../announcer.js';
 import { isBeginning } from '../judged.js';
 import { pasted } from '../pasted.js';
-import { frame, lost as lostWords } from '../words.js';
-import { element as words, reasons } from '../words-element.js';
-import { count, el, fill, flat, named, say, shownText } from '../view/dom.js';
+import { languages, lost as lostWords } from '../words.js';
+import { el, say, shownText } from '../view/dom.js';
 import { coverage, none, printed } from '../view/coverage.js';
-import { announced, engineLost, failed, loading, outcome, refused } from '../view/outcome.js';
+import { announced, engineLost, failed, loading, refused } from '../view/outcome.js';
 import { now } from '../ages.js';
+import { Board } from './board.js';
 import { decisionFields } from './decision.js';
 import { deskOf } from './desk.js';
 import { guard } from './guard.js';
 import { source } from './host.js';
-import { layout } from './layout.js';
+import { enter, leave, listen } from './language.js';
 import { askReadable, asking, listsOf, settingsOf, unanswered } from './question.js';
 import { objection, statement } from './statement.js';
 import { dress } from './style.js';
+import { leftOut, prompt, title, told } from './telling.js';
+import { element as words, reasons } from './words.js';
 
 // As in the page: long enough that no outcome flashes by between two keys, short enough to feel immediate.
 const PAUSE = 250;
@@ -36,17 +37,18 @@ const Base = globalThis.HTMLElement ?? class {};
 
 export class NameSieve extends Base {
   static formAssociated = true;
-  static observedAttributes = [...asking, 'for', 'compact', 'decisions', 'manifest', 'key', 'required'];
+  static languages = languages;
+  static observedAttributes = [...asking, 'for', 'compact', 'decisions', 'manifest', 'key', 'required', 'lang'];
 
   #internals = this.attachInternals();
   #root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-  #parts;
-  #announce;
+  #board = new Board(this.#root);
   #desk = null;
   #facts; // those set as a property
   #latest = 0; // the number of the newest question: an older one's answer is dropped
   #asked = null; // what the outcome shown answers
   #result = null; // the outcome shown
+  #state; // why none is
   #waiting;
   #listened = null; // the tree in which the bound field is listened for
 
@@ -99,6 +101,7 @@ export class NameSieve extends Base {
     this.#upgrade();
     this.#build();
     this.#use();
+    enter(this);
   }
 
   disconnectedCallback() {
@@ -107,13 +110,15 @@ export class NameSieve extends Base {
     clearTimeout(this.#waiting);
     this.#latest++;
     this.#drop();
+    leave(this);
   }
 
   attributeChangedCallback(name, before, after) {
     if (!this.isConnected || !this.#parts || before === after) return;
     if (name === 'manifest' || name === 'key') this.#use();
     else if (name === 'for') [this.#build(), this.#rest()];
-    else if (name === 'required') this.#declare('unasked');
+    else if (name === 'required') this.#declare();
+    else if (name === 'lang') listen();
     else this.#changed();
   }
 
@@ -146,21 +151,32 @@ export class NameSieve extends Base {
 
   // -- start ------------------------------------------------------------------------------------------------------------
 
-  #build() {
-    this.#parts = layout(this.#root, { bound: this.hasAttribute('for'), label: this.#label() });
-    this.#announce = announcer(this.#parts.status);
+  get #parts() {
+    return this.#board.parts;
+  }
+
+  /** `kept` is a field that stays in use. */
+  #build(kept = null) {
+    this.#board.build({ bound: this.hasAttribute('for'), label: title(this), field: kept });
     const { field, button } = this.#parts;
+    button?.addEventListener('click', () => this.#screen(true));
+    if (kept) return;
     field?.addEventListener('input', (event) => event.isComposing || this.#typed());
     field?.addEventListener('compositionend', () => this.#typed());
     field?.addEventListener('paste', pasted);
     field?.addEventListener('keydown', (event) => event.key === 'Enter' && !event.isComposing && this.#screen(true));
-    button?.addEventListener('click', () => this.#screen(true));
   }
 
-  /** What it is about, so that several on a page are told apart. */
-  #label() {
-    const name = this.getAttribute('aria-label') ?? (this.hasAttribute('for') ? this.field?.labels?.[0]?.textContent.trim() : '');
-    return name ? say(words.of, { label: shownText(name) }) : words.alone;
+  /** Another language is spoken: the same is told in it. No outcome changes, so the page hears of none. */
+  retell() {
+    const { field, button, objection } = this.#parts;
+    const focus = this.#root.activeElement?.id;
+    this.#build(field);
+    if (button) this.#parts.button.disabled = button.disabled;
+    this.#board.retell();
+    this.#declare();
+    if (objection.textContent) this.#parts.objection.textContent = this.#internals.validationMessage;
+    if (focus) this.#root.getElementById(focus)?.focus();
   }
 
   /** Asks the desk for these lists from now on. */
@@ -183,8 +199,8 @@ export class NameSieve extends Base {
   async #begin() {
     const desk = this.#desk;
     this.#settle(null, 'starting');
-    this.#parts.coverage.replaceChildren(none());
-    this.#show(loading());
+    this.#board.draw('coverage', none);
+    this.#board.draw('result', loading);
     try {
       await desk.start();
     } catch (error) {
@@ -218,7 +234,7 @@ export class NameSieve extends Base {
     clearTimeout(this.#waiting);
     this.#latest++;
     this.#settle(null, 'pending');
-    this.#busy(this.#asked !== null);
+    this.#board.busy(this.#asked !== null);
     this.#waiting = setTimeout(() => this.#screen(false), PAUSE);
   }
 
@@ -240,12 +256,12 @@ export class NameSieve extends Base {
     const key = JSON.stringify([name, settings, lists]);
     if (this.#asked?.key === key) {
       this.#settle(this.#asked.result);
-      this.#busy(false);
-      if (pressed) this.#announce(this.#asked.text);
+      this.#board.busy(false);
+      if (pressed) this.#board.announce(this.#asked.text);
       return this.result;
     }
     this.#settle(null, 'pending');
-    this.#busy(true);
+    this.#board.busy(true);
     try {
       const isWanted = () => question === this.#latest;
       const result = await askReadable((readable) => desk.screen(name, readable, { lists, isWanted }), settings);
@@ -259,14 +275,15 @@ export class NameSieve extends Base {
   }
 
   #answered(result, key) {
-    const text = announced(result, reasons);
+    const text = () => announced(result, reasons);
     this.#asked = { key, text, result, decisions: new Map() };
     this.#cover(result, { threshold: result.threshold, weak: result.weakAliases });
-    this.#parts.facts.replaceChildren(...result.unread.map(({ fact }) => el('p', { class: 'wrong' }, frame[`${fact}Label`], ': ', frame[`${fact}Wrong`] ?? words.unreadFact)));
-    this.#show(this.#folded(outcome(result, { detail: (list, id) => this.#desk.designation(list, id), weak: () => this.setAttribute('weak', ''), reasons }), result), this.#decisionsOf(result));
+    this.#board.draw('facts', () => leftOut(result));
+    const ask = { detail: (list, id) => this.#desk.designation(list, id), weak: () => this.setAttribute('weak', '') };
+    this.#board.draw('result', () => [told(result, ask, this.hasAttribute('compact')), this.#decisionsOf(result)]);
     this.#settle(result);
-    this.#busy(false);
-    this.#announce(text);
+    this.#board.busy(false);
+    this.#board.announce(text);
     this.#tell(result);
     return this.result;
   }
@@ -281,20 +298,14 @@ export class NameSieve extends Base {
     this.dispatchEvent(new CustomEvent(kind, { detail: structuredClone(detail), bubbles: true, composed: true }));
   }
 
-  /** In few lines the parties wait behind a fold; the sentence about them does not. */
-  #folded(nodes, { hits }) {
-    const [summary, ...rest] = flat(nodes);
-    if (!this.hasAttribute('compact') || hits.length === 0) return [summary, ...rest];
-    return [summary, el('details', { class: 'fold' }, el('summary', null, count(words.parties, hits.length)), rest)];
-  }
-
   #decisionsOf({ hits }) {
     if (!this.hasAttribute('decisions')) return [];
-    return decisionFields(hits, (hit, verdict, reason) => {
+    const place = ({ list, id }) => `${list} ${id}`;
+    return decisionFields(hits, (hit) => this.#asked?.decisions.get(place(hit)), (hit, verdict, reason) => {
       const decision = { listing: { list: hit.list, id: hit.id, name: hit.name }, verdict, reason, made: now() };
       const { decisions } = this.#asked;
-      if (verdict) decisions.set(`${hit.list} ${hit.id}`, decision);
-      else decisions.delete(`${hit.list} ${hit.id}`);
+      if (verdict) decisions.set(place(hit), decision);
+      else decisions.delete(place(hit));
       this.#settle(this.#result);
       this.#say('decision', { decision, screening: this.#result });
     });
@@ -303,35 +314,35 @@ export class NameSieve extends Base {
   // -- what went wrong --------------------------------------------------------------------------------------------------
 
   /** Nothing was compared: it is said where an outcome would stand, to the form and to the page. */
-  #unscreened(name, settings, reason, ...nodes) {
+  #unscreened(name, settings, reason, draw) {
     const result = unanswered(name, settings, reason, this.#desk);
     this.#asked = null;
-    this.#parts.facts.replaceChildren();
-    this.#show(...nodes);
+    this.#board.draw('facts', () => []);
+    this.#board.draw('result', draw);
     this.#settle(result);
-    this.#busy(false);
-    this.#announce(this.#parts.result.querySelector('.outcome-title').textContent);
+    this.#board.busy(false);
+    this.#board.announce(() => this.#parts.result.querySelector('.outcome-title').textContent);
     this.#say('not-screened', result);
     return this.result;
   }
 
   #failed(error) {
-    const told = error.code === 'foreign-manifest' ? { code: 'engine-refused', message: words.foreignManifest } : error;
+    const cause = () => (error.code === 'foreign-manifest' ? { code: 'engine-refused', message: words.foreignManifest } : error);
     return this.#unscreened(this.value, settingsOf(this, this.#facts), { code: 'engine-not-loaded', value: error.code },
-      failed(told, this.#button(words.again, () => this.#begin())));
+      () => failed(cause(), this.#button(words.again, () => this.#begin())));
   }
 
   #notAnswered(error, name, settings) {
     // Known by what they say: an engine that another copy of this module started has errors of other classes.
     if (error.how) return null; // told by `#lost`
     if (!SETTINGS.includes(error.code)) return this.#failed(error);
-    return this.#unscreened(name, settings, { code: 'bad-settings', value: error.code }, refused(error));
+    return this.#unscreened(name, settings, { code: 'bad-settings', value: error.code }, () => refused(error));
   }
 
   #noField() {
     const id = this.getAttribute('for');
     return this.#unscreened('', settingsOf(this, this.#facts), { code: 'no-field', value: id },
-      refused({ message: words.noFieldShort }), el('p', null, say(words.noField, { value: shownText(id) })));
+      () => [refused({ message: words.noFieldShort }), el('p', null, say(words.noField, { value: shownText(id) }))]);
   }
 
   /** An engine that went away is said at once, never taken for an outcome, and started again. */
@@ -339,13 +350,13 @@ export class NameSieve extends Base {
     const [name, settings] = [this.value, settingsOf(this, this.#facts)];
     const question = ++this.#latest;
     const again = (text) => this.#button(text, () => this.#screen(true));
-    const tell = (then, ...more) => this.#unscreened(name, settings, { code: 'engine-lost', value: how }, engineLost(lostWords[how], then, null), ...more);
     clearTimeout(this.#waiting);
-    tell(lostWords.restarting);
+    this.#unscreened(name, settings, { code: 'engine-lost', value: how }, () => engineLost(lostWords[how], lostWords.restarting, null));
     const back = await restarted.then(() => true, () => false);
     if (question !== this.#latest) return;
-    this.#show(engineLost(lostWords[how], back ? words.restarted : lostWords.failed, null), again(back ? words.screenAgain : words.again));
-    this.#announce(back ? words.restarted : lostWords.failed);
+    const then = () => (back ? words.restarted : lostWords.failed);
+    this.#board.draw('result', () => [engineLost(lostWords[how], then(), null), again(back ? words.screenAgain : words.again)]);
+    this.#board.announce(then);
   };
 
   #button(text, onclick) {
@@ -358,39 +369,28 @@ export class NameSieve extends Base {
   #rest() {
     const [settings, desk] = [settingsOf(this, this.#facts), this.#desk];
     this.#asked = null;
-    this.#parts.facts.replaceChildren();
+    this.#board.draw('facts', () => []);
     if (desk.about) this.#cover(desk.looked(listsOf(this)), { threshold: settings.threshold ?? desk.about.threshold, weak: settings.weak });
-    const label = this.field?.labels?.[0]?.textContent.trim();
-    const prompt = !this.hasAttribute('for') ? words.prompt : label ? fill(words.bound, { label: named(label) }) : words.boundAlone;
-    this.#show(el('p', { class: 'quiet' }, prompt));
+    this.#board.draw('result', () => prompt(this));
     this.#settle(null, 'unasked');
-    this.#announce('');
-    this.#busy(false);
+    this.#board.announce(() => '');
+    this.#board.busy(false);
     return null;
   }
 
   #cover(looked, chosen) {
-    this.#parts.coverage.replaceChildren(...coverage(looked, chosen), printed(looked.lists));
-  }
-
-  #show(...nodes) {
-    this.#parts.result.replaceChildren(...flat(nodes));
-  }
-
-  #busy(is) {
-    this.#parts.result.toggleAttribute('data-busy', is);
-    this.#parts.result.setAttribute('aria-busy', String(is));
+    this.#board.draw('coverage', () => [coverage(looked, chosen), printed(looked.lists)]);
   }
 
   /** This outcome stands from here on, or none for this reason. */
   #settle(result, state = 'unasked') {
-    this.#result = result;
-    this.#declare(state);
+    [this.#result, this.#state] = [result, state];
+    this.#declare();
   }
 
-  #declare(state) {
+  #declare() {
     const decisions = this.#asked?.decisions ?? new Map();
-    const objects = this.hasAttribute('required') ? objection(this.#result, decisions, state) : '';
+    const objects = this.hasAttribute('required') ? objection(this.#result, decisions, this.#state) : '';
     this.#internals.setFormValue(this.#result && statement(this.#result, decisions));
     this.#internals.setValidity(objects ? { customError: true } : {}, objects, this.#parts.result);
     if (!objects) this.#parts.objection.textContent = '';

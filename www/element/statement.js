@@ -3,7 +3,7 @@
  */
 
 import { count } from '../view/dom.js';
-import { element as words } from '../words-element.js';
+import { element as words } from './words.js';
 
 /** The outcome as a form may send it: what was looked at, and by their numbers on the lists who may be meant and what was decided. */
 export const statement = ({ status, reasons, threshold, weakAliases, method, lists, missing, hits }, decisions) =>

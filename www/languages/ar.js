@@ -2,7 +2,7 @@
  * العربية: each sentence of en.js in Arabic.
  *
  * A potential match is تطابق محتمل, to screen is فحص, a designation إدراج, a weak alias اسم مستعار ضعيف, the threshold الحد, a screening record
- * سجل الفحص. Digits are Latin ones, as on the lists.
+ * سجل الفحص. Digits are Latin ones, as on the lists; a date among them stands between isolates, which keep its parts in their order.
  */
 
 export const words = {
@@ -73,8 +73,8 @@ export const words = {
     knownHint:
       'يميّز ذلك بين من يحملون الاسم نفسه. لا يغيّر أي درجة ولا يخفي شيئًا: ما لا يوافقه ينزل إلى أسفل ويبقى محسوبًا.',
     birthLabel: 'تاريخ الميلاد',
-    birthHint: 'سنة أو شهر أو يوم: 1963 أو 1963-10 أو 1 Oct 1963. أو فترة: 1960-1965.',
-    birthWrong: 'لم يُقارن هذا، لأنه لا يُقرأ كتاريخ. اكتبه هكذا: 1963 أو 1963-10 أو 1 Oct 1963.',
+    birthHint: 'سنة أو شهر أو يوم: 1963 أو \u20661963-10\u2069 أو \u20661 Oct 1963\u2069. أو فترة: \u20661960-1965\u2069.',
+    birthWrong: 'لم يُقارن هذا، لأنه لا يُقرأ كتاريخ. اكتبه هكذا: 1963 أو \u20661963-10\u2069 أو \u20661 Oct 1963\u2069.',
     countryLabel: 'البلد',
     countryHint: 'أي بلد له صلة به: باسمه أو برمزه. وإن كانت عدة بلدان فافصل بينها بالعلامة ;',
     countryWrong: 'لم يُقارن هذا، لأنه لا يُعرف بلد بهذا الاسم. اكتب اسمه بالعربية أو بالإنجليزية، أو رمزه، مثل بنغلاديش أو BD أو BGD.',

@@ -34,8 +34,8 @@ const box = (kind, heading, ...body) =>
 
 /**
  * The outcome of one screening. `ask.detail` fetches an entry, `ask.weak` screens again with weak aliases, `ask.accept(code)`
- * without a reason that the person takes upon them for this visit, where that can be done; `ask.reasons` are words for reasons in the
- * place of the page's own.
+ * without a reason that the person takes upon them for this visit, where that can be done; `ask.reasons` are words for reasons and
+ * `ask.nothingYet` a sentence in the place of the page's own.
  */
 export function outcome(result, ask) {
   const all = partiesOf(result);
@@ -89,7 +89,7 @@ function summary(result, ask) {
       el('p', null, words.noneMeans));
   return box('potential', count(words.potential, found), about,
     el('p', null, plural(words.order, found)),
-    nothingYet(result) ? el('p', null, words.nothingYet) : null);
+    nothingYet(result) ? el('p', null, ask.nothingYet ?? words.nothingYet) : null);
 }
 
 /** Somebody is listed with facts, and none was added to compare them with. */

@@ -2,6 +2,8 @@
 //!
 //! Its words, views and style are those of the page, so that both say and look the same. What differs is what the page of somebody
 //! else needs: the worker is disarmed in the place of proving a seal, and the style hangs from the component in the place of the root.
+//! English comes in the module; every other language lies beside it and is imported by whoever speaks it. The frame, which imports
+//! nothing, holds them all.
 
 use std::fs;
 use std::path::Path;
@@ -11,6 +13,7 @@ use anyhow::{Context, Result, bail};
 use crate::headers;
 use crate::link::{link, link_module};
 use crate::project::Project;
+use crate::sentences::{self, Language};
 use crate::{single, site};
 
 /// The module, and beside it the file of its worker for hosts that start no worker from `blob:`.
@@ -23,11 +26,14 @@ const FRAME: &str = "pkg/wasm/frame.html";
 /// The door of the package, which stays a module of its own: the host may import it as well.
 const DOOR: (&str, &str) = ("pkg/index.js", "../index.js");
 
-/// The languages of the page, of which the component brings one.
-const OFFERED: &str = "languages/offered.js";
-const ENGLISH: &str = "element/english.js";
+/// The folder of the languages, beside the module as in the page, and the one that the module holds.
+const LANGUAGES: &str = "languages";
+const ENGLISH: &str = "languages/en.js";
 
-/// Writes both into `pkg/wasm`, where the bindings lie already.
+/// Where the frame begins; it is joined of all that the component is, and of little more.
+const FRAME_ENTRY: &str = "frame.js";
+
+/// Writes all of it into `pkg/wasm`, where the bindings lie already.
 pub fn build(project: &Project) -> Result<()> {
     let sources = project.target.join("element");
     if sources.exists() {
@@ -38,23 +44,41 @@ pub fn build(project: &Project) -> Result<()> {
     let worker = link(&sources, "worker.js", &[("sealed.js", &read("element/disarmed.js")?)])?.text;
     let sheet = constant("css", &style(&read("style.css")?, &read("element/element.css")?)?)?;
     let text = constant("text", &worker)?;
-    let english = read(ENGLISH)?;
-    let instead = [("element/worker-text.js", text.as_str()), ("element/sheet.js", &sheet), (OFFERED, &english)];
-    let module = link_module(&sources, "element/door.js", &instead, DOOR)?;
-    for (file, text) in [(MODULE, module), (WORKER, worker), (FRAME, frame(&sources)?)] {
-        fs::write(project.root.join(file), text).with_context(|| format!("{file} could not be written"))?;
+    let languages = sentences::of(&sources, &link(&sources, FRAME_ENTRY, &[])?.modules)?;
+    let mut instead = vec![("element/worker-text.js", text.as_str()), ("element/sheet.js", &sheet)];
+    instead.extend(languages.iter().map(replacement));
+    let module = link_module(&sources, "element/door.js", &instead, DOOR, LANGUAGES)?;
+    for (file, text) in [(MODULE, module), (WORKER, worker), (FRAME, frame(&sources, &languages)?)] {
+        write(&project.root.join(file), &text)?;
+    }
+    let beside = project.root.join(MODULE).with_file_name(LANGUAGES);
+    if beside.exists() {
+        fs::remove_dir_all(&beside).with_context(|| format!("{} could not be emptied", beside.display()))?;
+    }
+    fs::create_dir_all(&beside).with_context(|| format!("{} could not be made", beside.display()))?;
+    for Language { file, text } in languages.iter().filter(|language| language.file != ENGLISH) {
+        write(&project.root.join(MODULE).with_file_name(file), text)?;
     }
     Ok(())
 }
 
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("{} could not be written", path.display()))
+}
+
+/// A language of the page and what the component has of it.
+fn replacement(language: &Language) -> (&str, &str) {
+    (&language.file, &language.text)
+}
+
 /// The frame in one file, which asks nobody for anything: sealed like the page, with a worker that proves it.
-fn frame(sources: &Path) -> Result<String> {
+fn frame(sources: &Path, languages: &[Language]) -> Result<String> {
     const ENGINE: &str = "pkg/wasm/namesieve_bg.wasm";
     let read = |file: &str| fs::read(sources.join(file)).with_context(|| format!("{file} could not be read"));
     let sheet = constant("css", &style(&text(read("style.css")?)?, &text(read("element/element.css")?)?)?)?;
-    let english = text(read(ENGLISH)?)?;
-    let instead = [single::SOURCE, ("element/sheet.js", &sheet), (OFFERED, &english)];
-    let script = single::inside(link(sources, "frame.js", &instead)?.text)?;
+    let mut instead = vec![single::SOURCE, ("element/sheet.js", sheet.as_str())];
+    instead.extend(languages.iter().map(replacement));
+    let script = single::inside(link(sources, FRAME_ENTRY, &instead)?.text)?;
     let mut page = single::Page(text(read("frame.html")?)?);
     let style = between(&page.0, "<style>", "</style>")?.to_owned();
     page.replace(&headers::meta(), &headers::single(&single::source(&script), &single::source(&style)))?;

@@ -26,9 +26,15 @@ pub fn link(folder: &Path, entry: &str, instead: &[(&str, &str)]) -> Result<Link
 }
 
 /// The same as a module, which exports what `entry` does. `outside` names a module that stays one of its own, and what the joined one
-/// imports it by.
-pub fn link_module(folder: &Path, entry: &str, instead: &[(&str, &str)], outside: (&str, &str)) -> Result<String> {
-    let mut linker = Linker { outside: Some(outside.0), ..Linker::new(folder, instead) };
+/// imports it by. `apart` is a folder beside the joined module: what is imported of it when it is needed stays there, and is fetched then.
+pub fn link_module(
+    folder: &Path,
+    entry: &str,
+    instead: &[(&str, &str)],
+    outside: (&str, &str),
+    apart: &str,
+) -> Result<String> {
+    let mut linker = Linker { outside: Some(outside.0), apart: Some(apart), ..Linker::new(folder, instead) };
     let name = linker.add(Path::new(entry))?;
     let exports = linker.exports.join(", ");
     Ok(format!("import * as {OUTSIDE} from '{}';\n{}export const {{ {exports} }} = {name};\n", outside.1, linker.text))
@@ -42,6 +48,8 @@ struct Linker<'a> {
     instead: &'a [(&'a str, &'a str)],
     /// A module that is not joined; then the result is a module too, and knows its own address.
     outside: Option<&'a str>,
+    /// The folder whose modules are not joined because of an import when they are needed.
+    apart: Option<&'a str>,
     modules: Vec<PathBuf>,
     /// Those whose imports are just being added.
     open: Vec<PathBuf>,
@@ -53,7 +61,7 @@ struct Linker<'a> {
 impl<'a> Linker<'a> {
     fn new(folder: &'a Path, instead: &'a [(&'a str, &'a str)]) -> Self {
         let (modules, open, exports) = (Vec::new(), Vec::new(), Vec::new());
-        Linker { folder, instead, outside: None, modules, open, text: String::new(), exports }
+        Linker { folder, instead, outside: None, apart: None, modules, open, text: String::new(), exports }
     }
 
     /// Adds a module after all that it imports, unless it is there already.
@@ -134,12 +142,20 @@ impl<'a> Linker<'a> {
         self.add(&path.with_context(|| format!("{wanted} lies outside the site"))?)
     }
 
-    /// A module of the page that is imported when it is needed is there already.
+    /// A module of the page that is imported when it is needed is there already, unless it stays apart.
     fn dynamic(&mut self, from: &Path, line: &str) -> Result<String> {
         let Some((before, rest)) = line.split_once("import('.") else { return Ok(line.to_owned()) };
         let (module, after) = rest.split_once("')").context("an import( has no end")?;
+        let path = resolve(from.parent().unwrap_or(Path::new("")), &format!(".{module}"));
+        if let Some(path) = path.filter(|path| self.stays_apart(path)) {
+            return Ok(format!("{before}import('./{}'){after}", path.display()));
+        }
         let module = self.imported(from, &format!(".{module}"))?;
         Ok(format!("{before}Promise.resolve({module}){after}"))
+    }
+
+    fn stays_apart(&self, path: &Path) -> bool {
+        self.apart.is_some_and(|folder| path.starts_with(folder)) && !self.modules.iter().any(|module| module == path)
     }
 }
 
@@ -240,7 +256,7 @@ mod tests {
         fs::write(folder.join("a.js"), "import { b } from './b.js';\nfunction c() {}\nexport { b, c as d };\n")
             .unwrap();
         fs::write(folder.join("b.js"), "import { e } from './e.js';\nexport const b = e(import.meta.url);\n").unwrap();
-        let text = link_module(&folder, "a.js", &[], ("e.js", "../e.js")).unwrap();
+        let text = link_module(&folder, "a.js", &[], ("e.js", "../e.js"), "f").unwrap();
         fs::remove_dir_all(folder).unwrap();
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines[0], "import * as outside from '../e.js';");
@@ -248,6 +264,19 @@ mod tests {
         for line in ["const { e } = outside;", "const b = e(import.meta.url);", "return { b, d: c };"] {
             assert!(lines.contains(&line), "{line} in {text}");
         }
+    }
+
+    #[test]
+    fn what_lies_apart_is_imported_from_there_when_it_is_needed_and_joined_only_when_it_always_is() {
+        let folder = env::temp_dir().join(format!("namesieve-link-apart-{}", process::id()));
+        fs::create_dir_all(folder.join("f")).unwrap();
+        fs::write(folder.join("a.js"), "import { g } from './f/g.js';\nexport const a = [g];\n").unwrap();
+        let g = "import { h } from './h.js';\nexport const g = [h, () => import('./h.js'),\n() => import('./i.js')];\n";
+        fs::write(folder.join("f/g.js"), g).unwrap();
+        fs::write(folder.join("f/h.js"), "export const h = 1;\n").unwrap();
+        let text = link_module(&folder, "a.js", &[], ("e.js", "../e.js"), "f").unwrap();
+        fs::remove_dir_all(folder).unwrap();
+        assert!(text.contains("const g = [h, () => Promise.resolve(module0),\n() => import('./f/i.js')];"), "{text}");
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod published;
 mod random;
 mod sbom;
 mod sdn;
+mod sentences;
 mod serve;
 #[cfg(test)]
 #[path = "../../tests/it/shared.rs"]

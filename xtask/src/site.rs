@@ -32,7 +32,7 @@ pub const TEXTS: [&str; 5] = [METHOD, "privacy.html", "sources.html", "administr
 
 /// What lies in `www` and is no part of the page: the component and its frame, which go into the package.
 const APART: [&str; 1] = ["element"];
-const APART_FILES: [&str; 3] = ["words-element.js", "frame.html", "frame.js"];
+const APART_FILES: [&str; 2] = ["frame.html", "frame.js"];
 
 /// The scripts of the workers.
 const WORKERS: [&str; 2] = ["worker.js", "reader.js"];

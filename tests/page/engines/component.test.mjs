@@ -62,6 +62,22 @@ describe(`The component in ${engine}`, () => {
     assert.doesNotMatch(server.requests.join(), /Benazir|Unlisted/);
   });
 
+  test('speaks the language of the document, and English again', async () => {
+    await guest.visit();
+    await screen('Benazir Ahmad');
+    const speaks = (tag) => guest.until(`it speaks ${tag}`, (wanted) => {
+      const whole = document.querySelector('name-sieve').shadowRoot.querySelector('[lang]');
+      return whole.lang === wanted && whole.dir === (wanted === 'ar' ? 'rtl' : 'ltr');
+    }, tag);
+    const title = () => guest.run(() => document.querySelector('name-sieve').shadowRoot.querySelector('.outcome-title').textContent);
+    for (const [tag, told] of [['ar', 'تطابق محتمل واحد'], ['fr', '1 correspondance possible'], ['en', '1 potential match']]) {
+      await guest.run((wanted) => (document.documentElement.lang = wanted), tag);
+      await speaks(tag);
+      assert.equal(await title(), told);
+      assert.deepEqual(await guest.complaints(), [], tag);
+    }
+  });
+
   test('answers from a sandboxed frame, whose worker has proved that it is sealed', async () => {
     guest.address = new URL('frame/', server.address).href;
     await guest.visit();
