@@ -12,6 +12,7 @@ mod faults;
 mod fuzz;
 mod headers;
 mod hosts;
+mod instructions;
 mod inventory;
 mod large;
 mod link;

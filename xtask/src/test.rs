@@ -16,7 +16,7 @@ use crate::serve::Server;
 use crate::tally::{Dialect, Tally};
 use crate::tools::Engine;
 use crate::voice::say;
-use crate::{command, dist, hosts, large, peak, published, serve, site, spark, tidy, tools, wasm};
+use crate::{command, dist, hosts, instructions, large, peak, published, serve, site, spark, tidy, tools, wasm};
 
 /// The folder of the page's scenarios.
 const SCENARIOS: &str = "tests/page";
@@ -53,6 +53,7 @@ pub fn run(project: &Project, wanted: &[String]) -> Result<ExitCode> {
     });
     parts.add("crate as published", Works, &[], || published::test(project));
     parts.add("big files within memory", Works, &["golden file"], || large::test(project));
+    parts.add("instructions", Works, &["golden file"], || instructions::test(project));
     parts.add("example for Spark", Works, &["golden file"], || spark::test(project));
     parts.add("package in other people's projects", Waits, READY, || projects(project, ground, built));
     parts.add("page in Chromium", Waits, READY, || page(project, ground, built, native.get()));

@@ -221,6 +221,15 @@ pub const CADDY: Tool = Tool {
     elsewhere: "install Caddy",
 };
 
+pub const VALGRIND: Tool = Tool {
+    name: "valgrind",
+    variable: "VALGRIND",
+    programs: &["valgrind"],
+    places: &[],
+    debian: "valgrind",
+    elsewhere: "install valgrind, which exists for Linux above all",
+};
+
 /// The path of each tool; those that are missing are installed where that is possible, otherwise the error says how to get them.
 pub fn find<const N: usize>(tools: [&Tool; N]) -> Result<[PathBuf; N]> {
     let found = paths(&tools)?;
