@@ -30,19 +30,17 @@ export function ageBars(lists) {
 export function picture(lists) {
   const sheet = new Sheet();
   let y = sheet.write(0, 0, say(words.limit, { n: MAX_AGE }), WIDTH, { small: true });
-  const top = y;
   for (const list of lists) {
-    y = sheet.write(0, y + 4, list.title, WIDTH, { bold: true, foreign: true });
+    y = sheet.write(0, y + 8, list.title, WIDTH, { bold: true, foreign: true });
     y = sheet.write(0, y, [ageOf(list), stateOf(list)].filter(Boolean).join(' · '), WIDTH, { small: true });
     if (!hasAge(list)) continue;
     const { length, torn } = barOf(days(list.issued));
     const state = ageState(list);
-    sheet.line([[LIMIT, y], [LIMIT, y + BAR + 6]], 'limit');
     const at = y + 3;
     sheet.box(0, at, Math.max(length, 2), BAR, `bar ${state}`);
     if (torn) sheet.line([[WIDTH - 20, at - 3], [WIDTH - 14, at + BAR / 2], [WIDTH - 20, at + BAR / 2], [WIDTH - 14, at + BAR + 3]], 'tear');
-    y = at + BAR + 6;
+    sheet.line([[LIMIT, at - 4], [LIMIT, at + BAR + 4]], 'limit');
+    y = at + BAR + 8;
   }
-  sheet.line([[LIMIT, top - 2], [LIMIT, top + 4]], 'limit');
   return sheet;
 }

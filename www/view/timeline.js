@@ -79,8 +79,8 @@ export function timeline(rows, name) {
   const time = axis(rows);
   const kinds = KINDS.filter((kind) => kind === 'listed' || rows.some(({ days }) => days[kind]));
   const row = (each) => [
-    each.title ? english(headOf(each)) : named(headOf(each)),
-    ...(each.title ? kinds.map((kind) => (each.days[kind] ? date(each.days[kind]) : words.unknownDay)) : [words.notLoaded, ...kinds.slice(1).map(() => '')]),
+    each.title ? english(headOf(each)) : [named(headOf(each)), el('p', { class: 'quiet' }, words.notLoaded)],
+    ...kinds.map((kind) => (each.days[kind] ? date(each.days[kind]) : words.unknownDay)),
   ];
   return flat([
     time ? picture(rows, time).svg(say(words.timeline, { name: shownText(name) }), 'timeline') : el('p', null, words.noDays),
