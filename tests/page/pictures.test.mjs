@@ -103,8 +103,8 @@ test('A bar is as long as its list is old, and is torn where it would leave the 
 });
 
 test('What an entry writes of shares is found, and nothing else', () => {
-  const text = { reasons: ['Leads a firm. Holds 51 % of X Ltd. Born in 1950.'], legalNotes: [], facts: [{ label: 'Note', value: 'Majority-owned by Y' }, { label: 'Tonnage', value: '50' }], context: [] };
-  assert.deepEqual(shares(text).map(([told]) => told), ['Holds 51 % of X Ltd.', 'Note: Majority-owned by Y']);
+  const text = { reasons: ['Leads a firm. Holds 51 % of X Co. Ltd. and its shares. Born in 1950.'], legalNotes: [], facts: [{ label: 'Note', value: 'Majority-owned by Y' }, { label: 'Tonnage', value: '50' }], context: [] };
+  assert.deepEqual(shares(text).map(([told]) => told), ['Holds 51 % of X Co. Ltd. and its shares.', 'Note: Majority-owned by Y']);
 });
 
 const uk = (issued) => `<?xml version="1.0" encoding="utf-8"?>

@@ -7,7 +7,8 @@ import { outward } from './outward.js';
 // No list has a field for shares; where one tells any, it is in a sentence.
 const SHARE = /\d\s?(%|per ?cent)|\b(wholly|majority)[- ]own|\bshare ?hold|\bstakes?\b/iu;
 
-const sentences = (text) => text.split(/(?<=[.;])\s+/u).filter((each) => SHARE.test(each));
+// A full stop after a short word may be one of `Co. Ltd.`.
+const sentences = (text) => text.split(/(?<=(?:\p{L}{4}|[\d)%])[.;])\s+/u).filter((each) => SHARE.test(each));
 
 /** `[text, source]` of each sentence of an entry that tells of shares. */
 export const shares = ({ reasons, legalNotes, facts, context }) => [
