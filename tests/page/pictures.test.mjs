@@ -251,6 +251,13 @@ describe('A person looks', () => {
     assert.ok((await page.sideways()) <= 0);
     assert.deepEqual(await runsOver('.links-picture'), []);
     assert.deepEqual(await page.complaints(), []);
+    // A table that is folded away is on paper all the same.
+    const tall = () => page.run(() => document.querySelector('.links-picture ~ .twin').getBoundingClientRect().height);
+    await page.run(() => (document.querySelector('.links-picture ~ .twin').open = false));
+    assert.ok((await tall()) < 100);
+    await page.wire.page('Emulation.setEmulatedMedia', { media: 'print' });
+    assert.ok((await tall()) > 100);
+    await page.wire.page('Emulation.setEmulatedMedia', { media: '' });
     await page.driver.get(`${page.address}?lang=ar`);
     await page.until('the name field opens', () => !document.getElementById('name').disabled);
     await look('Rapid Action Battalion');
