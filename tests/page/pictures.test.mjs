@@ -17,7 +17,7 @@ const names = ({ order }) => order.map(({ name }) => name).join(' ');
 
 describe('The parties around a party', () => {
   test('stand once each, those that it names first, and those without an entry of their own as such', () => {
-    const facts = [{ label: 'Subsidiary', value: 'Sub Ltd' }, { label: 'Phone number', value: '1' }];
+    const facts = [{ label: 'Subsidiary', value: 'Sub Ltd' }, { label: 'Phone number', value: '1' }, { label: 'Linked To', value: 'OFAC record 7: since 2020' }];
     const found = tied(entry('1', [link('3', 'from'), link('2', 'to'), link('2', 'from', 'owned by'), link('1', 'to')], { facts }));
     assert.deepEqual(found.map(({ id, name }) => [id, name]), [['2', 'N2'], [null, 'Sub Ltd'], ['3', 'N3']]);
     assert.deepEqual(found[0].ties.map(({ relation, direction }) => `${direction} ${relation}`), ['to linked to', 'from owned by']);

@@ -6,6 +6,8 @@ export const SECOND = 3;
 
 // Facts that name another party without an entry of its own: the UK's, and those of OFAC's names that are not the name of exactly one record.
 const NAMING = ['subsidiary', 'parent company', 'owner or operator', 'previous owner or operator', 'vessel owner', 'linked to'];
+// What OFAC remarks about a tie stands under the same label, and is no name.
+const isNaming = ({ label, value }) => NAMING.includes(label.toLowerCase()) && !value.startsWith('OFAC record ');
 
 /** `{ key, id, name, kind, ties: [{ relation, direction }] }` of each party that an entry is tied to, once; first those that the entry names. */
 export function tied(entry) {
@@ -20,8 +22,8 @@ export function tied(entry) {
       if (direction === wanted && id !== entry.id) put({ key: `id ${id}`, id, name, kind }, { relation, direction });
   };
   links('to');
-  for (const { label, value } of entry.facts)
-    if (NAMING.includes(label.toLowerCase())) put({ key: `name ${value}`, id: null, name: value, kind: null }, { relation: label, direction: 'to' });
+  for (const { label, value } of entry.facts.filter(isNaming))
+    put({ key: `name ${value}`, id: null, name: value, kind: null }, { relation: label, direction: 'to' });
   links('from');
   return [...found.values()];
 }
