@@ -4,7 +4,8 @@ import { keyOf, wholeOf } from './editions.js';
 import { Reading } from './reading.js';
 import { forget, forgetAll, keep } from './store.js';
 import { coverage as coverageWords, lists as words } from './words.js';
-import { action, count, date, english, fill, named, refusal, say, shownText } from './view/dom.js';
+import { ageBars } from './view/age-bars.js';
+import { action, count, date, english, fill, flat, named, refusal, say, shownText } from './view/dom.js';
 import { listed, missing, progress, question, told } from './view/lists.js';
 
 const part = (id) => document.getElementById(id);
@@ -75,15 +76,17 @@ export class Panel {
       remove: (list) => this.#remove(list),
       date: (pack, issued) => this.#read(pack.files, issued),
     };
-    part('lists-each').replaceChildren(
-      ...lists.missing.map((each) => missing(each, () => this.#forgetDamaged(each))),
-      ...lists.loaded.map((list) => listed(list, {
+    part('lists-each').replaceChildren(...flat([
+      ageBars(lists.loaded),
+      lists.missing.map((each) => missing(each, () => this.#forgetDamaged(each))),
+      lists.loaded.map((list) => listed(list, {
         about: lists.about[list.id],
         pack: lists.pack(list),
         on: lists.isOn(list.id),
         whole: wholeOf(list, lists.loaded),
         kept: this.#kept.has(keyOf(list)),
-      }, act)));
+      }, act)),
+    ]));
   }
 
   /** Says what happened, in the panel and to screen readers. */

@@ -10,11 +10,11 @@ import { offered } from './languages/offered.js';
 /** All parts by their names: those below, and in the component its own. */
 export const spoken = Object.fromEntries(Object.entries(english).map(([part, sentences]) => [part, { ...sentences }]));
 
-const { frame, language, start, outcome, lost, party, clauses, means, detail, finding, effects, engine } = spoken;
+const { frame, language, start, outcome, lost, party, clauses, means, detail, pictures, finding, effects, engine } = spoken;
 const { coverage, lists, file, run, result, review, earlier, filter, assess, report, facts, rowReasons } = spoken;
 const { check, redact, keep, open, offline, forget } = spoken;
 
-export { frame, language, start, outcome, lost, party, clauses, means, detail, finding, effects, engine };
+export { frame, language, start, outcome, lost, party, clauses, means, detail, pictures, finding, effects, engine };
 export { coverage, lists, file, run, result, review, earlier, filter, assess, report, facts, rowReasons };
 export { check, redact, keep, open, offline, forget };
 

@@ -82,7 +82,7 @@ describe('A person adds what they know', () => {
     assert.deepEqual(parties, ['AHMED, Benazir']);
     assert.match(text, /For the identity number B00002095/);
     assert.doesNotMatch(text, /Score/);
-    // There is no score to explain, so the entry has no table.
+    // There is no score to explain, so the entry has no table of it.
     await page.click('.unfold');
     await page.until('the entry unfolds', () => document.querySelector('#entry-0 section'));
     await page.clear();

@@ -1,24 +1,30 @@
 /** The whole entry of one listed party, in the order in which a person compares it with what they know. */
 
-import { detail as words, party } from '../words.js';
+import { detail as words, party, pictures } from '../words.js';
 import { date, el, english, englishParagraph, fill, named, shown } from './dom.js';
 import { links } from './links.js';
 import { effect } from './measure.js';
+import { outward } from './outward.js';
+import { ownership } from './ownership.js';
 import { scoreTable } from './score.js';
+import { timeline } from './timeline.js';
 
 export const detail = {
   waiting: () => el('p', { class: 'quiet' }, words.waiting),
   failed: (error) => el('p', { class: 'wrong' }, fill(words.failed, { message: english(error.message) })),
 
-  entry: (entry, hit) =>
+  /** `around` are the parties that it is tied to, `history` its listings. */
+  entry: (entry, hit, around, history) =>
     [
       section(words.names, entry.names.length, names(entry.names)),
       section(words.about, true, about(entry)),
       section(words.identifiers, entry.identifiers.length, items(entry.identifiers.map(identifier))),
       section(words.addresses, entry.addresses.length, items(entry.addresses.map(address))),
-      section(words.measures, entry.measures.length, entry.measures.map(measure)),
+      section(words.measures, entry.measures.length, entry.measures.map(effect)),
+      section(pictures.history, true, timeline(history, entry.name)),
       section(words.reasons, entry.reasons.length, items(entry.reasons.map(published))),
-      section(words.links, entry.links.length, links(entry)),
+      section(words.links, around.order.length > 1, links(around)),
+      section(pictures.ownership, ownership(entry), ownership(entry)),
       section(words.legalNotes, entry.legalNotes.length, items(entry.legalNotes.map(published))),
       section(words.context, entry.context.length, el('div', { class: 'context' }, entry.context.map(context))),
       section(words.references, references(entry).length,
@@ -82,11 +88,6 @@ function identifier({ kind, number, country, issued, expires }) {
 
 const address = ({ street, place, country }) => named([street, place, country].filter(Boolean).join(', '));
 
-const measure = (each) => [
-  effect(each),
-  each.rule ? englishParagraph(each.rule) : null,
-];
-
 const context = ({ text, source }) => [
   englishParagraph(text),
   el('p', { class: 'quiet' }, fill(words.contextSource, { source: outward(source.title, source.url) })),
@@ -96,12 +97,4 @@ const context = ({ text, source }) => [
 function references(entry) {
   const all = [...entry.references, ...entry.measures.flatMap((each) => each.references)];
   return [...new Map(all.map((each) => [each.url ?? each.title, each])).values()];
-}
-
-/** A link out of the page that carries nothing along; an address that is not https stays text. */
-function outward(title, address) {
-  const url = URL.canParse(address ?? '') ? new URL(address) : null;
-  if (url?.protocol !== 'https:') return english(title);
-  return el('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer' },
-    fill(words.opens, { title: english(title), host: url.host }));
 }

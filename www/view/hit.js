@@ -10,6 +10,8 @@ import { byNumber, findings } from './finding.js';
 import { compared } from './letters.js';
 import { effect } from './measure.js';
 import { reason } from './reason.js';
+import { surroundings } from './surroundings.js';
+import { listings } from './timeline.js';
 
 /** `listings` are `[hit, its place among the hits]`, strongest first. */
 export function party([[hit, at], ...others], result, ask) {
@@ -29,17 +31,17 @@ export function party([[hit, at], ...others], result, ask) {
     hit.corroboration.map(({ name, score }) =>
       el('p', { class: 'quiet' }, fill(words.corroboration, { name: named(name), score }))),
     hit.measures.map((each) => measure(each, hit, result)),
-    unfolding(hit, at, ask),
+    unfolding(hit, at, others, result, ask),
     others.length
       ? [
           el('p', { class: 'more-listings' }, count(words.listings, others.length)),
-          el('div', { class: 'listings' }, others.map(([other, place]) => listing(other, place, result, ask))),
+          el('div', { class: 'listings' }, others.map(([other, place]) => listing(other, place, [[hit, at], ...others], result, ask))),
         ]
       : null);
 }
 
 /** Another listing of the same party. */
-function listing(hit, at, result, ask) {
+function listing(hit, at, all, result, ask) {
   const list = listOf(hit, result);
   return el('section', { class: 'listing', 'aria-labelledby': `party-${at}` },
     el('h5', { id: `party-${at}` }, english(list?.title ?? hit.list)),
@@ -51,7 +53,7 @@ function listing(hit, at, result, ask) {
       ? el('p', { class: 'reason' }, reason(hit.explanation), ' ', say(words.score, { score: hit.score }), '.')
       : null,
     hit.measures.map((each) => measure(each, hit, null)),
-    unfolding(hit, at, ask));
+    unfolding(hit, at, all.filter(([, place]) => place !== at), result, ask));
 }
 
 const listOf = (hit, { lists }) => lists.find(({ id }) => id === hit.list);
@@ -99,8 +101,11 @@ function measure(each, hit, result) {
       : null);
 }
 
-/** The button and the place in which the entry unfolds; the entry is fetched from the engine when first asked for. */
-function unfolding(hit, at, ask) {
+/**
+ * The button and the place in which the entry unfolds; the entry and those around it are fetched from the engine when first asked for.
+ * `others` are the other listings of the same party.
+ */
+function unfolding(hit, at, others, { lists }, ask) {
   const id = `entry-${at}`;
   const region = el('div', { id, class: 'entry', hidden: true });
   const button = el('button', { type: 'button', class: 'quiet-action unfold', 'aria-expanded': 'false', 'aria-controls': id },
@@ -113,7 +118,10 @@ function unfolding(hit, at, ask) {
     if (!open || region.dataset.filled) return;
     region.replaceChildren(detail.waiting());
     try {
-      region.replaceChildren(...detail.entry(await ask.detail(hit.list, hit.id), hit));
+      const entry = await ask.detail(hit.list, hit.id);
+      const around = await surroundings(entry, ask.detail);
+      const history = await listings(entry, others.map(([other]) => other), lists, ask.detail);
+      region.replaceChildren(...detail.entry(entry, hit, around, history));
       region.dataset.filled = 'yes';
     } catch (error) {
       region.replaceChildren(detail.failed(error));

@@ -1,73 +1,94 @@
-/** Draws who is linked to whom, and says the same in a list. */
+/** Draws who is linked to whom, two steps far, and says the same in a table. */
 
-import { detail as words, party } from '../words.js';
-import { el, english, fill, named, say, shownText, svg } from './dom.js';
+import { detail, party, pictures as words } from '../words.js';
+import { count, el, english, fill, flat, named, number, say, shownText } from './dom.js';
+import { LINE, Sheet, WIDTH } from './sheet.js';
+import { twin } from './twin.js';
 
-// Units of the picture: it is drawn for a 280 px phone and scales up.
-const WIDTH = 280;
-const INDENT = 44;
-const LINE = 17;
-const PAD = 10;
-const GAP = 14;
-const LETTERS = { self: 29, other: 23 };
+const [INDENT, STEM, PAD, GAP] = [26, 11, 7, 8];
 
-export function links(entry) {
-  if (entry.links.length === 0) return null;
-  return [
-    picture(entry),
-    el('ul', null, entry.links.map((link) =>
-      el('li', null, fill(link.direction === 'from' ? words.linkFrom : words.linkTo, {
-        relation: english(link.relation), name: named(link.name), kind: kind(link),
-      })))),
+/** `around` is what `surroundings` gives. */
+export function links(around) {
+  const { self, order, rest, unread } = around;
+  if (order.length === 1) return null;
+  return flat([
+    picture(around).svg(say(words.links, { name: shownText(self.name) }), 'links-picture'),
+    el('p', { class: 'quiet' }, words.arrows),
+    order.some(isOnlyNamed) ? el('p', { class: 'quiet' }, words.dashed) : null,
+    rest.length ? el('p', null, count(words.undrawn, rest.length)) : null,
+    unread ? el('p', { class: 'wrong' }, words.unread) : null,
+    twin(detail.links, [words.no, words.party, detail.kind, words.tie], rows(around)),
+  ]);
+}
+
+const isOnlyNamed = ({ id }) => id === null;
+
+/** "Person · listed" */
+const about = (each) => [party.kinds[each.kind] ?? each.kind, isOnlyNamed(each) ? words.namedOnly : words.listed].filter(Boolean).join(' · ');
+
+/** Who names whom: of a party below another, and of one that is tied to another drawn one. */
+const sentence = (isNamed) => (isNamed ? words.namesIt : words.itNames);
+
+const also = (each) => each.also.flatMap(({ other, ties }) => ties.map(({ relation, direction }) => [sentence(direction === 'from'), { n: number(other.no), relation }]));
+
+function rows({ self, rest }) {
+  const row = (each, above) => [
+    number(each.no),
+    named(each.name),
+    about(each),
+    above
+      ? el('ul', { class: 'plain' },
+          each.ties.map(({ relation, direction }) => el('li', null, fill(sentence(direction === 'to'), { n: number(above.no), relation: english(relation) }))),
+          also(each).map(([told, { n, relation }]) => el('li', null, fill(told, { n, relation: english(relation) }))),
+          each.more ? el('li', null, count(words.more, each.more)) : null)
+      : words.self,
   ];
+  return [row(self, null), ...self.below.flatMap((each) => [row(each, self), ...each.below.map((next) => row(next, each))]), ...rest.map((each) => row(each, self))];
 }
 
-const kind = (link) => (party.kinds[link.kind] ?? link.kind).toLowerCase();
-
-/** This party on top, the others below on one stem, an arrow at the end that is named by the other. */
-function picture(entry) {
-  const self = box(entry.name, 0, 0, WIDTH, LETTERS.self, 'self');
-  let y = self.height + GAP;
-  const others = entry.links.map((link) => {
-    const other = box(link.name, INDENT, y, WIDTH - INDENT, LETTERS.other, 'other');
-    const middle = y + other.height / 2;
-    y += other.height + GAP;
-    return { link, other, middle };
-  });
-  const stem = `M20 ${self.height}V${others.at(-1).middle}`;
-  const named = shownText(entry.name);
-  return svg('svg', {
-    class: 'links-picture', role: 'img', viewBox: `-2 -2 ${WIDTH + 4} ${y - GAP + 4}`,
-    'aria-label': say(words.linksPicture, { name: named }),
-  },
-    svg('path', { d: stem }),
-    others.map(({ link, other, middle }) => [
-      svg('path', { d: `M20 ${middle}H${INDENT}` }),
-      link.direction === 'from' ? arrow(20, self.height, 0, 1) : arrow(INDENT, middle, 1, 0),
-      other.nodes,
-    ]),
-    self.nodes);
+/** The picture as a sheet: this party on top, each other one below the one that it is tied to, on a line with the words of the tie. */
+export function picture({ self }) {
+  const sheet = new Sheet();
+  place(sheet, self, 0, 0, null);
+  return sheet;
 }
 
-function box(name, x, y, width, perLine, type) {
-  const lines = wrapped(shownText(name), perLine);
-  const height = lines.length * LINE + 2 * PAD;
-  const nodes = [
-    svg('rect', { x, y, width, height, rx: 4, class: type }),
-    lines.map((line, at) => svg('text', { x: x + PAD, y: y + PAD + LINE * (at + 0.75), class: type }, line)),
-  ];
-  return { height, nodes };
+/** Draws one party and those below it; returns where the last of them ends, and at which height a line comes in. */
+function place(sheet, each, x, top, above) {
+  let y = top;
+  if (above) {
+    for (const { relation } of each.ties) y = sheet.write(x, y, relation, WIDTH - x, { small: true, foreign: true });
+    y += 2;
+  }
+  const [left, units] = [x + PAD, WIDTH - x - 2 * PAD];
+  const frame = y;
+  const level = frame + PAD + LINE / 2;
+  y = sheet.write(left, frame + PAD, `${number(each.no)} · ${each.name}`, units, { bold: !above });
+  y = sheet.write(left, y, above ? about(each) : `${about(each)} · ${words.self}`, units, { small: true });
+  for (const [told, slots] of also(each)) y = sheet.write(left, y, say(told, slots), units, { small: true });
+  y += PAD;
+  const look = [above ? null : 'self', isOnlyNamed(each) && 'dashed'].filter(Boolean).join(' ') || null;
+  sheet.behind(() => sheet.box(x, frame, WIDTH - x, y - frame, look, each.kind === 'individual' ? 14 : 0));
+  const bottom = y;
+  let last = bottom;
+  for (const below of each.below) {
+    const placed = place(sheet, below, x + INDENT, y + GAP, each);
+    branch(sheet, x + STEM, x + INDENT, placed.level, below.ties);
+    y = placed.bottom;
+    last = placed.level;
+  }
+  if (each.more) {
+    y = sheet.write(x + INDENT, y + GAP, count(words.more, each.more), WIDTH - x - INDENT, { small: true });
+    last = y - LINE / 2;
+    sheet.behind(() => sheet.line([[x + STEM, last], [x + INDENT - 4, last]], 'dashed'));
+  }
+  if (last > bottom) sheet.behind(() => sheet.line([[x + STEM, bottom], [x + STEM, last]]));
+  return { bottom: y, level };
 }
 
-/** Up to this many letters a line, broken between words where there are any. */
-function wrapped(text, perLine) {
-  const pattern = new RegExp(`(?!\\s)(.{1,${perLine}}(?=\\s|$)|.{1,${perLine}})`, 'gu');
-  return text.match(pattern) ?? [''];
+/** The line to a party, with a tip at each end that is named by the other. */
+function branch(sheet, from, to, y, ties) {
+  sheet.behind(() => sheet.line([[from, y], [to, y]]));
+  if (ties.some(({ direction }) => direction === 'to')) sheet.arrow(to, y, true);
+  if (ties.some(({ direction }) => direction === 'from')) sheet.arrow(from, y, false);
 }
-
-/** An arrow head with its tip at the point, pointing right or up into the box. */
-const arrow = (x, y, right, up) =>
-  svg('path', {
-    class: 'head',
-    d: right ? `M${x} ${y}l-9 -5v10z` : `M${x} ${y}l-5 ${9 * up}h10z`,
-  });
