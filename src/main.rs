@@ -77,9 +77,9 @@ enum Command {
         /// The score from which a name in the text is shown, 1 to 100.
         #[arg(long, value_name = "N", default_value_t = i64::from(mention::DEFAULT_THRESHOLD), value_parser = clap::value_parser!(i64).range(1..=100))]
         threshold: i64,
-        /// Let a weak alias alone make a mention, if the text has it to the letter.
+        /// Leave out weak aliases, which make a mention where the text has them to the letter.
         #[arg(long)]
-        weak: bool,
+        no_weak: bool,
         /// Say `not screened` instead of nothing found when a list is older than so many days, or of an unknown age.
         #[arg(long, value_name = "DAYS")]
         max_age: Option<u32>,
@@ -281,8 +281,8 @@ fn run(command: Command) -> Result<(), Failure> {
             let names = if names.is_empty() { vec![String::new()] } else { names };
             cli::screen(&packs.screener()?, screen, &names, &known.facts(), settings, json)
         }
-        Command::Scan { files, threshold, weak, max_age, json, packs } => {
-            let settings = Settings::new(threshold, weak)?;
+        Command::Scan { files, threshold, no_weak, max_age, json, packs } => {
+            let settings = Settings::new(threshold, !no_weak)?;
             let oldest = oldest(max_age)?;
             let settings = oldest.map_or(settings, |(today, days)| settings.oldest(today, days));
             cli::scan::scan(&packs.screener()?, &files, settings, json)

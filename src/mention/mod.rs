@@ -21,15 +21,17 @@
 //! * A party that a text only describes (`the governor of the province`) is not found, nor one that it calls by a family name alone
 //!   before its full name.
 
+pub(crate) mod base;
+pub(crate) mod context;
 pub(crate) mod exact;
 pub(crate) mod known;
 pub(crate) mod survey;
 pub(crate) mod token;
 pub(crate) mod window;
 
-/// The score from which a window is a mention, where nobody sets another: ten points above that of a name field, which leaves room for
-/// one slip or one middle name and not for both.
-pub const DEFAULT_THRESHOLD: u8 = 80;
+/// The score from which a window is a mention, where nobody sets another: five points above that of a name field. What it must have
+/// besides (`exact`) asks for more where letters are missing or differ; letters of another script may be as unsure as this.
+pub const DEFAULT_THRESHOLD: u8 = 75;
 
 /// A text of more characters is not searched: some 10,000 pages, which take minutes.
 pub const MOST_CHARACTERS: usize = 20_000_000;

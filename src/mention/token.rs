@@ -2,6 +2,7 @@
 
 use crate::normalise::{self, Written};
 use crate::tables::Tables;
+use unicode_script::{Script, UnicodeScript};
 
 /// What stands between a word and the one before it, from the closest to the farthest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +51,18 @@ pub struct Token {
     pub case: Case,
     /// Whether a sentence or a paragraph begins with it, so that its large letter says nothing.
     pub first: bool,
+}
+
+impl Token {
+    /// Whether it begins with a large letter.
+    pub fn is_large(&self) -> bool {
+        matches!(self.case, Case::Large | Case::Capitals)
+    }
+
+    /// Whether it is a Chinese character.
+    pub fn is_han(&self) -> bool {
+        self.raw.chars().next().is_some_and(is_han)
+    }
 }
 
 /// What stands in lines of its own before an item of a list.
@@ -140,6 +153,25 @@ impl Tokens {
         goes_on.then(|| rest.len() - next.len())
     }
 
+    /// Chinese characters, each a word: nothing says where a word of several ends.
+    fn characters(&mut self, piece: &str, bytes: usize, units: usize, gap: Gap, first: bool) {
+        let (mut gap, mut start) = (gap, 0);
+        let (mut at, mut unit) = (bytes, units);
+        while let Some(c) = piece[start..].chars().next() {
+            let rest = &piece[start..];
+            let length = if is_han(c) { c.len_utf8() } else { rest.find(is_han).unwrap_or(rest.len()) };
+            let wide = rest[..length].encode_utf16().count();
+            for Written { text, raw, .. } in normalise::words(&rest[..length]) {
+                let case = case(&raw);
+                self.last.clone_from(&text);
+                let (bytes, units) = ([at, at + length], [unit, unit + wide]);
+                self.ready.push_back(Token { text, raw, bytes, units, gap, case, first });
+                gap = Gap::Joined;
+            }
+            (start, at, unit) = (start + length, at + length, unit + wide);
+        }
+    }
+
     /// The next word.
     pub fn next(&mut self, text: &str) -> Option<Token> {
         if let Some(token) = self.ready.pop_front() {
@@ -169,6 +201,10 @@ impl Tokens {
                 };
                 from += piece.len() + skipped;
                 let gap = if begin == lead { gap } else { Gap::Joined };
+                if whole && piece.chars().any(is_han) {
+                    self.characters(piece, bytes[0], units[0], gap, first);
+                    continue;
+                }
                 for Written { text, raw, .. } in normalise::words(piece) {
                     let case = case(&raw);
                     self.last.clone_from(&text);
@@ -181,6 +217,11 @@ impl Tokens {
             }
         }
     }
+}
+
+/// Whether a character is a Chinese one.
+fn is_han(c: char) -> bool {
+    !c.is_ascii() && c.script() == Script::Han
 }
 
 /// Whether a character is part of a word.
@@ -222,7 +263,9 @@ fn case(raw: &str) -> Case {
         return Case::Caseless;
     }
     let mut rest = letters.peekable();
-    if rest.peek().is_some() && rest.all(|c| !c.is_lowercase()) { Case::Capitals } else { Case::Large }
+    // A letter and numbers are an acronym too: `M23`.
+    let several = rest.peek().is_some() || raw.chars().any(char::is_numeric);
+    if several && rest.all(|c| !c.is_lowercase()) { Case::Capitals } else { Case::Large }
 }
 
 fn gap(between: &str, last: &str, next: Option<char>) -> Gap {

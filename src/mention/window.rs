@@ -1,5 +1,6 @@
 //! Where words of one listed name stand close together in a passage.
 
+use super::exact::Writing;
 use super::known::Known;
 use super::token::{Case, Gap, Token};
 use crate::name::Reading;
@@ -35,8 +36,8 @@ pub struct Passage<'a> {
     pub tokens: &'a [Token],
     /// What is listed near each; nothing for a word that cannot begin or end a name.
     pub known: Vec<Option<Rc<Known>>>,
-    /// The same of each word and the next, written together.
-    pub pairs: Vec<Option<Rc<Known>>>,
+    /// What is listed near several words written together, from the first to the last of them.
+    pub spans: Vec<(usize, usize, Rc<Known>)>,
     /// A digest of each.
     pub digests: Vec<u32>,
 }
@@ -52,14 +53,63 @@ const LEAST_SHARE: u32 = 40;
 const SHORT: usize = 6;
 
 impl Passage<'_> {
+    /// How a window is written.
+    pub fn writing(&self, window: Window) -> Writing {
+        let tokens = &self.tokens[window.first..=window.last];
+        let small = self.tokens.iter().any(|token| token.case == Case::Small);
+        Writing {
+            capitals: (small || self.tokens.len() <= SHORT) && tokens.iter().all(|token| token.case == Case::Capitals),
+            caseless: tokens.iter().any(|token| token.case == Case::Caseless),
+        }
+    }
+
+    /// The words of a window on one line, as they stand in the text or, from 1, in one of their first forms.
+    pub fn shown(&self, text: &str, first: usize, last: usize, base: usize) -> String {
+        let word = |at: usize| {
+            let bases = self.known[at].as_ref().map_or(&[][..], |known| &known.bases);
+            let form = base.checked_sub(1).and_then(|base| bases.get(base.min(bases.len().saturating_sub(1))));
+            form.unwrap_or(&self.tokens[at].raw)
+        };
+        let mut shown = word(first).clone();
+        for at in first + 1..=last {
+            let between = text.get(self.tokens[at - 1].bytes[1]..self.tokens[at].bytes[0]).unwrap_or("");
+            // The `'s` of a possessive stands there too.
+            let apostrophe = between.strip_prefix(['\'', '’']);
+            let between = apostrophe.map_or(between, |rest| rest.trim_start_matches(char::is_alphanumeric));
+            let signs: Vec<&str> = between.split_whitespace().collect();
+            let spaced = between.contains(char::is_whitespace);
+            match signs.as_slice() {
+                // A hyphen at the end of a line that does not divide a word.
+                [hyphen]
+                    if spaced && between.starts_with(hyphen) && matches!(*hyphen, "-" | "\u{2010}" | "\u{2011}") =>
+                {
+                    shown.push_str(hyphen);
+                }
+                _ if spaced => {
+                    let apart = !between.starts_with(|c: char| !c.is_whitespace());
+                    if apart && !signs.is_empty() {
+                        shown.push(' ');
+                    }
+                    shown.push_str(&signs.join(" "));
+                    if !between.ends_with(|c: char| !c.is_whitespace()) {
+                        shown.push(' ');
+                    }
+                }
+                _ => shown.push_str(between),
+            }
+            shown.push_str(word(at));
+        }
+        shown
+    }
+
     /// All windows, in the order of their places.
     pub fn windows(&self, index: &Index) -> Vec<Window> {
         let mut hits = Vec::new();
         for (at, known) in self.known.iter().enumerate() {
             known.iter().for_each(|known| self.hits(index, known, at, at, &mut hits));
         }
-        for (at, known) in self.pairs.iter().enumerate() {
-            known.iter().for_each(|known| self.hits(index, known, at, at + 1, &mut hits));
+        for (first, last, known) in &self.spans {
+            self.hits(index, known, *first, *last, &mut hits);
         }
         hits.sort_unstable();
         let mut windows = Vec::new();
@@ -98,12 +148,14 @@ impl Passage<'_> {
             let used = open.iter().any(|other| other.at == hit.at);
             if hit.first <= last.last {
                 // A word that comes apart may be several of the name.
-                if !used && self.tokens[usize::from(hit.first)].case == Case::Caseless {
+                let same = (hit.first, hit.last) == (last.first, last.last);
+                if !used && same && self.tokens[usize::from(hit.first)].case == Case::Caseless {
                     open.push(*hit);
                 }
                 continue;
             }
-            if used || !self.goes_on(usize::from(last.last), usize::from(hit.first), words) {
+            let exact = last.cost == 0 && hit.cost == 0;
+            if used || !self.goes_on(usize::from(last.last), usize::from(hit.first), words, exact) {
                 windows.extend(self.window(index, &open));
                 open.clear();
             }
@@ -112,13 +164,17 @@ impl Passage<'_> {
         windows.extend(self.window(index, &open));
     }
 
-    /// Whether a name may go on from one word to another.
-    fn goes_on(&self, from: usize, to: usize, words: &[Stroke]) -> bool {
-        to - from <= MOST_BETWEEN + 1
-            && (from + 1..=to).all(|at| self.may_cross(at))
+    /// Whether a name may go on from one word to another; if both are listed to the letter, over a comma too.
+    fn goes_on(&self, from: usize, to: usize, words: &[Stroke], exact: bool) -> bool {
+        let between = if self.tokens[to].is_han() { 0 } else { MOST_BETWEEN };
+        to - from <= between + 1
+            && (from + 1..=to)
+                .all(|at| self.may_cross(at) || exact && to == from + 1 && self.tokens[at].gap == Gap::Comma)
             && (from + 1..to).all(|at| {
                 let token = &self.tokens[at];
-                token.case != Case::Small || Tables::get().is_particle(&token.text) || self.is_word_of(at, words)
+                // A conjunction joins two names, unless the name has one.
+                let joins = Tables::get().is_particle(&token.text) && !CONJUNCTIONS.contains(&token.text.as_str());
+                token.case != Case::Small || joins || self.is_word_of(at, words)
             })
     }
 
@@ -212,6 +268,9 @@ impl Passage<'_> {
         }
     }
 }
+
+/// Words that join two names more often than the parts of one.
+const CONJUNCTIONS: [&str; 12] = ["and", "or", "et", "ou", "y", "e", "o", "und", "oder", "ve", "na", "i"];
 
 /// The words of the longest legal form that is looked for.
 const LONGEST_FORM: usize = 6;

@@ -12,6 +12,7 @@ use crate::mention::survey::Survey;
 use crate::mention::token::{Gap, Token, Tokens};
 use crate::mention::{MOST_CHARACTERS, MOST_MENTIONS};
 use crate::report::{Reason, ReasonCode, Scanned, Status};
+use crate::score::Spelt;
 use again::Again;
 use fit::Fits;
 
@@ -197,6 +198,10 @@ impl Scan {
 }
 
 impl Screener {
+    fn spelt(&self) -> &Spelt {
+        self.spelt.get_or_init(|| self.index.spelt())
+    }
+
     /// Searches a text for the names of listed parties. `unread` is what of its document is not in it: a text without mentions is then
     /// `not-screened`. A threshold for texts is [`crate::mention::DEFAULT_THRESHOLD`].
     pub fn scan(&self, text: &str, unread: &[Unread], settings: Settings) -> Scanned {

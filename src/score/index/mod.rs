@@ -25,7 +25,7 @@ use groups::Groups;
 use letters::Letters;
 use runs::Runs;
 use spellings::{Reach, Spellings};
-pub use texts::Near;
+pub use texts::{Near, Spelt};
 
 /// How a listed name may reach a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,13 +2,15 @@
 
 use super::{Place, Scan};
 use crate::facts::Facts;
+use crate::mention::context;
 use crate::mention::token::{Case, Gap, Token};
 use crate::mention::window::{Passage, Window};
 use crate::name::Reading;
 use crate::party::{self, Party};
 use crate::report::{Mention, Mentioned};
+use crate::score::weights::DESCRIPTIVE;
 use crate::screen::Screener;
-use crate::tables::{HashMap, Tables};
+use crate::tables::{HashMap, RARE, Tables};
 
 /// Family names and words that name organisations, as the text writes them, with the parties that they stand for.
 #[derive(Default)]
@@ -31,13 +33,12 @@ impl Again {
                     let name = &prepared.name;
                     let comma = name.words.iter().any(|word| word.surname);
                     let last = name.compared().last();
+                    let naming = name.compared().filter(|word| word.rarity > DESCRIPTIVE).count();
                     name.words.iter().any(|word| {
                         let tells = match name.reading {
                             Reading::Person if comma => word.surname,
                             Reading::Person => last.is_some_and(|last| std::ptr::eq(last, word)),
-                            Reading::Organisation | Reading::Craft => {
-                                word.rarity == crate::tables::RARE && word.form.length >= LONG
-                            }
+                            Reading::Organisation | Reading::Craft => word.rarity == RARE && naming == 1,
                         };
                         tells && known.near.iter().any(|near| near.id == word.id)
                     })
@@ -71,7 +72,8 @@ impl Scan {
         let tokens = passage.tokens;
         let token = &tokens[at];
         let large = |token: &Token| matches!(token.case, Case::Large | Case::Capitals);
-        if !large(token) && token.case != Case::Caseless {
+        // Without large letters nothing tells a family name from another word.
+        if !large(token) {
             return false;
         }
         let before = at.checked_sub(1).map(|before| &tokens[before]).filter(|_| token.gap <= Gap::Space);
@@ -79,14 +81,9 @@ impl Scan {
         if !title && (token.text.chars().count() < LONG || self.survey.has_small(token)) {
             return false;
         }
-        let beside = |at: usize| {
-            large(&tokens[at])
-                && !Tables::get().is_title(&tokens[at].text)
-                && passage.known[at].as_ref().is_some_and(|known| known.of_people)
-        };
-        let named_before = before.is_some() && beside(at - 1);
-        let named_behind = tokens.get(at + 1).is_some_and(|next| next.gap <= Gap::Space) && beside(at + 1);
-        !named_before && !named_behind
+        let [before, behind] = context::beside(passage, at, at);
+        let before = before.filter(|at| !tokens[*at].first || !self.survey.has_small(&tokens[*at]));
+        before.is_none() && behind.is_none()
     }
 
     /// What is told of the mentions and of the parties that they may be.

@@ -1,8 +1,8 @@
 //! Whether the text of a window is a mention of a party: as `screen` compares it, and as exact as running text needs.
 
 use crate::designation::NameQuality;
-use crate::mention::exact;
-use crate::name::Reading;
+use crate::mention::context::Fit;
+use crate::mention::exact::{self, Writing};
 use crate::question;
 use crate::score::{Asked, compare};
 use crate::screen::best::{Best, Shown, best};
@@ -12,20 +12,7 @@ use crate::tables::HashMap;
 /// What was compared already, by the text of the window and the listed name.
 #[derive(Default)]
 pub struct Fits {
-    texts: HashMap<String, HashMap<u32, Option<Fit>>>,
-}
-
-/// A window that fits a party.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fit {
-    /// The party's place among the subjects.
-    pub subject: u32,
-    /// Hundredths of points deducted.
-    pub deducted: i32,
-    /// How the name that compared best is read.
-    pub reading: Reading,
-    /// Of how many words the window's name is, as far as they are compared.
-    pub words: usize,
+    texts: HashMap<(Writing, String), HashMap<u32, Option<Fit>>>,
 }
 
 /// So many texts are kept.
@@ -41,17 +28,17 @@ impl Fits {
         screener: &Screener,
         text: &str,
         name: u32,
-        capitals: bool,
+        writing: Writing,
         settings: Settings,
     ) -> Option<Fit> {
-        if let Some(known) = self.texts.get(text).and_then(|names| names.get(&name)) {
+        if let Some(known) = self.texts.get(&(writing, text.to_owned())).and_then(|names| names.get(&name)) {
             return *known;
         }
         if self.texts.len() >= MOST_KEPT {
             self.texts.clear();
         }
-        let fit = screener.fit(text, name, capitals, settings);
-        self.texts.entry(text.to_owned()).or_default().insert(name, fit);
+        let fit = screener.fit(text, name, writing, settings);
+        self.texts.entry((writing, text.to_owned())).or_default().insert(name, fit);
         fit
     }
 }
@@ -64,7 +51,7 @@ pub fn asked<'a>(screener: &'a Screener, text: &str) -> Vec<Asked<'a>> {
 }
 
 impl Screener {
-    fn fit(&self, text: &str, name: u32, capitals: bool, settings: Settings) -> Option<Fit> {
+    fn fit(&self, text: &str, name: u32, writing: Writing, settings: Settings) -> Option<Fit> {
         let (subject, listed) = self.listed(name);
         if !self.on[subject.list] {
             return None;
@@ -79,7 +66,7 @@ impl Screener {
         let exact = |query: &Asked| {
             let query = query.name(best.name.reading);
             let comparison = compare(query, &best.name);
-            comparison.score() >= settings.threshold && exact::is_exact(query, &best.name, &comparison, capitals)
+            comparison.score() >= settings.threshold && exact::is_exact(query, &best.name, &comparison, writing)
         };
         let weak = self.lists[subject.list].subjects[subject.at].names[shown.name].quality == NameQuality::Weak;
         let deducted = shown.comparison.deducted();
