@@ -90,7 +90,7 @@ class Sieve {
     }
   }
 
-  openScan(searched, { threshold, weak, maxAge, today, unread = [] } = {}) {
+  openScan(searched, { threshold, weak = true, maxAge, today, unread = [] } = {}) {
     if (!Array.isArray(unread)) {
       throw failure('bad-argument', 'the setting unread is no array: pass that of the document');
     }

@@ -9,7 +9,7 @@ import type { Hit, ListCoverage, Reason } from './index.js';
 export interface ScanSettings {
   /** The least score of a mention, a whole number from 1 to 100; without it, `Sieve.textThreshold`. */
   threshold?: number;
-  /** Whether a weak alias alone makes a mention, if the text has it to the letter; without it, false. */
+  /** Whether a weak alias makes a mention where the text has it to the letter; without it, true. */
   weak?: boolean;
   /** As in `ScreenSettings`. */
   maxAge?: number;

@@ -26,6 +26,7 @@
 //! | [`designation`], [`publication`] | [`tables`], [`transliterate`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
 //! | [`pack`], [`signature`], [`list`] | [`name`] | [`report`]: the public JSON | |
 //! | [`identifier`], [`facts`]: what a person adds | [`sheet`]: a table of names | [`batch`]: the rows of a table | |
+//! | [`document`]: text and what is not in it | | [`mention`]: names in running text | |
 //!
 //! # Limits
 //!

@@ -87,7 +87,8 @@ pub fn stands_alone(passage: &Passage, window: Window, reading: Reading, survey:
         }
         Reading::Craft => {
             let called = before_it.is_some_and(|before| is_among(SHIPS, before));
-            (called || passage.writing(window).capitals) && behind.is_none()
+            let mixed = passage.tokens.iter().any(|token| token.case == Case::Small);
+            (called || mixed && passage.writing(window).capitals) && behind.is_none()
         }
     }
 }

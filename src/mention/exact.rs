@@ -3,18 +3,24 @@
 use crate::name::{Name, Reading, Role, Word};
 use crate::score::{Comparison, Deduction, Means, weights as w};
 
-/// A listed name of one word that is found by it has a word at least so rare …
-const RARE: u8 = 95;
-/// … of so many letters: shorter ones are words and syllables of every language …
+/// A listed name of one word is found by a word of so many letters: shorter ones are words and syllables of every language …
 const LONG: usize = 5;
 /// … unless an organisation's is written in capitals: an acronym.
 const LONG_CAPITALS: usize = 3;
 /// Words of so few letters are other words with one letter changed; at most one of them may be spelled differently.
 const SHORT: usize = 4;
-/// A person whose words are not all the same as listed may cost so many hundredths of points …
+/// A person's words that are not the same as listed may cost so many hundredths of points together …
 const MOST_INEXACT: i32 = 1549;
-/// … and one of whom words are missing so many.
+/// … fewer where words are missing as well …
+const MOST_INEXACT_OF_PART: i32 = 549;
+/// … and such a name so many in all.
 const MOST_MISSING: i32 = 2049;
+/// So many initials beside a family name tell people apart as a given name does.
+const INITIALS: usize = 2;
+/// In a script without capitals two words of a person must be nearer than three.
+const MOST_CASELESS_PAIR: i32 = 1249;
+/// What is missing of an organisation of which most words are there is what half of the lists are called by.
+const COMMON: u8 = 45;
 /// In scripts without capitals every word may begin a name, and many do by chance: so many where words are missing.
 const MOST_CASELESS: i32 = 1049;
 
@@ -23,13 +29,15 @@ const MOST_CASELESS: i32 = 1049;
 pub struct Writing {
     /// All in capitals, in a passage that is not.
     pub capitals: bool,
-    /// In a script without small and large letters.
+    /// In a script without small and large letters …
     pub caseless: bool,
+    /// … that of Chinese characters.
+    pub han: bool,
 }
 
 /// Whether a name of a text is as exact as a mention has to be; both in the same reading.
 pub fn is_exact(query: &Name, listed: &Name, comparison: &Comparison, writing: Writing) -> bool {
-    let seen = Seen { deductions: &comparison.deductions, caseless: writing.caseless };
+    let seen = Seen { deductions: &comparison.deductions, caseless: writing.caseless, han: writing.han };
     // In a field a person says "this is a name"; in a text a word that stands against another says that it is none.
     if seen.count(Means::Contradicting) > 0 || seen.count(Means::Acronym) > 0 {
         return false;
@@ -57,6 +65,7 @@ fn core(name: &Name) -> impl Iterator<Item = &Word> {
 struct Seen<'a> {
     deductions: &'a [Deduction],
     caseless: bool,
+    han: bool,
 }
 
 /// Means by which two words met.
@@ -69,6 +78,8 @@ struct Met {
     exact: bool,
     /// How many letters the longer has.
     length: usize,
+    /// Hundredths of points that they cost.
+    points: i32,
 }
 
 impl Seen<'_> {
@@ -85,12 +96,17 @@ impl Seen<'_> {
             across || matches!(seen.means, Means::Same | Means::Family | Means::Glued) || seen.points == 0
         };
         let length = |seen: &Deduction| seen.query.chars().count().max(seen.listed.chars().count());
-        met.map(|seen| Met { exact: exact(seen), length: length(seen) }).collect()
+        met.map(|seen| Met { exact: exact(seen), length: length(seen), points: seen.points }).collect()
     }
 
     fn lacks(self, word: &Word) -> bool {
         self.deductions.iter().any(|seen| seen.means == Means::Missing && seen.listed == word.raw)
     }
+}
+
+/// Whether a word names rather than describes.
+fn names(word: &Word) -> bool {
+    word.rarity > w::DESCRIPTIVE
 }
 
 /// One word is a name if it is the whole of one to the letter, and no word that everybody uses.
@@ -107,13 +123,14 @@ fn is_whole_word(query: &Name, listed: &Name, seen: Seen, writing: Writing) -> b
             core(listed).filter(|word| seen.lacks(word)).all(|word| word.rarity < w::TOO_COMMON)
         }
     };
-    whole && seen.met().iter().all(|met| met.exact) && word.rarity >= RARE && length >= long && !query.bare
+    whole && seen.met().iter().all(|met| met.exact) && names(word) && length >= long && !query.bare
 }
 
 fn is_person(listed: &Name, seen: Seen, deducted: i32) -> bool {
     let met = seen.met();
-    // Two words that tell people apart: an initial, a title and a particle do not.
-    if met.len() + seen.count(Means::Glued) < 2 {
+    // Two words that tell people apart: a title and a particle do not, nor does one initial.
+    let initials = usize::from(seen.count(Means::Initial) >= INITIALS);
+    if met.len() + seen.count(Means::Glued) + initials < 2 {
         return false;
     }
     // A name beside the listed ones is somebody else's.
@@ -140,7 +157,12 @@ fn is_person(listed: &Name, seen: Seen, deducted: i32) -> bool {
     if there <= w::TOO_COMMON && (met.len() < 3 || !lacking.is_empty()) && loose {
         return false;
     }
-    if (inexact > 0 && deducted > MOST_INEXACT) || (!lacking.is_empty() && deducted > MOST_MISSING) {
+    let differing: i32 = met.iter().filter(|met| !met.exact).map(|met| met.points).sum();
+    let most = if lacking.is_empty() { MOST_INEXACT } else { MOST_INEXACT_OF_PART };
+    if differing > most || (!lacking.is_empty() && deducted > MOST_MISSING) {
+        return false;
+    }
+    if seen.caseless && !seen.han && met.len() < 3 && (turned || deducted > MOST_CASELESS_PAIR) {
         return false;
     }
     let short = met.iter().filter(|met| !met.exact && met.length <= SHORT).count();
@@ -151,14 +173,14 @@ fn is_organisation(listed: &Name, seen: Seen) -> bool {
     let met = seen.met();
     let lacking: Vec<&Word> = core(listed).filter(|word| seen.lacks(word)).collect();
     let there = |word: &&Word| !seen.lacks(word);
-    let names = |word: &Word| word.rarity > w::DESCRIPTIVE;
     let exact = met.iter().all(|met| met.exact);
-    let named = core(listed).filter(there).any(names);
+    let named = core(listed).filter(there).any(|word| names(word));
     if lacking.is_empty() {
         // Words that only describe are a name if they are all of it: `Ministry of Defence`, and no minister.
-        return (named || exact) && met.len() + seen.count(Means::Glued) > 1;
+        return (named || exact || met.len() > 2) && met.len() + seen.count(Means::Glued) > 1;
     }
     // One word that names it may stand for all, where the others only describe: `SenseTime`. Of several words others are called too.
     let one = met.len() == 1 && core(listed).filter(|word| names(word)).count() == 1;
-    one && named && exact && seen.count(Means::Extra) == 0
+    let most = met.len() > 2 && lacking.iter().all(|word| word.rarity <= COMMON);
+    (one || most) && named && exact && seen.count(Means::Extra) == 0
 }

@@ -58,7 +58,6 @@ impl Lexicon {
             let mut words = words(&format!("{ANOTHER} {raw}"));
             words.retain(|word| word.raw.chars().count() == length && word.raw != ANOTHER);
             let mut near: Vec<Near> = words.iter().flat_map(|word| listed.index.same(listed.spelt, word)).collect();
-            near.retain(|near| near.cost <= SAME);
             sort(&mut near);
             Known { near, ..Known::default() }
         })
@@ -107,7 +106,10 @@ impl Known {
         let index = listed.index;
         let words = words(raw);
         let mut known = Known { near: same(listed, raw), ..Known::default() };
-        for form in base::forms(raw) {
+        let exact = known.near.iter().any(|near| near.cost <= SAME);
+        // What Arabic binds to a word is as often its first letter.
+        let forms = if exact && case == Case::Caseless { Vec::new() } else { base::forms(raw) };
+        for form in forms {
             let near: Vec<Near> = same(listed, &form).into_iter().filter(|near| near.cost <= SAME).collect();
             if !near.is_empty() && known.bases.len() < MOST_BASES {
                 known.near.extend(near);

@@ -6,18 +6,25 @@
 //! 1. **Words** (`token`). A text is cut into *passages* that no name crosses: they end with a sentence, a paragraph, a bracket, and with
 //!    a comma, unless what stands behind it belongs to the name before it (`Co., Ltd.`, `KHAN, Mohammad`). A line that is wrapped is a
 //!    space, a word that is hyphenated at the end of a line is one word, and an `'s` belongs to no name.
-//! 2. **Where a name may stand** (`window`). In writing with small and large letters a name begins and ends with a large one. For each
-//!    such word the index tells the listed words near it; where several words of one listed name stand close together, the stretch of text
-//!    from the first to the last of them is a *window*.
-//! 3. **Whether it is that name**: the text of the window is screened for that party as if somebody had typed it, and its score has to
-//!    reach the threshold.
+//! 2. **Where a name may stand** (`known`, `window`). In writing with small and large letters a name begins and ends with a large one;
+//!    a text without any, as people write messages, may name somebody anywhere. Each such word is looked for once among the listed
+//!    words: to the letter, by the letters near it, and in the first form of a word that is declined or written together with a small
+//!    one (`base`). Chinese characters stand without spaces and are looked for together with those behind them. Where several words
+//!    of one listed name stand close together, the stretch of text from the first to the last of them is a *window*.
+//! 3. **Whether it is that name**: the text of the window, with the first forms of its words if these fit better, is screened for that
+//!    party as if somebody had typed it, and its score has to reach the threshold.
 //!
 //! Running text needs more exactness than a field in which somebody wrote a name: most of its words are nobody's name, and a window was
-//! chosen because it fits. What a mention must have besides its score stands in `exact`, each rule with its reason.
+//! chosen because it fits. What a mention must have besides its score stands in `exact`, and what may stand beside it in `context`, each
+//! rule with its reason. Of windows that overlap the fuller name is the mention, and it tells all parties that its text may be. A family
+//! name, or the word that names an organisation, is a mention *again* of what stands in full before it.
 //!
 //! # Limits
 //!
 //! * A text has at most [`MOST_CHARACTERS`] characters, and the search ends at [`MOST_MENTIONS`] mentions. Both are said.
+//! * Names that a text translates are found only as far as the tables of `transliterate` know their words; foreign names in Chinese
+//!   characters hardly are. Endings are known of Russian and Ukrainian and, behind an apostrophe, of any language.
+//! * Somebody who is called nearly as a listed party is marked as in a screening: only a person can tell a slip from another name.
 //! * A party that a text only describes (`the governor of the province`) is not found, nor one that it calls by a family name alone
 //!   before its full name.
 

@@ -60,6 +60,7 @@ impl Passage<'_> {
         Writing {
             capitals: (small || self.tokens.len() <= SHORT) && tokens.iter().all(|token| token.case == Case::Capitals),
             caseless: tokens.iter().any(|token| token.case == Case::Caseless),
+            han: tokens.iter().any(Token::is_han),
         }
     }
 
@@ -227,7 +228,19 @@ impl Passage<'_> {
                         .iter()
                         .zip(&used)
                         .all(|(word, used)| word.names_one() == *used || word.part != Part::Compared));
-        (enough && (found > 1 || alone)).then_some(window)
+        let initials = if reading == Reading::Person && met[0].cost == 0 { self.initials(&mut window) } else { 0 };
+        (enough && found > 1 || alone || found == 1 && initials > 1).then_some(window)
+    }
+
+    /// Takes in the initials before a family name, and says how many they are: `V. V. Putin`.
+    fn initials(&self, window: &mut Window) -> usize {
+        let initial = |at: usize| {
+            let token = &self.tokens[at];
+            token.case == Case::Large && token.raw.chars().count() == 1 && self.tokens[at + 1].gap <= Gap::Space
+        };
+        let before = (0..window.first).rev().take(2).take_while(|at| initial(*at)).count();
+        window.first -= before;
+        before
     }
 
     /// Takes in words beside a window that are words of the name, and its legal form.

@@ -50,10 +50,11 @@ const LANGUAGE_BUDGET: usize = 22_000;
 const COMPONENT_BUDGET: usize = 54_000;
 
 /// What goes into the npm package beside its `wasm` folder.
-const PACKAGE: [&str; 14] = [
+const PACKAGE: [&str; 15] = [
     "package.json",
     "index.js",
     "index.d.ts",
+    "designation.d.ts",
     "explanation.d.ts",
     "facts.d.ts",
     "scan.d.ts",

@@ -10,7 +10,7 @@ use crate::party::{self, Party};
 use crate::report::{Mention, Mentioned};
 use crate::score::weights::DESCRIPTIVE;
 use crate::screen::Screener;
-use crate::tables::{HashMap, RARE, Tables};
+use crate::tables::{HashMap, Tables};
 
 /// Family names and words that name organisations, as the text writes them, with the parties that they stand for.
 #[derive(Default)]
@@ -38,7 +38,7 @@ impl Again {
                         let tells = match name.reading {
                             Reading::Person if comma => word.surname,
                             Reading::Person => last.is_some_and(|last| std::ptr::eq(last, word)),
-                            Reading::Organisation | Reading::Craft => word.rarity == RARE && naming == 1,
+                            Reading::Organisation | Reading::Craft => word.rarity > DESCRIPTIVE && naming == 1,
                         };
                         tells && known.near.iter().any(|near| near.id == word.id)
                     })

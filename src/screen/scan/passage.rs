@@ -12,6 +12,9 @@ use std::cmp::Reverse;
 /// A listed word of Chinese characters has so many at the most, as far as they are looked for.
 const LONGEST_HAN: usize = 6;
 
+/// No word of a name has more bytes, in any script.
+const LONGEST_WORD: usize = 120;
+
 /// A window that is a name.
 struct Named {
     window: Window,
@@ -87,9 +90,14 @@ impl Scan {
                 Case::Number => false,
             };
             let long = token.is_han() || token.text.chars().nth(1).is_some();
-            written && long && !Tables::get().is_particle(&token.text)
+            written && long && token.text.len() <= LONGEST_WORD && !Tables::get().is_particle(&token.text)
         };
-        let bearing: Vec<bool> = tokens.iter().map(bears).collect();
+        // No name says a word three times; what does is no text of a person's.
+        let repeats = |at: usize| {
+            let said = |by: usize| at >= 2 * by && (1..=2).all(|times| tokens[at - times * by].text == tokens[at].text);
+            said(1) || said(2)
+        };
+        let bearing: Vec<bool> = (0..tokens.len()).map(|at| bears(&tokens[at]) && !repeats(at)).collect();
         let listed = Listed { index: &screener.index, spelt: screener.spelt() };
         let known: Vec<_> = tokens
             .iter()
@@ -116,7 +124,7 @@ impl Scan {
 
     /// Whether what stands beside a window leaves it a name of its own.
     fn stands(&mut self, screener: &Screener, passage: &Passage, window: Window, fit: Fit) -> bool {
-        if fit.words <= 1 {
+        if fit.words <= 1 && window.first == window.last {
             return context::stands_alone(passage, window, fit.reading, &self.survey);
         }
         match context::longer(passage, window, fit) {
