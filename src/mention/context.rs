@@ -59,7 +59,8 @@ fn is_heading(passage: &Passage) -> bool {
         all += 1;
         large += usize::from(token.is_large());
     });
-    all > 3 && large * 10 >= all * HEADING
+    let capitals = passage.tokens.iter().all(|token| token.case == Case::Capitals);
+    all > if capitals { 2 } else { 3 } && large * 10 >= all * HEADING
 }
 
 /// Whether a window of one word is a name: a word that the text writes with a small letter elsewhere is none, nor is a place, a month, or

@@ -5,6 +5,8 @@ use crate::score::{Comparison, Deduction, Means, weights as w};
 
 /// A listed name of one word is found by a word of so many letters: shorter ones are words and syllables of every language …
 const LONG: usize = 5;
+/// Words that are more common than this on the lists are everybody's: banks that many branches share (VTB) are rarer.
+const EVERYBODYS: u8 = 60;
 /// … unless an organisation's is written in capitals: an acronym.
 const LONG_CAPITALS: usize = 3;
 /// Words of so few letters are other words with one letter changed; at most one of them may be spelled differently.
@@ -12,9 +14,9 @@ const SHORT: usize = 4;
 /// A person's words that are not the same as listed may cost so many hundredths of points together …
 const MOST_INEXACT: i32 = 1549;
 /// … fewer where words are missing as well …
-const MOST_INEXACT_OF_PART: i32 = 549;
+const MOST_INEXACT_OF_PART: i32 = 849;
 /// … and such a name so many in all.
-const MOST_MISSING: i32 = 2049;
+const MOST_MISSING: i32 = 2249;
 /// So many initials beside a family name tell people apart as a given name does.
 const INITIALS: usize = 2;
 /// In a script without capitals two words of a person must be nearer than three.
@@ -37,13 +39,17 @@ pub struct Writing {
 
 /// Whether a name of a text is as exact as a mention has to be; both in the same reading.
 pub fn is_exact(query: &Name, listed: &Name, comparison: &Comparison, writing: Writing) -> bool {
-    let seen = Seen { deductions: &comparison.deductions, caseless: writing.caseless, han: writing.han };
+    let initials = query.words.iter().filter(|word| word.role == Role::Initial).count();
+    let seen = Seen { deductions: &comparison.deductions, caseless: writing.caseless, han: writing.han, initials };
     // In a field a person says "this is a name"; in a text a word that stands against another says that it is none.
     if seen.count(Means::Contradicting) > 0 || seen.count(Means::Acronym) > 0 {
         return false;
     }
     let missing = seen.count(Means::Missing) + seen.count(Means::Extra) > 0;
     if writing.caseless && missing && comparison.deducted() > MOST_CASELESS {
+        return false;
+    }
+    if writing.han && !is_read_alike(query, listed, seen) {
         return false;
     }
     let parts: usize = core(query).map(|word| usize::from(word.parts)).sum();
@@ -66,6 +72,8 @@ struct Seen<'a> {
     deductions: &'a [Deduction],
     caseless: bool,
     han: bool,
+    /// How many initials the name of the text has.
+    initials: usize,
 }
 
 /// Means by which two words met.
@@ -109,6 +117,24 @@ fn names(word: &Word) -> bool {
     word.rarity > w::DESCRIPTIVE
 }
 
+/// Many characters sound alike: what is not listed in the same characters must be a family name and two more, or an organisation's
+/// name of four.
+fn is_read_alike(query: &Name, listed: &Name, seen: Seen) -> bool {
+    let met = || seen.deductions.iter().filter(|seen| MET.contains(&seen.means));
+    if met().all(|seen| seen.means == Means::Same) {
+        return true;
+    }
+    let characters: usize = query.words.iter().map(|word| word.raw.chars().count()).sum();
+    match listed.reading {
+        Reading::Person => {
+            let family = core(listed).find(|word| word.surname);
+            characters > 2 && family.is_none_or(|family| met().next().is_some_and(|seen| seen.listed == family.raw))
+        }
+        Reading::Organisation => characters > 3,
+        Reading::Craft => false,
+    }
+}
+
 /// One word is a name if it is the whole of one to the letter, and no word that everybody uses.
 fn is_whole_word(query: &Name, listed: &Name, seen: Seen, writing: Writing) -> bool {
     let Some(word) = core(query).next() else { return false };
@@ -123,13 +149,13 @@ fn is_whole_word(query: &Name, listed: &Name, seen: Seen, writing: Writing) -> b
             core(listed).filter(|word| seen.lacks(word)).all(|word| word.rarity < w::TOO_COMMON)
         }
     };
-    whole && seen.met().iter().all(|met| met.exact) && names(word) && length >= long && !query.bare
+    whole && seen.met().iter().all(|met| met.exact) && word.rarity > EVERYBODYS && length >= long && !query.bare
 }
 
 fn is_person(listed: &Name, seen: Seen, deducted: i32) -> bool {
     let met = seen.met();
     // Two words that tell people apart: a title and a particle do not, nor does one initial.
-    let initials = usize::from(seen.count(Means::Initial) >= INITIALS);
+    let initials = usize::from(seen.initials >= INITIALS && seen.count(Means::Initial) > 0);
     if met.len() + seen.count(Means::Glued) + initials < 2 {
         return false;
     }

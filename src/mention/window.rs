@@ -258,7 +258,10 @@ impl Passage<'_> {
                 window.last = next;
                 continue;
             }
-            if let Some(length) = self.legal_form(next).filter(|_| reading == Reading::Organisation) {
+            if let Some(length) = self
+                .legal_form(next)
+                .filter(|_| reading == Reading::Organisation && self.tokens[next].case != Case::Small)
+            {
                 window.last += length;
                 break;
             }

@@ -92,11 +92,8 @@ impl Scan {
             let long = token.is_han() || token.text.chars().nth(1).is_some();
             written && long && token.text.len() <= LONGEST_WORD && !Tables::get().is_particle(&token.text)
         };
-        // No name says a word three times; what does is no text of a person's.
-        let repeats = |at: usize| {
-            let said = |by: usize| at >= 2 * by && (1..=2).all(|times| tokens[at - times * by].text == tokens[at].text);
-            said(1) || said(2)
-        };
+        // No name says a word three times without another between; what does is no text of a person's.
+        let repeats = |at: usize| at > 1 && (1..=2).all(|before| tokens[at - before].text == tokens[at].text);
         let bearing: Vec<bool> = (0..tokens.len()).map(|at| bears(&tokens[at]) && !repeats(at)).collect();
         let listed = Listed { index: &screener.index, spelt: screener.spelt() };
         let known: Vec<_> = tokens
