@@ -5,13 +5,17 @@
  * line's `namesieve screen --json`. Dates are ISO (`2021-12-10`) unless they are said to be as published.
  */
 
+import type { Designation } from './designation.js';
 import type { Step } from './explanation.js';
 import type { Fact, Finding, GivenFacts, Query } from './facts.js';
+import type { ScanSettings, Scanned, TextScan } from './scan.js';
 import type { SignedManifest, VerifyOptions } from './signed.js';
 import type { Outcome, Row } from './table.js';
 
+export type { Designation } from './designation.js';
 export type { Means, Step } from './explanation.js';
 export type { Effect, Fact, Finding, GivenFacts, Query } from './facts.js';
+export type { Mention, Mentioned, ScanSettings, Scanned, TextScan, Unread } from './scan.js';
 export type { SignedManifest, VerifyOptions } from './signed.js';
 
 /** What `load` takes. */
@@ -88,6 +92,23 @@ export interface Sieve {
    * `bad-threshold`: it is out of range; `bad-fact`: a fact cannot be read, and the message says what can.
    */
   screen(name: string, settings?: ScreenSettings): Screening;
+
+  /** The default threshold of `scan`, 1 to 100. */
+  readonly textThreshold: number;
+
+  /**
+   * Finds the names of listed parties in a running text. The same text and settings give the same answer on every machine.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`; `bad-threshold`.
+   */
+  scan(text: string, settings?: ScanSettings): Scanned;
+
+  /**
+   * The same step by step, for a long text: nothing is searched until `step` is called.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`; `bad-threshold`.
+   */
+  openScan(text: string, settings?: ScanSettings): TextScan;
 
   /**
    * Screens a row of a table (`namesieve/reader`): each of its names with its facts.
@@ -206,10 +227,12 @@ export interface Screening {
 /** Why a name was not screened. */
 export interface Reason {
   code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'mistyped-number' | 'no-list' | 'out-of-date'
-    | 'too-many-cells' | 'long-cell' | 'rows-within' | 'stopped' | 'failed';
+    | 'too-many-cells' | 'long-cell' | 'rows-within' | 'stopped' | 'failed'
+    | 'long-text' | 'many-mentions' | 'unfinished' | 'unread';
   /**
    * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Khmer`, for `unreadable` the
-   * characters, such as `U+FFFD`, for `mistyped-number` the number, for `out-of-date` the ids of the lists, with commas between them.
+   * characters, such as `U+FFFD`, for `mistyped-number` the number, for `out-of-date` the ids of the lists, with commas between them,
+   * for `long-text` the limit in characters, for `many-mentions` that of mentions.
    */
   value?: string;
 }
@@ -358,41 +381,4 @@ export interface Measure {
 export interface Reference {
   title: string;
   url: string | null;
-}
-
-/** Everything the list says of one designation, and apart from it, labelled, some context. */
-export interface Designation {
-  list: string;
-  id: string;
-  kind: Kind;
-  name: string;
-  listed: string | null;
-  /** The day of the last change. */
-  changed: string | null;
-  /** `script` as the authority calls it, such as `Latin`; `uid` the authority's number of this name. */
-  names: { name: string; kind: NameKind; quality: NameQuality; script: string; uid: string | null }[];
-  programmes: string[];
-  measures: Measure[];
-  /** As published, and as the span of days that this may mean, where it can be read. */
-  births: { published: string; from: string | null; to: string | null }[];
-  birthPlaces: string[];
-  nationalities: string[];
-  citizenships: string[];
-  gender: string | null;
-  titles: string[];
-  /** Dates as published. */
-  identifiers: { kind: string; number: string; country: string | null; issued: string | null; expires: string | null }[];
-  /** `place` is city, state and postal code; `uid` the authority's number of this address. */
-  addresses: { street: string | null; place: string | null; country: string | null; uid: string | null }[];
-  /** Other parties: `to`, this designation names the other; `from`, the other names this one. */
-  links: { list: string; id: string; name: string; kind: Kind; relation: string; direction: 'to' | 'from' }[];
-  /** Numbers of the same subject with other authorities. */
-  crossReferences: { authority: string; id: string }[];
-  /** Why the authority lists it, in its words. */
-  reasons: string[];
-  facts: { label: string; value: string }[];
-  legalNotes: string[];
-  /** Not on the list itself: show it apart, with its source. */
-  context: { text: string; source: Reference }[];
-  references: Reference[];
 }

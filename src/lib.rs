@@ -26,6 +26,7 @@
 //! | [`designation`], [`publication`] | [`tables`], [`transliterate`] | `explain`, `party`, `question`, `screen` | `main`: the command line |
 //! | [`pack`], [`signature`], [`list`] | [`name`] | [`report`]: the public JSON | |
 //! | [`identifier`], [`facts`]: what a person adds | [`sheet`]: a table of names | [`batch`]: the rows of a table | |
+//! | [`document`]: text and what is not in it | | [`mention`]: names in running text | |
 //!
 //! # Limits
 //!
@@ -51,6 +52,7 @@ mod explain;
 pub mod facts;
 pub mod identifier;
 pub mod list;
+pub mod mention;
 pub mod name;
 pub mod normalise;
 pub mod ofac_search;
@@ -73,7 +75,7 @@ pub use facts::{Fact, FactError, Facts};
 pub use pack::PackError;
 pub use question::MOST_CHARACTERS;
 pub use score::weights::DEFAULT_THRESHOLD;
-pub use screen::{EMBEDDED, METHOD, Screener, Settings, ThresholdError};
+pub use screen::{EMBEDDED, METHOD, Scan, Screener, Settings, ThresholdError};
 
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

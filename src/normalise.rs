@@ -28,7 +28,7 @@ pub fn words(text: &str) -> Vec<Written> {
         true => cut(text, |c| c.is_ascii_alphanumeric() || is_apostrophe(c)),
         false => {
             let seen: String = text.nfkc().filter(|c| !is_invisible(*c)).collect();
-            cut(&seen, |c| c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c))
+            cut(&seen, is_part)
         }
     }
 }
@@ -54,6 +54,11 @@ fn cut(text: &str, is_part: impl Fn(char) -> bool) -> Vec<Written> {
     }
     close(&text[start..], commas);
     words
+}
+
+/// Whether a character is part of a word and cuts nothing.
+pub fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c) || is_invisible(c)
 }
 
 /// One word in the form that is compared; empty if nothing of it can be compared.

@@ -5,6 +5,7 @@ mod by_ofac_search;
 mod narrowed;
 mod numbers;
 mod ranking;
+mod scan;
 
 use crate::date::Day;
 use crate::designation::NameQuality;
@@ -16,8 +17,9 @@ use crate::pack::{self, Head, OpenList, PackError, Subject};
 use crate::publication::Publication;
 use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
-use crate::score::{Asked, Index, weights};
+use crate::score::{Asked, Index, Spelt, weights};
 use best::{Best, Compared, Shown, best};
+pub use scan::Scan;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
@@ -104,6 +106,8 @@ pub struct Screener {
     index: Index,
     /// Who has which identity number, by the places of `subjects`; made when a number is first asked for.
     register: OnceLock<Register>,
+    /// The listed words by their spellings; made when a text is first searched.
+    spelt: OnceLock<Spelt>,
 }
 
 impl Screener {
@@ -138,7 +142,7 @@ impl Screener {
         }
         index.close();
         let coverage = lists.iter().map(report::coverage).collect();
-        Screener { lists, coverage, on, subjects, subject_of, index, register: OnceLock::new() }
+        Screener { lists, coverage, on, subjects, subject_of, index, register: OnceLock::new(), spelt: OnceLock::new() }
     }
 
     /// Switches a list off or on again; says whether there is such a list. What is off is not looked at, and every screening

@@ -29,6 +29,7 @@ mod press;
 mod programmes;
 mod report;
 mod rules;
+mod scan;
 mod scripts;
 mod self_query;
 mod shared;

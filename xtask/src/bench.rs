@@ -1,6 +1,7 @@
 //! `cargo xtask bench threshold`: what each threshold finds and what it alerts on, for the choice of the default one.
 
 mod columns;
+pub mod documents;
 pub mod lists;
 mod measure;
 pub mod quality;

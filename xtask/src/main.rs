@@ -139,6 +139,8 @@ enum Bench {
     Lists,
     /// What the method finds and what it alerts on
     Quality(bench::quality::Options),
+    /// What is found in running text, and how long a press report takes
+    Documents(bench::documents::Options),
     /// How long a name takes against the five large lists
     Speed(bench::speed::Options),
 }
@@ -222,6 +224,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Bench { what: Bench::Threshold } => bench::threshold(&project.root)?,
         Task::Bench { what: Bench::Lists } => bench::lists::lists(&project)?,
         Task::Bench { what: Bench::Quality(options) } => bench::quality::quality(&project, &options)?,
+        Task::Bench { what: Bench::Documents(options) } => bench::documents::documents(&project, &options)?,
         Task::Bench { what: Bench::Speed(options) } => bench::speed::speed(&project, &options)?,
     }
     Ok(ExitCode::SUCCESS)

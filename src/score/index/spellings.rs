@@ -198,6 +198,11 @@ impl Spellings {
         }
     }
 
+    /// The words of a spelling family.
+    pub fn family(&self, family: u16) -> &[u32] {
+        self.families.get(family.into())
+    }
+
     /// The words that may be within reach of a word, which may be made of several. An initial reaches nothing, and those of the lists
     /// are found by all words that begin with them.
     pub fn near(&self, word: &Word, reach: Reach) -> Vec<u32> {

@@ -18,7 +18,8 @@ use crate::large;
 use crate::project::Project;
 use crate::random::Random;
 
-const LISTS: [&str; 5] = [
+/// The five large lists.
+pub const LISTS: [&str; 5] = [
     "../shared/lists/ofac-sdn/2026-07-rebuilt/sdn.xml",
     "../shared/lists/ofac-consolidated/2025-03-28/consolidated.xml",
     "../shared/lists/un-sc/2026-02-27/consolidated.xml",

@@ -1,0 +1,149 @@
+//! Texts searched for the names of listed parties: what is found, where, what is not, and that a text without an end ends.
+
+use namesieve::document::{Unread, UnreadCode};
+use namesieve::report::{ReasonCode, Scanned, Status};
+use namesieve::{Scan, Screener, Settings, mention};
+use std::time::{Duration, Instant};
+
+fn settings() -> Settings {
+    Settings::new(mention::DEFAULT_THRESHOLD.into(), true).unwrap()
+}
+
+fn scan(text: &str) -> Scanned {
+    Screener::embedded().unwrap().scan(text, &[], settings())
+}
+
+/// Each mention as it stands in the text, with the ids of its parties; a part of a name has a tilde.
+fn found(text: &str) -> Vec<String> {
+    let scanned = scan(text);
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mention = |mention: &namesieve::report::Mention| {
+        let ids: Vec<&str> = mention.parties.iter().map(|at| scanned.parties[*at].hit.id.as_str()).collect();
+        let written = String::from_utf16(&units[mention.from..mention.to]).unwrap();
+        format!("{}{written}: {}", if mention.again { "~" } else { "" }, ids.join(" "))
+    };
+    scanned.mentions.iter().map(mention).collect()
+}
+
+const REPORT: &str = "WASHINGTON — The Treasury named Shohrat Zakir, who chaired the regional government of Xinjiang, and Erken\n\
+    Tuniyaz, who acts in his place. Mr Tuniyaz did not answer; Zakir's office in Urumqi was closed. \
+    “These are abuses,” said Wally Adeyemo. The family of Otto Warmbier welcomed it.\n\n\
+    In Burma it is Myo Swe Win, in Bangladesh the Rapid Action Battalion and Benazir Ahmad. \
+    SenseTime Group Limited is on another list.";
+
+#[test]
+fn a_press_report_names_its_parties_and_nobody_else() {
+    let expected = [
+        "Shohrat Zakir: 34079",
+        "Erken\nTuniyaz: 34119",
+        "~Tuniyaz: 34119",
+        "~Zakir: 34079",
+        "Myo Swe Win: 33973",
+        "Rapid Action Battalion: 33951",
+        "Benazir Ahmad: 33952",
+        "SenseTime Group Limited: 33114",
+    ];
+    assert_eq!(found(REPORT), expected);
+    assert_eq!(scan(REPORT).status, Status::Screened);
+}
+
+#[test]
+fn running_text_writes_names_in_its_own_ways() {
+    for (text, expected) in [
+        ("the case of Erken Tuni-\nyaz was heard", vec!["Erken Tuni-\nyaz: 34119"]),
+        ("Messrs Erken Tuniyaz and Shohrat Zakir", vec!["Erken Tuniyaz: 34119", "Shohrat Zakir: 34079"]),
+        ("It was “Erken Tuniyaz’s” plan", vec!["Erken Tuniyaz: 34119"]),
+        ("ERKEN TUNIYAZ LISTED", vec!["ERKEN TUNIYAZ: 34119"]),
+        ("ZAKIR, Shohrat; born 1953", vec!["ZAKIR, Shohrat: 34079"]),
+        ("they met ErkenTuniyaz there", vec!["ErkenTuniyaz: 34119"]),
+        ("i met erken tuniyaz in the office", vec!["erken tuniyaz: 34119"]),
+        ("der Beamte Chowdhury Abdullah Al-Mamun sagte", vec!["Chowdhury Abdullah Al-Mamun: 33953"]),
+        ("встретил Эркена Тунияза в Урумчи", vec!["Эркена Тунияза: 34119"]),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_nobody_listed_stays_unmarked() {
+    for text in [
+        "Wally Adeyemo, the deputy secretary of the Treasury, spoke of Otto Warmbier.",
+        "In Burma, Xinjiang and Bangladesh the police were on strike.",
+        "Zakir and Ahmed are names of many.",
+        "Erken was early. Tuniyaz, a village, is far.",
+        "A rapid action of the battalion ended the strike.",
+        "Benazir Bhutto met Abdullah Khan of the Azad Foundation.",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+        assert_eq!(scan(text).status, Status::Screened, "{text}");
+    }
+}
+
+#[test]
+fn each_mention_has_the_score_that_a_screening_of_its_text_has() {
+    let screener = Screener::embedded().unwrap();
+    let scanned = scan(REPORT);
+    assert!(scanned.parties.len() > 5);
+    for party in &scanned.parties {
+        let first = party.mentions.iter().map(|at| &scanned.mentions[*at]).find(|mention| !mention.again).unwrap();
+        let screening = screener.screen(&first.text, settings());
+        let hit = screening.hits.iter().find(|hit| hit.id == party.hit.id).unwrap();
+        assert_eq!((hit.score, &hit.explanation), (party.hit.score, &party.hit.explanation), "{}", first.text);
+    }
+}
+
+#[test]
+fn step_by_step_gives_the_same() {
+    let screener = Screener::embedded().unwrap();
+    let text = REPORT.repeat(20);
+    let whole = screener.scan(&text, &[], settings());
+    let mut scan = Scan::new(&screener, text, Vec::new(), settings());
+    let mut progress = vec![scan.progress()];
+    assert_eq!(scan.result(&screener).status, Status::NotScreened, "nothing was searched yet");
+    while !scan.step(&screener) {
+        progress.push(scan.progress());
+    }
+    assert!(progress.len() > 5 && progress.is_sorted() && scan.progress() == 1.0, "{progress:?}");
+    assert_eq!(scan.result(&screener), whole);
+    assert_eq!(whole.mentions.len(), 20 * 8);
+}
+
+#[test]
+fn what_was_not_looked_at_is_said() {
+    let screener = Screener::embedded().unwrap();
+    let codes = |scanned: &Scanned| scanned.reasons.iter().map(|reason| reason.code).collect::<Vec<_>>();
+    for (text, code) in [
+        ("  \n", ReasonCode::Empty),
+        ("12 % – 3", ReasonCode::NoLetters),
+        ("ភាសាខ្មែរ and more", ReasonCode::UnsupportedScript),
+        ("a \u{fffd} b", ReasonCode::Unreadable),
+    ] {
+        let scanned = screener.scan(text, &[], settings());
+        assert_eq!((scanned.status, codes(&scanned)), (Status::NotScreened, vec![code]), "{text}");
+    }
+    let unread = [Unread { code: UnreadCode::PagesWithoutText, value: Some("2".into()) }];
+    let scanned = screener.scan(REPORT, &unread, settings());
+    assert_eq!((scanned.status, codes(&scanned)), (Status::NotScreened, vec![ReasonCode::Unread]));
+    assert_eq!(scanned.mentions.len(), 8, "what was found is shown");
+    let mut off = Screener::embedded().unwrap();
+    off.switch("ofac-sdn", false);
+    off.switch("ofac-cmic", false);
+    let scanned = off.scan(REPORT, &[], settings());
+    assert_eq!((codes(&scanned), scanned.mentions.len()), (vec![ReasonCode::NoList], 0));
+}
+
+#[test]
+fn a_hostile_text_ends_with_its_sentence() {
+    let screener = Screener::embedded().unwrap();
+    let started = Instant::now();
+    let word = screener.scan(&"tuniyaz".repeat(1_500_000), &[], settings());
+    assert_eq!(word.mentions.len(), 0);
+    let words = screener.scan(&"Tuniyaz ".repeat(300_000), &[], settings());
+    assert_eq!(words.mentions.len(), 0, "a family name that nobody gave in full");
+    let names = screener.scan(&"Erken Tuniyaz, ".repeat(100_000), &[], settings());
+    assert_eq!(names.mentions.len(), mention::MOST_MENTIONS);
+    assert_eq!(names.reasons[0].code, ReasonCode::ManyMentions);
+    let long = screener.scan(&"a".repeat(mention::MOST_CHARACTERS + 1), &[], settings());
+    assert_eq!(long.reasons[0].code, ReasonCode::LongText);
+    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+}
