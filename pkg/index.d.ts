@@ -7,11 +7,13 @@
 
 import type { Step } from './explanation.js';
 import type { Fact, Finding, GivenFacts, Query } from './facts.js';
+import type { ScanSettings, Scanned, TextScan } from './scan.js';
 import type { SignedManifest, VerifyOptions } from './signed.js';
 import type { Outcome, Row } from './table.js';
 
 export type { Means, Step } from './explanation.js';
 export type { Effect, Fact, Finding, GivenFacts, Query } from './facts.js';
+export type { Mention, Mentioned, ScanSettings, Scanned, TextScan, Unread } from './scan.js';
 export type { SignedManifest, VerifyOptions } from './signed.js';
 
 /** What `load` takes. */
@@ -88,6 +90,23 @@ export interface Sieve {
    * `bad-threshold`: it is out of range; `bad-fact`: a fact cannot be read, and the message says what can.
    */
   screen(name: string, settings?: ScreenSettings): Screening;
+
+  /** The default threshold of `scan`, 1 to 100. */
+  readonly textThreshold: number;
+
+  /**
+   * Finds the names of listed parties in a running text. The same text and settings give the same answer on every machine.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`; `bad-threshold`.
+   */
+  scan(text: string, settings?: ScanSettings): Scanned;
+
+  /**
+   * The same step by step, for a long text: nothing is searched until `step` is called.
+   *
+   * @throws {NamesieveError} `closed`; `bad-argument`; `bad-threshold`.
+   */
+  openScan(text: string, settings?: ScanSettings): TextScan;
 
   /**
    * Screens a row of a table (`namesieve/reader`): each of its names with its facts.
@@ -206,10 +225,12 @@ export interface Screening {
 /** Why a name was not screened. */
 export interface Reason {
   code: 'empty' | 'no-letters' | 'too-long' | 'unsupported-script' | 'too-little' | 'several-names' | 'address' | 'unreadable' | 'mistyped-number' | 'no-list' | 'out-of-date'
-    | 'too-many-cells' | 'long-cell' | 'rows-within' | 'stopped' | 'failed';
+    | 'too-many-cells' | 'long-cell' | 'rows-within' | 'stopped' | 'failed'
+    | 'long-text' | 'many-mentions' | 'unfinished' | 'unread';
   /**
    * For `too-long` the limit in characters, for `unsupported-script` the script, such as `Khmer`, for `unreadable` the
-   * characters, such as `U+FFFD`, for `mistyped-number` the number, for `out-of-date` the ids of the lists, with commas between them.
+   * characters, such as `U+FFFD`, for `mistyped-number` the number, for `out-of-date` the ids of the lists, with commas between them,
+   * for `long-text` the limit in characters, for `many-mentions` that of mentions.
    */
   value?: string;
 }

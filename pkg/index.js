@@ -6,7 +6,7 @@
 
 import { failure, starter } from './start.js';
 import { engine as moduleSha256 } from './wasm/digests.js';
-import init, { Engine, sha256, verifyManifest } from './wasm/namesieve.js';
+import init, { Engine, TextScan, sha256, verifyManifest } from './wasm/namesieve.js';
 
 export { moduleSha256 };
 
@@ -76,6 +76,38 @@ class Sieve {
     return this.#open().screenRowSince(...asked(row, settings));
   }
 
+  get textThreshold() {
+    return TextScan.defaultThreshold();
+  }
+
+  scan(text, settings) {
+    const scan = this.openScan(text, settings);
+    try {
+      while (scan.step() < 1);
+      return scan.result();
+    } finally {
+      scan.close();
+    }
+  }
+
+  openScan(searched, { threshold, weak, maxAge, today, unread = [] } = {}) {
+    if (!Array.isArray(unread)) {
+      throw failure('bad-argument', 'the setting unread is no array: pass that of the document');
+    }
+    const parts = unread.flatMap((part) => [text(part?.code, 'unread'), text(part.value ?? '', 'unread')]);
+    const settings = known({ threshold, weak, maxAge, today });
+    let scan = new TextScan(this.#open(), text(searched, 'text'), parts, settings);
+    const open = () => scan ?? raise('this search is closed: open another one');
+    return {
+      step: () => open().step(this.#open()),
+      result: () => open().result(this.#open()),
+      close() {
+        scan?.free();
+        scan = undefined;
+      },
+    };
+  }
+
   entries() {
     const flat = this.#open().entries();
     return Object.fromEntries(flat.flatMap((list, at) => (at % 2 ? [] : [[list, flat[at + 1]]])));
@@ -118,6 +150,10 @@ class Sieve {
     }
     return this.#engine;
   }
+}
+
+function raise(sentence) {
+  throw failure('closed', sentence);
 }
 
 /** The argument if it is a string: the engine would take anything else for an empty one. */

@@ -51,6 +51,7 @@ mod explain;
 pub mod facts;
 pub mod identifier;
 pub mod list;
+pub mod mention;
 pub mod name;
 pub mod normalise;
 pub mod ofac_search;
@@ -73,7 +74,7 @@ pub use facts::{Fact, FactError, Facts};
 pub use pack::PackError;
 pub use question::MOST_CHARACTERS;
 pub use score::weights::DEFAULT_THRESHOLD;
-pub use screen::{EMBEDDED, METHOD, Screener, Settings, ThresholdError};
+pub use screen::{EMBEDDED, METHOD, Scan, Screener, Settings, ThresholdError};
 
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

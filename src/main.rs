@@ -8,7 +8,7 @@ use cli::batch::{Run, Table};
 use cli::known::Known;
 use cli::packs::Compilation;
 use namesieve::date::Day;
-use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, ofac_search};
+use namesieve::{DEFAULT_THRESHOLD, Screener, Settings, mention, ofac_search};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -66,6 +66,26 @@ enum Command {
         table: Box<Table>,
         #[command(flatten)]
         known: Box<Known>,
+        #[command(flatten)]
+        packs: Packs,
+    },
+    /// Find the names of listed parties in documents: plain text in UTF-8.
+    Scan {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The score from which a name in the text is shown, 1 to 100.
+        #[arg(long, value_name = "N", default_value_t = i64::from(mention::DEFAULT_THRESHOLD), value_parser = clap::value_parser!(i64).range(1..=100))]
+        threshold: i64,
+        /// Let a weak alias alone make a mention, if the text has it to the letter.
+        #[arg(long)]
+        weak: bool,
+        /// Say `not screened` instead of nothing found when a list is older than so many days, or of an unknown age.
+        #[arg(long, value_name = "DAYS")]
+        max_age: Option<u32>,
+        /// One JSON object a line, in the order of the files.
+        #[arg(long)]
+        json: bool,
         #[command(flatten)]
         packs: Packs,
     },
@@ -211,6 +231,11 @@ fn main() -> ExitCode {
     }
 }
 
+/// Today and the age from which a list is out of date.
+fn oldest(max_age: Option<u32>) -> Result<Option<(Day, u32)>, Failure> {
+    max_age.map(|days| cli::today().map(|today| (today, days)).ok_or(Failure::Clock)).transpose()
+}
+
 fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Screen {
@@ -238,8 +263,7 @@ fn run(command: Command) -> Result<(), Failure> {
             if exhaustive {
                 settings = settings.exhaustively();
             }
-            let oldest =
-                max_age.map(|days| cli::today().map(|today| (today, days)).ok_or(Failure::Clock)).transpose()?;
+            let oldest = oldest(max_age)?;
             if let Some((today, days)) = oldest {
                 settings = settings.oldest(today, days);
             }
@@ -256,6 +280,12 @@ fn run(command: Command) -> Result<(), Failure> {
             // A number may stand alone.
             let names = if names.is_empty() { vec![String::new()] } else { names };
             cli::screen(&packs.screener()?, screen, &names, &known.facts(), settings, json)
+        }
+        Command::Scan { files, threshold, weak, max_age, json, packs } => {
+            let settings = Settings::new(threshold, weak)?;
+            let oldest = oldest(max_age)?;
+            let settings = oldest.map_or(settings, |(today, days)| settings.oldest(today, days));
+            cli::scan::scan(&packs.screener()?, &files, settings, json)
         }
         Command::Verify { record, input, opened, packs } => {
             cli::verify::verify(&record, &packs.pack, packs.embedded, input.as_deref(), opened.as_deref())

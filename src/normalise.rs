@@ -41,7 +41,7 @@ fn cut(text: impl Iterator<Item = char>) -> Vec<Written> {
         }
     };
     for c in text {
-        if c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c) || is_invisible(c) {
+        if is_part(c) {
             if !is_invisible(c) {
                 raw.push(c);
             }
@@ -59,6 +59,11 @@ fn cut(text: impl Iterator<Item = char>) -> Vec<Written> {
     }
     close(&mut raw, commas);
     words
+}
+
+/// Whether a character is part of a word and cuts nothing.
+pub fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) || is_apostrophe(c) || is_invisible(c)
 }
 
 /// One word in the form that is compared; empty if nothing of it can be compared.

@@ -5,6 +5,7 @@ mod by_ofac_search;
 mod narrowed;
 mod numbers;
 mod ranking;
+mod scan;
 
 use crate::date::Day;
 use crate::designation::NameQuality;
@@ -18,6 +19,7 @@ use crate::question;
 use crate::report::{self, Coverage, Detail, QueryEcho, ReadAs, Reason, ReasonCode, Screening, Status};
 use crate::score::{Asked, Index, weights};
 use best::{Best, Compared, Shown, best};
+pub use scan::Scan;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 

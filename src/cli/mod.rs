@@ -6,6 +6,7 @@ pub mod names;
 pub mod packs;
 pub mod pairs;
 pub mod redact;
+pub mod scan;
 pub mod stream;
 pub mod stream_csv;
 mod table;

@@ -121,7 +121,8 @@ pub fn screening(screening: &Screening) -> String {
     text
 }
 
-fn hit(hit: &Hit) -> String {
+/// A potential match.
+pub fn hit(hit: &Hit) -> String {
     let mut about = vec![format!("{} {}", hit.list, hit.id), format!("{:?}", hit.kind).to_lowercase()];
     about.extend(hit.births.iter().map(|birth| format!("born {birth}")));
     about.extend(hit.nationalities.iter().cloned());
@@ -218,7 +219,7 @@ fn observation(part: &Part) -> String {
 const SHOWN: usize = 200;
 
 /// A text of a list for a terminal, as a whole.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let hidden = |c: char| c.is_control() || normalise::is_invisible(c);
     text.chars().map(|c| if hidden(c) { c.escape_unicode().to_string() } else { c.to_string() }).collect()
 }
@@ -232,7 +233,8 @@ fn visible(text: &str) -> String {
     shown
 }
 
-fn count(n: usize, what: &str) -> String {
+/// So many of something.
+pub fn count(n: usize, what: &str) -> String {
     count_of(n, what, &format!("{what}s"))
 }
 

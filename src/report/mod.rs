@@ -3,8 +3,10 @@
 
 mod detail;
 mod reason;
+mod scanned;
 
 pub use detail::{Birth, Detail, Direction, Tie, detail};
+pub use scanned::{Mention, Mentioned, Scanned};
 
 use crate::designation::{
     self, Designation, ListedName, MeasureKind, NameKind, NameQuality, Programme, Reference, SubjectKind,
@@ -129,6 +131,14 @@ pub enum ReasonCode {
     /// Nothing was found, and lists that were looked at are older than the age that was set, or of an unknown one; the value
     /// names them.
     OutOfDate,
+    /// Of a text: it has more characters than are searched; the value is the limit.
+    LongText,
+    /// Of a text: so many mentions were found, the value, that the search was ended before the end of the text.
+    ManyMentions,
+    /// Of a text: the search was stopped before the end of it.
+    Unfinished,
+    /// Of a text: parts of the document are not in it; they are told beside it.
+    Unread,
 }
 
 /// What of a list was looked at.

@@ -44,6 +44,17 @@ impl fmt::Display for Reason {
                 f,
                 "Nothing was found, but these lists are out of date or of an unknown age: {value}. Fetch them again."
             ),
+            ReasonCode::LongText => {
+                write!(f, "The text has more than {value} characters: give it in several parts.")
+            }
+            ReasonCode::ManyMentions => write!(
+                f,
+                "There are more than {value} names of listed parties: the rest of the text was not searched. Give it in several parts."
+            ),
+            ReasonCode::Unfinished => {
+                f.write_str("The search was stopped before the end of the text: search it again.")
+            }
+            ReasonCode::Unread => f.write_str("Parts of the document could not be read, and names may stand there."),
         }
     }
 }

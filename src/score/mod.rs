@@ -103,7 +103,8 @@ mod word;
 
 pub use asked::Asked;
 pub use deduction::{Deduction, Latin, Means};
-pub use index::{Index, Prospect};
+pub use index::{Index, Near, Prospect};
+pub use outline::{Part, Stroke};
 
 use crate::name::Name;
 use relations::Relations;

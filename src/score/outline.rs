@@ -47,6 +47,13 @@ pub struct Stroke {
     twin: bool,
 }
 
+impl Stroke {
+    /// Whether it names an organisation rather than describing one.
+    pub fn names_one(&self) -> bool {
+        self.names
+    }
+}
+
 /// What part a word has in a comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {

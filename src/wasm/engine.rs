@@ -24,6 +24,11 @@ impl Engine {
     fn over(screener: Screener) -> Engine {
         Engine { screener, narrowed: None }
     }
+
+    /// The screener.
+    pub(super) fn screener(&self) -> &Screener {
+        &self.screener
+    }
 }
 
 #[wasm_bindgen]
@@ -72,7 +77,7 @@ impl Engine {
     /// # Errors
     /// An `Error` with the code `bad-threshold`, `bad-argument` or `bad-fact`; the latter names the fact in its property `fact`.
     pub fn screen(&self, name: &str, settings: JsValue) -> Result<JsValue, JsValue> {
-        object(&self.screener.screen_with(name, &known(&settings)?, asked(&settings)?))
+        object(&self.screener.screen_with(name, &known(&settings)?, asked(&settings, DEFAULT_THRESHOLD)?))
     }
 
     /// Screens a row of a table and gives its outcome as an object. `facts` are the keys of facts and their texts in turn;
@@ -82,7 +87,7 @@ impl Engine {
     /// An `Error` with the code `bad-threshold`, `bad-argument`.
     #[wasm_bindgen(js_name = screenRow)]
     pub fn screen_row(&self, names: Vec<String>, facts: Vec<String>, settings: JsValue) -> Result<JsValue, JsValue> {
-        object(&self.screener.screen_row(&row(names, facts)?, asked(&settings)?))
+        object(&self.screener.screen_row(&row(names, facts)?, asked(&settings, DEFAULT_THRESHOLD)?))
     }
 
     /// What is listed on the lists that are on, for [`Engine::narrow`] later: the id of each list and its fingerprints in turn.
@@ -122,7 +127,7 @@ impl Engine {
         let narrowed = self.narrowed.as_ref();
         let narrowed =
             narrowed.ok_or_else(|| error("bad-argument", "nothing was said of what was added: narrow first"))?;
-        object(&self.screener.screen_row_since(narrowed, &row(names, facts)?, asked(&settings)?))
+        object(&self.screener.screen_row_since(narrowed, &row(names, facts)?, asked(&settings, DEFAULT_THRESHOLD)?))
     }
 
     /// All that is known of a designation.
@@ -219,7 +224,8 @@ fn unknown(list: &str) -> JsValue {
     error("unknown-list", &format!("no list `{list}` is loaded; take its id from `lists`"))
 }
 
-fn asked(settings: &JsValue) -> Result<Settings, JsValue> {
+/// The settings, with this threshold where none is given.
+pub(super) fn asked(settings: &JsValue, usual: u8) -> Result<Settings, JsValue> {
     let wrong = |sentence: &str| Err(error("bad-argument", sentence));
     if !(settings.is_undefined() || settings.is_null() || settings.is_object()) {
         return wrong(
@@ -229,7 +235,7 @@ fn asked(settings: &JsValue) -> Result<Settings, JsValue> {
     // A property of `undefined` cannot be read; it has none.
     let setting = |name: &str| Reflect::get(settings, &name.into()).ok().filter(|value| !value.is_undefined());
     let threshold = match setting("threshold").map(|value| value.as_f64()) {
-        None => i64::from(DEFAULT_THRESHOLD),
+        None => i64::from(usual),
         // Casting saturates, so that what is no whole number in range stays out of range.
         Some(Some(threshold)) if threshold.fract() == 0.0 => threshold as i64,
         Some(Some(_)) => {

@@ -16,6 +16,8 @@ pub mod reader;
 #[cfg(feature = "reader")]
 pub mod redact;
 #[cfg(not(feature = "reader"))]
+pub mod scan;
+#[cfg(not(feature = "reader"))]
 pub mod signature;
 #[cfg(feature = "reader")]
 pub mod table;

@@ -50,12 +50,13 @@ const LANGUAGE_BUDGET: usize = 22_000;
 const COMPONENT_BUDGET: usize = 54_000;
 
 /// What goes into the npm package beside its `wasm` folder.
-const PACKAGE: [&str; 13] = [
+const PACKAGE: [&str; 14] = [
     "package.json",
     "index.js",
     "index.d.ts",
     "explanation.d.ts",
     "facts.d.ts",
+    "scan.d.ts",
     "signed.d.ts",
     "reader.js",
     "reader.d.ts",

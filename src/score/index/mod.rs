@@ -12,6 +12,7 @@ mod letters;
 mod runs;
 mod shelf;
 mod spellings;
+mod texts;
 
 use super::dictionary::Dictionary;
 use super::nearness::{SPARED, nearness};
@@ -24,6 +25,7 @@ use groups::Groups;
 use letters::Letters;
 use runs::Runs;
 use spellings::{Reach, Spellings};
+pub use texts::Near;
 
 /// How a listed name may reach a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
