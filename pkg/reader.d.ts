@@ -3,6 +3,7 @@
  */
 
 import type { ListCoverage, NamesieveError, Source, Warning } from './index.js';
+import type { Unread } from './scan.js';
 import type { Check, RedactedCheck, Table, TableChoice } from './table.js';
 
 export type { NamesieveError };
@@ -120,14 +121,6 @@ export interface ReadDocument {
   unread: Unread[];
   /** The encoding, where it was guessed from the letters: a wrong guess makes other names. */
   guessed: string | null;
-}
-
-/** A part of a document that could not be read. */
-export interface Unread {
-  /** `letters` are letters that the file gives no characters for. */
-  code: 'pages-without-text' | 'pictures' | 'attachment' | 'letters';
-  /** Page numbers, how many pictures, or the name of what is attached. */
-  value: string | null;
 }
 
 /** What was read. */

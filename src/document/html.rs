@@ -216,7 +216,7 @@ mod tests {
                     <pre>a\nb</pre><textarea>c\nd</textarea><input value='e f'><input type=hidden value=g>";
         assert_eq!(
             text(html),
-            ("Bank & Co\nBenazir Ahmed and\nErken Tuniyaz\nnext\n1\tAli\n2\na\nb\nc\nd\ne f".to_owned(), 0)
+            ("Bank & Co\nBenazir Ahmed and\nErken Tuniyaz\nnext\n1\tAli\n2\na\nb\nc\nd\ne f\n".to_owned(), 0)
         );
     }
 
@@ -231,7 +231,7 @@ mod tests {
         let document = read("f", b"<img src=a><img alt=''><img alt='Ali'><iframe src='b.html?x'></iframe>").unwrap();
         let told: Vec<_> = document.unread.iter().map(|unread| (unread.code, unread.value.as_deref())).collect();
         assert_eq!(told, [(UnreadCode::Attachment, Some("b.html")), (UnreadCode::Pictures, Some("2"))]);
-        assert_eq!(document.text, "Ali");
+        assert_eq!(document.text, "Ali\n");
     }
 
     #[test]

@@ -1038,7 +1038,7 @@ export const words = {
       attachment: 'Algo anexado ou incorporado. Abra-o e faça a triagem à parte.',
       letters: 'Letras que não podem ser lidas. Copie o texto de outro programa e cole-o.',
     },
-    guessed: 'O texto não diz em que codificação está, e foi lido como {encoding}. Se as letras parecerem erradas, grave-o como UTF-8 e escolha-o de novo.',
+    guessed: 'O texto não diz em que codificação está, e foi lido como {encoding}. Se as letras parecerem trocadas, grave-o como UTF-8 e escolha-o de novo.',
     found: '{parties}, com {times} no documento',
     nonetheless: 'No que foi lido: {parties}, com {times}.',
     notAll: 'Pode haver mais no que não foi lido.',

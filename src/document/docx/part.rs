@@ -23,6 +23,9 @@ const UNSEEN: [&str; 14] = [
     "extLst",
 ];
 
+/// Word nests elements some dozens deep; a part that nests them deeper was made to be a burden.
+const MOST_DEEP: usize = 256;
+
 /// The text of a part.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Text {
@@ -56,6 +59,9 @@ pub(super) fn read(xml: &[u8]) -> Result<Text, String> {
             Event::Eof => break,
             Event::Start(start) => {
                 depth += 1;
+                if depth > MOST_DEEP {
+                    return Err(format!("its elements are nested more than {MOST_DEEP} deep"));
+                }
                 let local = start.local_name();
                 let name: &str = local.as_ref();
                 if unseen.is_none() && UNSEEN.contains(&name) {
@@ -200,11 +206,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_or_closes_twice_is_an_error_and_no_depth_is_too_deep() {
+    fn what_is_cut_off_closes_twice_or_is_nested_too_deep_is_an_error() {
         for broken in ["<w:p><w:t>a", "<w:p></w:t></w:p>", "<w:p><w:t>&nothing;</w:t></w:p>"] {
             assert!(read(broken.as_bytes()).is_err(), "{broken}");
         }
-        let deep = format!("{}<t>Ali</t>{}", "<p>".repeat(100_000), "</p>".repeat(100_000));
-        assert_eq!(read(deep.as_bytes()).unwrap().text, "Ali\n");
+        let deep = |depth: usize| format!("{}<t>Ali</t>{}", "<p>".repeat(depth), "</p>".repeat(depth));
+        assert_eq!(read(deep(MOST_DEEP - 1).as_bytes()).unwrap().text, "Ali\n");
+        assert!(read(deep(MOST_DEEP).as_bytes()).is_err());
     }
 }

@@ -92,9 +92,10 @@ impl<'a> Device<'a> for Drawing {
         run.into_iter().for_each(|run| self.add(run));
     }
 
-    fn draw_image(&mut self, _: Image<'a, '_>, props: ImageDrawProps<'a>) {
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        // It places each point of the picture.
         let [a, b, c, d, ..] = props.transform.as_coeffs();
-        let (wide, high) = (a.hypot(b), c.hypot(d));
+        let (wide, high) = (a.hypot(b) * f64::from(image.width()), c.hypot(d) * f64::from(image.height()));
         self.pictures += usize::from(wide >= LEGIBLE.0 && high >= LEGIBLE.1);
     }
 

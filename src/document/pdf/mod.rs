@@ -42,9 +42,10 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Document, DocumentError> 
     let (mut empty, mut pictures, mut letters) = (Vec::new(), Vec::new(), Vec::new());
     for (at, page) in pages.iter().enumerate() {
         let mut drawing = Drawing::default();
+        let (wide, high) = page.render_dimensions();
         let mut context = Context::new(
             page.initial_transform(true).to_kurbo(),
-            Rect::new(0.0, 0.0, 1.0, 1.0),
+            Rect::new(0.0, 0.0, wide.into(), high.into()),
             &cache,
             pdf.xref(),
             settings.clone(),
@@ -60,7 +61,10 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Document, DocumentError> 
         if fontless.swap(false, Ordering::Relaxed) || drawing.unknown > 0 {
             letters.push(number);
         }
-        match (lines, drawing.drawn || drawing.pictures > 0) {
+        // A page with nothing to draw is blank; one whose content cannot be unpacked is not.
+        let content = page.page_stream().is_some_and(|content| !content.trim_ascii().is_empty());
+        let is_locked = !content && page.raw().contains_key(b"Contents".as_slice());
+        match (lines, drawing.drawn || drawing.pictures > 0 || is_locked) {
             (0, true) => empty.push(number),
             _ if drawing.pictures > 0 => pictures.push(number),
             _ => {}

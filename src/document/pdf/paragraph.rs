@@ -100,14 +100,19 @@ fn is_below(above: &Line, below: &Line) -> bool {
     is_alike(above, below) && !beside && down > 0.0 && down < APART * above.size.max(below.size)
 }
 
-/// Whether the first word of the next line would not have fitted into a line, which is as wide as the widest of its block.
+/// Whether a line goes on: the first word of the next line would not have fitted into it, which is as wide as the widest of its block,
+/// or a word is divided. Cells do not.
 fn is_full(line: &Line, block: &[Line], next: &Line) -> bool {
+    if line.text.contains('\t') || next.text.contains('\t') {
+        return false;
+    }
+    let divided = line.text.ends_with(['-', '\u{2010}', '\u{ad}']) && next.text.starts_with(char::is_lowercase);
     let space = 0.2 * line.size;
     let room = match line.from_right {
         false => block.iter().map(|line| line.to).fold(f64::MIN, f64::max) - line.to,
         true => line.from - block.iter().map(|line| line.from).fold(f64::MAX, f64::min),
     };
-    is_alike(line, next) && room < next.first_word + space
+    is_alike(line, next) && (divided || room < next.first_word + space)
 }
 
 /// Whether the last line of a column or page is no end of a sentence, and another column or page begins.

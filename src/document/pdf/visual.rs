@@ -16,7 +16,7 @@ pub(super) fn read(mut letters: Vec<String>) -> (String, bool) {
     }
     let from_right = right > left;
     if from_right {
-        letters.reverse();
+        reverse(&mut letters);
         turn(&mut letters, Direction::Left);
     } else {
         turn(&mut letters, Direction::Right);
@@ -45,8 +45,19 @@ fn turn(letters: &mut [String], of: Direction) {
         let end = end.map_or(letters.len(), |length| at + length);
         // What stands behind the last of them belongs to the line around.
         let last = letters[at..end].iter().rposition(|letter| direction(letter) == of).unwrap_or(0);
-        letters[at..=at + last].reverse();
+        reverse(&mut letters[at..=at + last]);
         at = end;
+    }
+}
+
+/// Turns letters round. Brackets look to the other side then: what is seen as `(` closes what is read from the right.
+fn reverse(letters: &mut [String]) {
+    const PAIRS: [(&str, &str); 5] = [("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("‹", "›")];
+    letters.reverse();
+    for letter in letters {
+        if let Some((open, close)) = PAIRS.iter().find(|(open, close)| letter == open || letter == close) {
+            *letter = if letter == open { close } else { open }.to_string();
+        }
     }
 }
 
@@ -89,7 +100,8 @@ mod tests {
     #[test]
     fn lines_are_read_from_where_they_begin() {
         assert_eq!(seen("Ahmed 12"), ("Ahmed 12".to_owned(), false));
-        assert_eq!(seen("ריבג 12 Ali ןושארה"), ("הראשון Ali 12 גביר".to_owned(), true));
+        assert_eq!(seen("ריבג Ali 12 ןושארה"), ("הראשון Ali 12 גביר".to_owned(), true));
+        assert_eq!(seen("ד (ג) א"), ("א (ג) ד".to_owned(), true), "brackets are drawn as they look");
         assert_eq!(seen("listed as דלו ריבג (2)"), ("listed as גביר ולד (2)".to_owned(), false));
     }
 
