@@ -168,6 +168,7 @@ export class Documents {
     part('document-told').replaceChildren(...flat([guessed(this.#document), unread(this.#document.unread)]));
     part('document-result').replaceChildren(...flat(outcome(result, ask)));
     part('document-text-part').hidden = false;
+    part('document-text-hint').hidden = result.mentions.length === 0;
     this.#announce(announced(result));
     part('document-result').scrollIntoView({ block: 'nearest' });
   }

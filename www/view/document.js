@@ -17,7 +17,10 @@ const AROUND = 60;
 /** What of the document is not in the text: before anything else, since it was not looked at. */
 export function unread(all) {
   if (all.length === 0) return null;
-  const line = ({ code, value }) => fill((value === null ? words.unreadUnknown[code] : words.unread[code]) ?? words.unread.other, { value: named(value ?? '') });
+  // Numbers of pages run to the right in every language; a name runs as it is written.
+  const told = ({ code, value }) => (code === 'attachment' ? named(value) : el('bdi', { dir: 'ltr' }, shown(value)));
+  const line = (each) =>
+    each.value === null ? words.unreadUnknown[each.code] ?? each.code : fill(words.unread[each.code] ?? words.unread.other, { value: told(each) });
   return el('div', { class: 'unread' },
     el('p', { class: 'wrong' }, words.unreadTitle),
     el('ul', null, all.map((each) => el('li', null, line(each)))));
@@ -111,15 +114,17 @@ function places(listings, result, ask) {
   return el('div', { class: 'places' }, el('h5', null, count(words.namedHere, all.length)), list, more);
 }
 
+const oneLine = (text) => text.replace(/\s+/gu, ' ');
+
 /** A mention with what stands around it in its line. */
 function quote({ from, to }, text) {
   const before = text.slice(Math.max(0, from - AROUND), from).split('\n').at(-1);
   const behind = text.slice(to, to + AROUND).split('\n')[0];
   const cut = before.length === Math.min(AROUND, from) && from > AROUND;
   return el('bdi', { class: 'quote', dir: 'auto' },
-    cut ? '…' : null, shown(cut ? before.replace(/^\S*\s/u, '') : before),
-    el('mark', null, shown(text.slice(from, to).replace(/\s+/gu, ' '))),
-    shown(behind.length === AROUND ? behind.replace(/\s\S*$/u, '') : behind), behind.length === AROUND ? '…' : null);
+    cut ? '…' : null, shown(oneLine(cut ? before.replace(/^\S*\s/u, '') : before)),
+    el('mark', null, shown(oneLine(text.slice(from, to)))),
+    shown(oneLine(behind.length === AROUND ? behind.replace(/\s\S*$/u, '') : behind)), behind.length === AROUND ? '…' : null);
 }
 
 /** The same in one breath, for screen readers. */

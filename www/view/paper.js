@@ -4,7 +4,7 @@
  */
 
 import { document as words } from '../words.js';
-import { el, fill, named, shown, shownText } from './dom.js';
+import { el, fill, shown, shownText } from './dom.js';
 
 // So much is drawn at once: some pages, well within what a slow phone draws between two keys.
 const PIECE = 30_000;
@@ -105,7 +105,7 @@ export class Paper {
       class: 'mention',
       id: from === mention.from ? `mention-${at}` : null,
       onclick: () => this.#toParty(this.#result.parties[first].party),
-    }, named(this.#text.slice(from, to)), el('span', { class: 'unseen' }, fill(words.markOf, { name: names })));
+    }, el('bdi', null, plain(this.#text.slice(from, to))), el('span', { class: 'unseen' }, fill(words.markOf, { name: names })));
     return el('mark', null, button);
   }
 }
