@@ -3,6 +3,7 @@
  */
 
 import type { ListCoverage, NamesieveError, Source, Warning } from './index.js';
+import type { Unread } from './scan.js';
 import type { Check, RedactedCheck, Table, TableChoice } from './table.js';
 
 export type { NamesieveError };
@@ -62,6 +63,17 @@ export interface Reader {
   openTable(name: string, bytes: Uint8Array, choice?: TableChoice): Table;
 
   /**
+   * Reads a document as a person sees it: plain text, a web page, a Word document (DOCX), a PDF with text, or an e-mail (EML) with the
+   * documents attached to it. What kind it is, is told by its content. It reads until it is done: call it in a worker, and take that for
+   * lost which does not answer, since a document may have been made to do harm.
+   *
+   * @param name the file's name, for sentences
+   * @throws {NamesieveError} `bad-document`: it is none of these, empty, locked, damaged or too large; the message says what was found
+   * and what to do, and nothing was read. `bad-argument`.
+   */
+  readDocument(name: string, bytes: Uint8Array): ReadDocument;
+
+  /**
    * The SHA-256 of some bytes, such as those of the engine for the head of a record, in hexadecimal.
    *
    * @throws {NamesieveError} `bad-argument`
@@ -99,6 +111,16 @@ export interface Reader {
    * @throws {NamesieveError} `bad-record`: it is none, or it was changed. `bad-argument`.
    */
   openRedacted(bytes: Uint8Array): RedactedCheck;
+}
+
+/** A document as text. */
+export interface ReadDocument {
+  /** What a person reads, in reading order; paragraphs are lines of their own, and cells of a row have tabs between them. */
+  text: string;
+  /** What of it is not in the text. Hand it to `scan`, so that a document without mentions is not called screened. */
+  unread: Unread[];
+  /** The encoding, where it was guessed from the letters: a wrong guess makes other names. */
+  guessed: string | null;
 }
 
 /** What was read. */

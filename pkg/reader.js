@@ -1,6 +1,6 @@
 /**
- * The reader of files, `namesieve/reader`: official files become packs that a `Sieve` can be loaded with, and a table of parties
- * becomes rows for it to screen, results and a record.
+ * The reader of files, `namesieve/reader`: official files become packs that a `Sieve` can be loaded with, a table of parties
+ * becomes rows for it to screen, results and a record, and a document the text that a person reads in it.
  *
  * A WebAssembly module of its own, so that whoever only screens need not fetch it. The types and the whole description are
  * in reader.d.ts.
@@ -8,7 +8,7 @@
 
 import { failure, starter } from './start.js';
 import { reader as moduleSha256 } from './wasm/digests.js';
-import init, { compileLists, isRedacted, openRecord, openRedacted, openTable, redactRecord, revealRows, sha256, version } from './wasm/reader.js';
+import init, { compileLists, isRedacted, openRecord, openRedacted, openTable, readDocument, redactRecord, revealRows, sha256, version } from './wasm/reader.js';
 
 export { moduleSha256 };
 
@@ -40,6 +40,11 @@ class Reader {
     const misspelt = Object.keys(choice ?? {}).find((key) => !['encoding', 'header', 'sheet'].includes(key));
     if (misspelt !== undefined) throw failure('bad-argument', `there is no choice ${misspelt}: the choices are encoding, header, sheet`);
     return openTable(name, inBytes(bytes), choice ?? undefined);
+  }
+
+  readDocument(name, bytes) {
+    if (typeof name !== 'string') throw failure('bad-argument', `the argument name is of type ${typeof name}: pass a string`);
+    return readDocument(name, inBytes(bytes));
   }
 
   digest(bytes) {

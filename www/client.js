@@ -47,7 +47,7 @@ export class Client {
   }
 
   /**
-   * Resolves to `{ lists, about, damaged, method, threshold, version }` once the engine has verified its lists. `damaged` are
+   * Resolves to `{ lists, about, damaged, method, threshold, textThreshold, version }` once the engine has verified its lists. `damaged` are
    * the places of packs that it could not use.
    */
   start() {
@@ -148,6 +148,20 @@ export class Client {
     if (turn !== this.#turns) throw new EngineLost('overtaken');
     this.#comparing = without ? this.#ask('screenWithout', [without, name, settings]) : this.#ask('screen', [name, settings]);
     return this.#comparing.finally(() => (this.#comparing = null));
+  }
+
+  /**
+   * Searches a text for the names of listed parties, step by step, so that a name that is typed meanwhile is answered in between.
+   * `going(done)` is told how far it is and says whether it goes on. Resolves to what was found, or to null when it does not.
+   */
+  async scan(text, settings, going) {
+    await this.#ask('openScan', [text, settings]);
+    let done = 0;
+    while (done < 1) {
+      done = await this.#ask('stepScan', []);
+      if (!going(done)) return this.#ask('endScan', [false]);
+    }
+    return this.#ask('endScan', [true]);
   }
 
   designation(list, id) {

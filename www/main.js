@@ -3,6 +3,7 @@
 import { MAX_AGE, today } from './ages.js';
 import { Batch } from './batch.js';
 import { Client, EngineLost } from './client.js';
+import { Documents } from './document.js';
 import { Forgetting } from './forgetting.js';
 import { Keeper } from './keeper.js';
 import { Keeping } from './keeping.js';
@@ -17,11 +18,11 @@ import { Offline } from './offline.js';
 import { Panel } from './panel.js';
 import { pasted } from './pasted.js';
 import { Reading } from './reading.js';
-import { ENGINE_WORKER, READER_WORKER, fetchWorker, seal, startWorker } from './seal.js';
+import { DOCUMENT, ENGINE_WORKER, READER_WORKER, fetchWorker, seal, startWorker } from './seal.js';
 import { StartError } from './start-error.js';
 import { forget as forgetKept } from './store.js';
 import { announcer } from './announcer.js';
-import { isFile, listenToTabs, showTab } from './tabs.js';
+import { isDocument, isFile, listenToTabs, showTab } from './tabs.js';
 import { used } from './trust.js';
 import { english, fill, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
@@ -44,7 +45,7 @@ const places = { coverage: part('coverage-body'), result: part('result-body') };
 
 let client;
 let lists;
-let batch = null; // null where the code that reads files is not there
+let [batch, documents] = [null, null]; // null where the code that reads files is not there
 const accepted = new Set(); // what the person takes upon them in this visit: 'out-of-date', 'list-missing'
 let latest = 0; // the number of the newest question: an older one's answer is dropped
 let asked = null; // what the outcome on the page answers
@@ -149,6 +150,7 @@ function work() {
     facts: Object.keys(known.facts()).length > 0,
     pasted: part('paste').value.trim(),
     file: batch?.sha256,
+    document: documents?.has,
     decisions: batch?.unsaved,
     lists: panel?.unkept,
     passphrase: [...document.querySelectorAll('input.secret')].some(({ value }) => value),
@@ -163,6 +165,7 @@ function forget() {
   field.value = '';
   known.clear();
   if (!field.disabled) rest(settings()); // an engine that is lost for good stays told
+  documents?.leave();
   return batch?.leave();
 }
 
@@ -191,6 +194,7 @@ function accept(code) {
 function listsChanged() {
   asked = null;
   batch?.listsChanged();
+  documents?.listsChanged();
   if (field.value.trim() || known.facts().identifier) screen(false);
   else rest(settings());
 }
@@ -246,7 +250,7 @@ async function begin() {
     show(loading(isSlow));
   });
   const notes = [];
-  let engine, canRead, reading, keeper, engineBytes, kept, older, version;
+  let engine, canRead, reading, extraction, keeper, engineBytes, kept, older, version;
   try {
     const compiled = compileEngine();
     const needed = Promise.all([compiled, offered(compiled), stored(), fetchWorker(ENGINE_WORKER)]);
@@ -261,7 +265,7 @@ async function begin() {
     const choice = Lists.choose(site.packs, device ?? []);
     kept = choice.kept.map(({ key }) => key);
     canRead = Boolean(reader && script);
-    if (canRead) [reading, keeper] = [new Reading(reader), new Keeper(reader)];
+    if (canRead) [reading, extraction, keeper] = [new Reading(reader), new Reading(reader, DOCUMENT), new Keeper(reader)];
     engineBytes = bytesOf(module);
     client = new Client(module, Lists.inForce(site.packs, choice.kept).map(({ bytes }) => bytes), lose, () => startWorker(ENGINE_WORKER));
     lists = new Lists(client);
@@ -294,18 +298,30 @@ async function begin() {
   if (canRead) {
     const sha256 = await keeper.ask('digest', await engineBytes);
     batch = new Batch({ client, lists, engine: { ...engine, sha256 }, keeper, keeping, announce });
+    documents = new Documents({ client, lists, reading: extraction, announce, threshold: engine.textThreshold, looked, cover, accepted });
   } else {
-    part('table-absent').textContent = fileWords.absent;
-    part('table-absent').hidden = false;
+    for (const place of ['table-absent', 'document-absent'].map(part)) {
+      place.textContent = fileWords.absent;
+      place.hidden = false;
+    }
   }
   const parties = (file) => {
     panel.tell([]);
     showTab('file');
     batch?.read(file);
   };
+  const isText = ({ name }) => /\.(docx?|odt|rtf|pdf|html?|eml|msg)$/iu.test(name);
+  const toDocument = (file) => {
+    panel.tell([]);
+    showTab('document');
+    documents?.read(file);
+    return true;
+  };
   // No publisher gives out a list in these forms.
   const noList = ({ name }) => /\.(xlsx|xlsm|tsv|tab|txt)$/iu.test(name);
-  const elsewhere = (files) => (isFile() || (batch && files.length === 1 && noList(files[0]))) && (parties(files[0]), true);
+  const elsewhere = (files) =>
+    (documents && files.length === 1 && (isDocument() || isText(files[0])) && toDocument(files[0])) ||
+    ((isFile() || (batch && files.length === 1 && noList(files[0]))) && (parties(files[0]), true));
   panel = new Panel({ lists, reading, canRead, kept, changed: listsChanged, stored: () => forgetting.draw(), announce, elsewhere, parties });
   forgetting = new Forgetting({
     stored: () => ({ day: keeping.day, lists: panel.kept, page: offline.kept, language: language.kept }),

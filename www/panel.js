@@ -59,7 +59,7 @@ export class Panel {
       document.addEventListener(kind, (event) => {
         if (!holds(event)) return;
         event.preventDefault();
-        for (const place of ['drop', 'table-drop']) part(place).toggleAttribute('data-over', kind === 'dragover');
+        for (const place of ['drop', 'table-drop', 'document-drop']) part(place).toggleAttribute('data-over', kind === 'dragover');
         const files = kind === 'drop' ? [...event.dataTransfer.files] : [];
         const meant = part('lists').contains(event.target);
         if (files.length && (meant || !this.#elsewhere(files))) this.#read(files, undefined, meant);

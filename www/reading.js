@@ -12,20 +12,22 @@ export class Refused extends Error {
 
 export class Reading {
   #module;
+  #name;
   #running;
 
-  /** `module` is the compiled reader. */
-  constructor(module) {
+  /** `module` is the compiled reader, `name` tells its worker what it reads. */
+  constructor(module, name = READER_WORKER) {
     this.#module = module;
+    this.#name = name;
   }
 
   get runs() {
     return Boolean(this.#running);
   }
 
-  /** Resolves to `{ packs, lists, source, warnings }`, or to null when it was cancelled; `progress(bytes)` is told on the way. */
+  /** Resolves to what was found, for lists `{ packs, lists, source, warnings }`, or to null when it was cancelled; `progress(bytes)` is told on the way. */
   read(files, issued, progress) {
-    const worker = startWorker(READER_WORKER);
+    const worker = startWorker(READER_WORKER, this.#name);
     return new Promise((resolve, reject) => {
       const end = (settle, value) => {
         if (this.#running?.worker !== worker) return;

@@ -11,6 +11,8 @@ export const ENGINE_WORKER = './worker.js';
 export const READER_WORKER = './reader.js';
 /** The name under which the reader's script keeps a table. */
 export const TABLE = './table.js';
+/** The name under which it reads a document. */
+export const DOCUMENT = './extraction.js';
 export const SERVICE_WORKER = './sw.js';
 
 // WebAssembly that has arrived may run, and workers may be started from what the document holds: `blob:` reaches no server.

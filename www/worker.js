@@ -1,7 +1,7 @@
 /**
  * The engine's side of the border: gets the compiled module and packs, screens names, fetches nothing.
  *
- * Out: `{ here }` when it has proved that it is sealed, else `{ unsealed }`. In: `{ start: { module, packs, off, places } }`, then `{ id, call: 'screen' | 'screenWithout' | 'screenRows' | 'entries' | 'designation' | 'switch', with: […] }`.
+ * Out: `{ here }` when it has proved that it is sealed, else `{ unsealed }`. In: `{ start: { module, packs, off, places } }`, then `{ id, call: 'screen' | 'screenWithout' | 'screenRows' | 'openScan' | 'stepScan' | 'endScan' | 'entries' | 'designation' | 'switch', with: […] }`.
  * Out: `{ ready }` or `{ refused }`, then `{ id, answer }` or `{ id, error }`, or `{ broken }` when the engine can no longer be trusted.
  */
 
@@ -9,6 +9,7 @@ import { load } from './pkg/index.js';
 import { listen } from './sealed.js';
 
 let sieve;
+let scan; // the text that is being searched, one at a time
 
 const told = ({ code, message, fact }) => ({ code, message, fact });
 
@@ -17,12 +18,12 @@ listen((data) => (data.start ? start(data.start) : answer(data)));
 async function start({ module, packs, off, places }) {
   try {
     const damaged = await open(module, packs);
-    const { method, threshold, version } = sieve;
+    const { method, threshold, textThreshold, version } = sieve;
     const lists = sieve.lists();
     for (const { id } of lists) if (off.includes(id)) sieve.switch(id, false);
     if (places) sieve.narrow(places);
     const about = Object.fromEntries(lists.map(({ id }) => [id, sieve.list(id)]));
-    self.postMessage({ ready: { lists, about, damaged, method, threshold, version } });
+    self.postMessage({ ready: { lists, about, damaged, method, threshold, textThreshold, version } });
   } catch (error) {
     // An error without a code is a trap in the wasm, which lists that are too large for the device cause.
     self.postMessage({ refused: told(error) });
@@ -64,7 +65,26 @@ function screenWithout(lists, name, settings) {
   }
 }
 
-const calls = { screenRows, screenWithout };
+function openScan(text, settings) {
+  scan?.close();
+  scan = sieve.openScan(text, settings);
+}
+
+/** Goes on for some milliseconds; how far it is, from 0 to 1. A scan that another took the place of is over. */
+function stepScan() {
+  if (!scan) throw Object.assign(new Error('no text is being searched'), { code: 'no-scan' });
+  return scan.step();
+}
+
+/** Ends it, and gives what was found where that is asked for. */
+function endScan(wanted) {
+  const result = wanted ? scan.result() : null;
+  scan?.close();
+  scan = null;
+  return result;
+}
+
+const calls = { screenRows, screenWithout, openScan, stepScan, endScan };
 
 function answer({ id, call, with: parameters }) {
   try {

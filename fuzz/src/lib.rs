@@ -4,6 +4,7 @@
 //! Each check is used twice: `cargo xtask fuzz` lets libFuzzer look for bytes that break it, and `tests/it/corpus.rs` holds it
 //! against the files in `corpus/` with every test run. A file that broke a check once stays there.
 
+pub mod documents;
 pub mod lists;
 pub mod packs;
 pub mod query;
@@ -18,7 +19,7 @@ pub type Check = fn(&[u8]);
 
 /// Each target with its check. The readers of lists share one, since a file is recognised by its content; they are apart so that
 /// each has files of its own to begin with and a share of the time.
-pub const TARGETS: [(&str, Check); 22] = [
+pub const TARGETS: [(&str, Check); 23] = [
     ("ofac_xml", lists::read),
     ("ofac_advanced", lists::read),
     ("ofac_enhanced", lists::read),
@@ -38,6 +39,7 @@ pub const TARGETS: [(&str, Check); 22] = [
     ("noise", query::noise),
     ("table", tables::file),
     ("workbook", tables::workbook),
+    ("document", documents::file),
     ("record", records::record),
     ("redacted", records::redacted),
     ("review", records::review),

@@ -15,6 +15,7 @@ mod told;
 pub mod verify;
 
 use namesieve::date::Day;
+use namesieve::document::DocumentError;
 use namesieve::list::Refusal;
 use namesieve::parallel;
 use namesieve::report::Screening;
@@ -49,6 +50,9 @@ pub enum Failure {
         /// What was found and what to do.
         what: String,
     },
+    /// A document cannot be read.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// A file cannot be written.
     #[error("{} cannot be written: {source}; check that its folder is there and that you may write to it", .path.display())]
     Write {

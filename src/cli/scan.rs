@@ -1,7 +1,7 @@
 //! Documents searched for the names of listed parties, and told: as text for people, or one JSON object a line.
 
 use super::{Failure, line, packs, text};
-use namesieve::document::{Document, Unread, UnreadCode};
+use namesieve::document::{self, Document, Unread, UnreadCode};
 use namesieve::report::{Mention, Reason, ReasonCode, Scanned, Status};
 use namesieve::{Screener, Settings};
 use std::fmt::Write as _;
@@ -28,11 +28,7 @@ pub fn scan(screener: &Screener, files: &[PathBuf], settings: Settings, json: bo
 /// The document in a file.
 fn read(path: &Path) -> Result<Document, Failure> {
     let bytes = packs::bytes(path)?;
-    let text = String::from_utf8(bytes).map_err(|_| Failure::Content {
-        path: path.to_owned(),
-        what: "it is no text in UTF-8; save it as plain text in this encoding".into(),
-    })?;
-    Ok(Document { text: text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned), unread: Vec::new() })
+    Ok(document::read(&path.display().to_string(), &bytes)?)
 }
 
 /// What was found in a document.

@@ -11,7 +11,7 @@ mod delimited;
 mod header;
 mod marks;
 pub mod quotes;
-mod text;
+pub(crate) mod text;
 pub mod words;
 mod workbook;
 

@@ -1,4 +1,4 @@
-//! The text of a file in the encodings that spreadsheets write: UTF-8, UTF-16 and the code pages of old systems.
+//! The text of a file in the encodings that spreadsheets and documents have: UTF-8, UTF-16 and the code pages of old systems.
 //!
 //! A byte order mark decides, and without one whether the bytes are UTF-8. Bytes that are neither are guessed from the frequency
 //! of letters (`chardetng`, as browsers do), and the sheet says so, because a wrong guess makes other names. A file that is UTF-8
@@ -9,12 +9,12 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// A file's text.
-pub(super) struct Text {
-    pub(super) text: String,
+pub(crate) struct Text {
+    pub(crate) text: String,
     /// The encoding by its name on the web.
-    pub(super) encoding: &'static str,
+    pub(crate) encoding: &'static str,
     /// What a person should know of it.
-    pub(super) note: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 /// A text with so many proper letters beyond ASCII for each broken place is UTF-8 that was damaged.
@@ -24,7 +24,7 @@ const PROPER_TO_BROKEN: usize = 4;
 ///
 /// # Errors
 /// [`SheetError::Choice`] for an encoding that is not known, [`SheetError::Foreign`] for what is no text.
-pub(super) fn decode(file: &str, bytes: &[u8], chosen: Option<&str>) -> Result<Text, SheetError> {
+pub(crate) fn decode(file: &str, bytes: &[u8], chosen: Option<&str>) -> Result<Text, SheetError> {
     let unknown = |label: &str| {
         SheetError::Choice(format!(
             "no encoding is called `{label}`; give one such as utf-8, windows-1252 or windows-1251"

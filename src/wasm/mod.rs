@@ -1,10 +1,12 @@
 //! The browser's doors: what JavaScript sees. Everything that may cross the border is in this folder.
 //!
 //! There are two modules, so that whoever only screens need not fetch what reads list files: the engine, and with the feature
-//! `reader` the reader of lists and of tables.
+//! `reader` the reader of lists, of tables and of documents.
 
 #[cfg(feature = "reader")]
 pub mod check;
+#[cfg(feature = "reader")]
+pub mod document;
 #[cfg(feature = "reader")]
 pub mod earlier;
 #[cfg(not(feature = "reader"))]

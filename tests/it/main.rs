@@ -9,6 +9,7 @@ mod cli_tables;
 mod corpus;
 mod data;
 mod delta;
+mod documents;
 mod exhaustive;
 mod facts;
 mod list_canada;

@@ -39,6 +39,7 @@ const states = {
     await page.run(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
   },
   'with the file to be chosen': (page) => page.click('#tab-file'),
+  'with the document to be chosen': (page) => page.click('#tab-document'),
   'with a question about the language': async (page) => {
     await page.screen('Benazir Ahmad');
     await choose(page, (await spoken(page)).lang === 'fr' ? 'en' : 'fr');

@@ -27,7 +27,7 @@ export function party([[hit, at], ...others], result, ask) {
       hit.explanation.length ? [el('span', { class: 'points' }, say(words.score, { score: hit.score })), ' '] : null,
       words.decides),
     hit.ofacSearch === null ? null : el('p', { class: 'quiet ofac-search' }, say(words.ofacSearch, { score: hit.ofacSearch })),
-    hit.explanation.length ? sides(hit, result.query.name) : null,
+    hit.explanation.length ? sides(hit, result.query.name, ask.wrote) : null,
     hit.corroboration.map(({ name, score }) =>
       el('p', { class: 'quiet' }, fill(words.corroboration, { name: named(name), score }))),
     hit.measures.map((each) => measure(each, hit, result)),
@@ -69,10 +69,11 @@ function about({ kind, births, nationalities, titles, places }) {
   return facts.filter(Boolean).flatMap((fact, at) => [at ? ' · ' : '', typeof fact === 'string' ? named(fact) : el('span', null, fact)]);
 }
 
-function sides({ matched, explanation }, written) {
+/** `wrote` says where the written name is from. */
+function sides({ matched, explanation }, written, wrote = words.youWrote) {
   const [left, right] = compared(written, matched.name, explanation);
   return el('dl', { class: 'sides' },
-    el('div', null, el('dt', null, words.youWrote), el('dd', null, el('bdi', null, left))),
+    el('div', null, el('dt', null, wrote), el('dd', null, el('bdi', null, left))),
     el('div', null, el('dt', null, words.listedAs),
       el('dd', null, el('bdi', null, right), el('span', { class: 'name-kind' }, ` (${nameKind(matched)})`))));
 }

@@ -27,7 +27,7 @@ const shapes = {
 
 const shape = (kind) => svg('svg', { class: 'shape', viewBox: '0 0 32 32', 'aria-hidden': 'true' }, shapes[kind]());
 
-const box = (kind, heading, ...body) =>
+export const box = (kind, heading, ...body) =>
   el('div', { class: `outcome ${kind}` },
     shape(kind),
     el('div', null, el('h3', { tabindex: '-1', class: 'outcome-title' }, heading), body));
@@ -45,7 +45,7 @@ export function outcome(result, ask) {
 }
 
 /** The hits by party: each an array of `[hit, its place]`, strongest first. */
-function partiesOf({ hits }) {
+export function partiesOf({ hits }) {
   const found = new Map();
   hits.forEach((hit, at) => found.set(hit.party, [...(found.get(hit.party) ?? []), [hit, at]]));
   return [...found.values()];
@@ -102,7 +102,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=K
 const isOneWord = ({ name, readAs }) => readAs === 'name' && !/\s/u.test(name.trim()) && !unspaced.test(name);
 
 /** A reason as `[short, advice]`; lists are named by their titles. */
-function explained({ code, value }, { lists, missing = [] }, own) {
+export function explained({ code, value }, { lists, missing = [] }, own) {
   const [short, advice] = own?.[code] ?? words.reasons[code] ?? words.reasons.other;
   const titles = {
     'out-of-date': () => {
@@ -118,7 +118,7 @@ function explained({ code, value }, { lists, missing = [] }, own) {
   ];
 }
 
-const reasonsOf = ({ reasons }) => (reasons.length ? reasons : [{ code: 'unknown' }]);
+export const reasonsOf = ({ reasons }) => (reasons.length ? reasons : [{ code: 'unknown' }]);
 
 function notScreened(result, about, ask) {
   const told = reasonsOf(result).map((reason) => explained(reason, result, ask.reasons));
