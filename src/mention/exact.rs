@@ -200,7 +200,7 @@ fn is_organisation(listed: &Name, seen: Seen) -> bool {
     let lacking: Vec<&Word> = core(listed).filter(|word| seen.lacks(word)).collect();
     let there = |word: &&Word| !seen.lacks(word);
     let exact = met.iter().all(|met| met.exact);
-    let named = core(listed).filter(there).any(|word| names(word));
+    let named = core(listed).filter(there).any(names);
     if lacking.is_empty() {
         // Words that only describe are a name if they are all of it: `Ministry of Defence`, and no minister.
         return (named || exact || met.len() > 2) && met.len() + seen.count(Means::Glued) > 1;
