@@ -31,11 +31,11 @@ const READER_BUDGET: usize = 1_430_000;
 
 /// The page without the modules as one visitor fetches it, in bytes of brotli: styles and scripts written by hand, without a framework,
 /// the sentences in English, 15 KB, and in the longest of the other languages. A fifth of it is the Lists panel: reading files, keeping
-/// them, and what can go wrong with a list; two fifths are screening a file, deciding about what is found, the report, records whole and
-/// redacted; 9 KB keep work on the device, encrypted, and forget everything; 8 KB are the engine's worker, which is whole in itself, so
-/// that nothing is fetched after the seal; 9 KB screen a document, a third of it sentences; 7 KB keep the page for use offline, half of it the digests of its files; 4 KB are what a person
-/// adds to a name. Under 1 KB says how to check the page, and what no page can prove; another is what the component shares with the
-/// page, parted from it.
+/// them, and what can go wrong with a list; two fifths are screening a file, deciding about what is found, the report, records whole
+/// and redacted; 9 KB keep work on the device, encrypted, and forget everything; 8 KB are the engine's worker, which is whole in
+/// itself, so that nothing is fetched after the seal; 9 KB screen a document, a third of it sentences; 7 KB keep the page for use
+/// offline, half of it the digests of its files; 4 KB are what a person adds to a name. Under 1 KB says how to check the page, and what
+/// no page can prove; another is what the component shares with the page, parted from it.
 const PAGE_BUDGET: usize = 149_000;
 
 /// The texts beside the page, in bytes of brotli: nobody fetches one before they open it, but all are kept for use offline. Each is a few
