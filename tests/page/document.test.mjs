@@ -57,7 +57,7 @@ describe('A person screens a document', () => {
     ['memo.docx', ['Benazir Ahmed', 'بنظير أحمد', 'Эркен Тунияз', 'Shohrat\tZakir']],
     ['columns.pdf', ['Benazir Ahmed', 'Shohrat Zakir', 'Erken Tuniyaz']],
     ['release.pdf', ['Benazir Ahmed', 'Эркен Тунияз', 'Shohrat Zakir']],
-    ['page.html', ['Эркен Тунияз', 'Benazir Ahmed', 'Shohrat Zakir']],
+    ['page.htm', ['Эркен Тунияз', 'Benazir Ahmed', 'Shohrat Zakir']],
     ['message.eml', ['Erken Tuniyaz', 'Benazir Ahmed']],
   ])
     test(`of the kind of ${name}, and the names in it are marked`, async () => {
