@@ -40,7 +40,7 @@ fn told(path: &Path, document: &str, scanned: &Scanned) -> String {
         (Status::NotScreened, _) => format!("\n{path}: NOT SCREENED\n"),
         (Status::Screened, 0) => {
             format!(
-                "\n{path}: no listed party is named in {words}, as far as these lists go (threshold {})\n",
+                "\n{path}: no mention of a party on these lists was found in {words} (threshold {})\n",
                 scanned.threshold
             )
         }
@@ -57,6 +57,7 @@ fn told(path: &Path, document: &str, scanned: &Scanned) -> String {
     if scanned.status == Status::NotScreened && !scanned.mentions.is_empty() {
         let _ = writeln!(told, "  {parties} were found all the same:");
     }
+    told.push_str("  In running text names are found less surely than by themselves: screen those that matter one by one as well.\n");
     told.push_str(&marked(document, &scanned.mentions));
     for (at, party) in scanned.parties.iter().enumerate() {
         let _ = write!(told, "\n  [{}] {}", at + 1, count(party.mentions.len(), "mention"));

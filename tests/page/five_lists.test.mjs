@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -90,5 +90,31 @@ describe('5,000 people against five lists', { skip, timeout: 15 * MINUTES }, () 
     await patiently('the record is checked', () => document.getElementById('record-told').innerText);
     assert.match(await page.text('#record-told'), /^Confirmed: /);
     assert.deepEqual(await page.complaints(), []);
+  });
+
+  test('stay loaded while a press report of 900 words is searched, whose time is printed', async () => {
+    const texts = new URL('../fixtures/texts/', import.meta.url);
+    const reports = readdirSync(texts).filter((name) => /-en-press/.test(name)).map((name) => readFileSync(new URL(name, texts), 'utf8'));
+    const plain = reports.join('\n\n').replace(/\[\[([^|\]]*)\|[^\]]*\]\]/gu, '$1');
+    const words = plain.split(/(?<=\s)/u).slice(0, 900);
+    assert.equal(words.length, 900);
+    await page.click('#tab-document');
+    const times = [];
+    for (let round = 0; round < 5; round++)
+      times.push(await page.driver.executeAsyncScript((text, done) => {
+        document.getElementById('document-paste').value = text;
+        const result = document.getElementById('document-result');
+        result.replaceChildren();
+        const began = performance.now();
+        new MutationObserver((_, watch) => {
+          if (!document.querySelector('#document-result .outcome')) return;
+          watch.disconnect();
+          done(Math.round(performance.now() - began));
+        }).observe(result, { childList: true });
+        document.getElementById('document-read').click();
+      }, words.join('')));
+    console.log(`900 words against five lists, in the page: ${times.join(', ')} ms`);
+    const marks = await page.run(() => document.querySelectorAll('#document-text mark').length);
+    assert.ok(marks >= 30, `${marks} marks`);
   });
 });

@@ -1085,6 +1085,7 @@ export const words = {
     none: 'No potential match in what was read',
     noneInRead: 'No potential match in the {words} that were read, at threshold {threshold}.',
     noneMeans: 'Only the lists named above were looked at. A name spelt very differently, a first or family name by itself, or a list that is not loaded, can hold more.',
+    lessSure: 'In running text names are found less surely than in the field for names, above all Arabic, Chinese, Russian and translated ones. Screen by itself each name that matters.',
     inDocument: 'In the document',
     namedHere: { one: 'Named {n} time', other: 'Named {n} times' },
     go: 'Go to place {n}',

@@ -1102,6 +1102,7 @@ export const words = {
     none: 'Ninguna posible coincidencia en lo que se leyó',
     noneInRead: 'Ninguna posible coincidencia, con {words}, en el umbral {threshold}.',
     noneMeans: 'Solo se consultaron las listas nombradas arriba. Un nombre escrito de forma muy distinta, un nombre de pila o un apellido solo, o una lista que no está cargada, puede contener más.',
+    lessSure: 'En un texto corrido los nombres se encuentran con menos seguridad que en el campo de nombres, sobre todo los escritos en árabe, chino o ruso y los traducidos. Compruebe también, uno por uno, los nombres que importan.',
     inDocument: 'En el documento',
     namedHere: { one: 'Nombrado {n} vez', many: 'Nombrado {n} de veces', other: 'Nombrado {n} veces' },
     go: 'Ir al lugar {n}',

@@ -1094,6 +1094,7 @@ export const words = {
     none: 'Aucune correspondance possible dans ce qui a été lu',
     noneInRead: 'Aucune correspondance possible, pour {words}, au seuil {threshold}.',
     noneMeans: 'Seules les listes nommées plus haut ont été consultées. Un nom écrit très différemment, un prénom ou un nom de famille seul, ou une liste qui n’est pas chargée, peut en révéler d’autres.',
+    lessSure: 'Dans un texte suivi, les noms se trouvent moins sûrement que dans le champ réservé aux noms, surtout ceux qui sont en arabe, en chinois ou en russe, ou traduits. Contrôlez aussi, un par un, les noms qui comptent.',
     inDocument: 'Dans le document',
     namedHere: { one: 'Nommé {n} fois', many: 'Nommé {n} de fois', other: 'Nommé {n} fois' },
     go: 'Aller au passage {n}',

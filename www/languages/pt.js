@@ -1103,6 +1103,7 @@ export const words = {
     none: 'Nenhuma possível correspondência no que foi lido',
     noneInRead: 'Nenhuma possível correspondência, em {words}, no limiar {threshold}.',
     noneMeans: 'Só foram consultadas as listas indicadas acima. Um nome escrito de maneira muito diferente, um nome próprio ou de família sozinho, ou uma lista que não está carregada, pode ter mais.',
+    lessSure: 'Num texto corrido, os nomes são encontrados com menos segurança do que no campo dos nomes, sobretudo os escritos em árabe, chinês ou russo e os traduzidos. Verifique também, um a um, os nomes que importam.',
     inDocument: 'No documento',
     namedHere: { one: 'Nomeado {n} vez', many: 'Nomeado {n} de vezes', other: 'Nomeado {n} vezes' },
     go: 'Ir ao lugar {n}',

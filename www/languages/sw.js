@@ -1087,6 +1087,7 @@ export const words = {
     none: 'Hakuna mfanano unaowezekana katika kilichosomwa',
     noneInRead: 'Kilichosomwa: {words}. Kwa kizingiti {threshold}, hakuna mfanano unaowezekana.',
     noneMeans: 'Orodha zilizotajwa hapo juu tu ndizo zilizoangaliwa. Jina lililoandikwa kwa tahajia tofauti sana, jina la kwanza au la ukoo peke yake, au orodha ambayo haijapakiwa, vinaweza kuwa na zaidi.',
+    lessSure: 'Ndani ya maandishi marefu majina hupatikana kwa uhakika mdogo kuliko kwenye sehemu ya jina, hasa majina ya Kiarabu, Kichina na Kirusi na yaliyotafsiriwa. Kagua pia kila jina muhimu peke yake.',
     inDocument: 'Katika hati',
     namedHere: { one: 'Ametajwa mara moja', other: 'Ametajwa mara {n}' },
     go: 'Nenda mahali pa {n}',

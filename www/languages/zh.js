@@ -1058,6 +1058,7 @@ export const words = {
     none: '读取到的内容中没有潜在匹配',
     noneInRead: '在阈值 {threshold} 下，读取到的 {words}中没有潜在匹配。',
     noneMeans: '只查看了上面列出的名单。写法差别很大的名称、单独的名或姓，或没有加载的名单，可能还有别的内容。',
+    lessSure: '在连续文本中查找名称不如在名称输入框中可靠，尤其是阿拉伯文、中文、俄文名称和译名。重要的名称请再逐一筛查。',
     inDocument: '文档中写作',
     namedHere: { other: '出现 {n} 次' },
     go: '转到第 {n} 处',

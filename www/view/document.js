@@ -48,7 +48,7 @@ export const refused = (error) => [el('span', null, refusal(error))];
 /** The outcome; `ask` has what a screening's has, `to(mention)` leads to a place, and `text` is the document's. */
 export function outcome(result, ask) {
   const all = partiesOf({ hits: result.parties });
-  return [summary(result, all.length, ask), parties(all, result, ask)];
+  return [summary(result, all.length, ask), el('p', { class: 'quiet' }, words.lessSure), parties(all, result, ask)];
 }
 
 function summary(result, found, ask) {

@@ -134,8 +134,21 @@ fn golden(project: &Project) -> Result<PathBuf> {
                 .arg(path.with_file_name("partners.json")),
         )?;
     }
+    let mut scan = Command::new(&program);
+    scan.current_dir(&project.root).args(["scan", "--json"]).args(SCANNED);
+    let path_of_scanned = path.with_file_name("scanned.jsonl");
+    fs::write(&path_of_scanned, command::read(&mut scan)?)
+        .with_context(|| format!("{} could not be written", path_of_scanned.display()))?;
     Ok(path)
 }
+
+/// Documents of several kinds, in which the package has to find what the command line does; tests/package/documents.test.mjs has the same.
+const SCANNED: [&str; 4] = [
+    "tests/fixtures/documents/memo.docx",
+    "tests/fixtures/documents/release.pdf",
+    "tests/fixtures/documents/message.eml",
+    "tests/fixtures/documents/page.html",
+];
 
 /// The npm package under Node.
 fn package(project: &Project, built: &OnceLock<()>, golden: Option<&PathBuf>) -> Result<Tally, Stop> {
