@@ -8,7 +8,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Scanned {
-    /// Whether the tool truly looked at all of it. Without mentions, only `screened` means that no listed party is named.
+    /// Whether the tool truly looked at all of it. Without mentions, only `screened` means that none was found.
     pub status: Status,
     /// Why it did not, or not at all of it; empty when screened.
     pub reasons: Vec<Reason>,
