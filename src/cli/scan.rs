@@ -86,6 +86,8 @@ fn marked(document: &str, mentions: &[Mention]) -> String {
                     open = true;
                 }
                 at += c.len_utf16();
+                // The border of a cell is a space.
+                let c = if c == '\t' { ' ' } else { c };
                 if !c.is_control() {
                     shown.push_str(&text::plain(c.encode_utf8(&mut [0; 4])));
                 }

@@ -11,7 +11,7 @@ pub enum Gap {
     Joined,
     /// A space, perhaps with quotation marks.
     Space,
-    /// The end of a line that may be wrapped.
+    /// The end of a line that may be wrapped, or of a cell.
     Line,
     /// A comma.
     Comma,
@@ -276,7 +276,7 @@ fn gap(between: &str, last: &str, next: Option<char>) -> Gap {
     let mut gap = Gap::Joined;
     for c in between.chars() {
         gap = gap.max(match c {
-            '\n' | '\r' | '\u{2028}' => Gap::Line,
+            '\n' | '\r' | '\t' | '\u{2028}' => Gap::Line,
             c if c.is_whitespace() => Gap::Space,
             ',' | '،' | '、' | '，' => Gap::Comma,
             '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '&' | '・' | '·' | '.' => Gap::Joined,

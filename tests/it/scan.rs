@@ -48,6 +48,16 @@ fn a_press_report_names_its_parties_and_nobody_else() {
 }
 
 #[test]
+fn what_stands_in_the_next_cell_is_no_part_of_a_name() {
+    assert_eq!(found("1\tShohrat Zakir\tChina"), ["Shohrat Zakir: 34079"]);
+    assert_eq!(
+        found("Shohrat\tZakir\tChairman"),
+        ["Shohrat\tZakir: 34079"],
+        "given and family name in cells of their own"
+    );
+}
+
+#[test]
 fn running_text_writes_names_in_its_own_ways() {
     for (text, expected) in [
         ("the case of Erken Tuni-\nyaz was heard", vec!["Erken Tuni-\nyaz: 34119"]),

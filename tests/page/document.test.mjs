@@ -54,7 +54,7 @@ describe('A person screens a document', () => {
   });
 
   for (const [name, places] of [
-    ['memo.docx', ['Benazir Ahmed', 'بنظير أحمد', 'Эркен Тунияз', 'Shohrat\tZakir']],
+    ['memo.docx', ['Benazir Ahmed', 'Эркен Тунияз', 'Shohrat\tZakir']],
     ['columns.pdf', ['Benazir Ahmed', 'Shohrat Zakir', 'Erken Tuniyaz']],
     ['release.pdf', ['Benazir Ahmed', 'Эркен Тунияз', 'Shohrat Zakir']],
     ['page.htm', ['Эркен Тунияз', 'Benazir Ahmed', 'Shohrat Zakir']],
