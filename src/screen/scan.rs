@@ -24,6 +24,8 @@ const SEARCHED_AT_ONCE: usize = 256;
 const LONGEST_PASSAGE: usize = 256;
 /// The survey takes so much of the time.
 const SURVEY: f64 = 0.05;
+/// The most that is told of what is not done: whoever waits for 1 would else miss what is left.
+const ALMOST: f64 = 0.999;
 
 /// A text that is being searched. Each step is handed the same screener, with the same lists on.
 pub struct Scan {
@@ -100,12 +102,13 @@ impl Scan {
         self.phase == Phase::Done
     }
 
-    /// How much of the work is done, 0 to 1.
+    /// How much of the work is done, 0 to 1; only what is done is 1.
     pub fn progress(&self) -> f64 {
         let read = self.tokens.at() as f64 / self.text.len().max(1) as f64;
         match self.phase {
             Phase::Survey => SURVEY * read,
-            Phase::Search => SURVEY + (1.0 - SURVEY) * read,
+            // What is read may still have to be searched.
+            Phase::Search => (SURVEY + (1.0 - SURVEY) * read).min(ALMOST),
             Phase::Done => 1.0,
         }
     }

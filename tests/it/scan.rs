@@ -119,6 +119,21 @@ fn step_by_step_gives_the_same() {
 }
 
 #[test]
+fn only_what_is_done_is_all_of_the_work() {
+    let screener = Screener::embedded().unwrap();
+    // Texts that end at every place of a step, with a name in their last words.
+    for words in (0..600).step_by(7) {
+        let text = format!("{}\n\nErken Tuniyaz spoke.", "and so on, ".repeat(words));
+        let mut scan = Scan::new(&screener, text, Vec::new(), settings());
+        while !scan.step(&screener) {
+            assert!(scan.progress() < 1.0, "{words}");
+        }
+        let result = scan.result(&screener);
+        assert_eq!((result.status, result.mentions.len()), (Status::Screened, 1), "{words}");
+    }
+}
+
+#[test]
 fn what_was_not_looked_at_is_said() {
     let screener = Screener::embedded().unwrap();
     let codes = |scanned: &Scanned| scanned.reasons.iter().map(|reason| reason.code).collect::<Vec<_>>();
