@@ -67,6 +67,14 @@ describe('A person screens a document', () => {
       assert.deepEqual(await page.complaints(), []);
     });
 
+  test('and each line runs as its own letters do, whatever language the page speaks', async () => {
+    await page.driver.get(`${page.address}?lang=ar`);
+    await page.until('the name field opens', () => !document.getElementById('name').disabled);
+    await paste('Erken Tuniyaz, who acts in his place.\nقال الوزير إن Benazir Ahmed غائب.');
+    assert.deepEqual(await page.run(() => [...document.querySelectorAll('#document-text p')].map((line) => [line.querySelectorAll('.mention').length, line.dir])), [[1, 'ltr'], [1, 'rtl']]);
+    await page.open();
+  });
+
   test('and the keyboard goes from the party to the place and back', async () => {
     await paste(`${'A line that fills the page.\n'.repeat(4000)}It was Benazir Ahmad.`);
     await page.run(() => document.querySelector('#document-result .go').focus());

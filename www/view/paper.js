@@ -16,6 +16,10 @@ const LONGEST_LINE = 20_000;
 const labelled = /([\p{Cc}\u202a-\u202e\u2066-\u2069])/u;
 const isLabelled = (piece) => labelled.test(piece) && piece !== '\t';
 
+// A line runs as its first letter does. The browser's own guess would pass over the letters of a mention, and take those of the page for it.
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const directionOf = (line) => (RIGHT_TO_LEFT.test(line) ? 'rtl' : 'ltr');
+
 const plain = (text) => text.split(labelled).map((piece) => (isLabelled(piece) ? shown(piece) : piece));
 
 export class Paper {
@@ -62,7 +66,8 @@ export class Paper {
     while (this.#next < Math.min(until, this.#text.length)) {
       const [from, end] = [this.#next, this.#line()];
       this.#next = this.#text[end] === '\n' ? end + 1 : end;
-      if (this.#text.slice(from, end).trim()) lines.push(el('p', { dir: 'auto' }, this.#marked(from, end)));
+      const line = this.#text.slice(from, end);
+      if (line.trim()) lines.push(el('p', { dir: directionOf(line) }, this.#marked(from, end)));
     }
     this.#place.append(el('div', { class: 'piece' }, lines));
   }
