@@ -70,9 +70,9 @@ describe('A person screens a document', () => {
   test('and each line runs as its own letters do, whatever language the page speaks', async () => {
     await page.driver.get(`${page.address}?lang=ar`);
     await page.until('the name field opens', () => !document.getElementById('name').disabled);
+    await page.click('#tab-document');
     await paste('Erken Tuniyaz, who acts in his place.\nقال الوزير إن Benazir Ahmed غائب.');
     assert.deepEqual(await page.run(() => [...document.querySelectorAll('#document-text p')].map((line) => [line.querySelectorAll('.mention').length, line.dir])), [[1, 'ltr'], [1, 'rtl']]);
-    await page.open();
   });
 
   test('and the keyboard goes from the party to the place and back', async () => {
