@@ -28,6 +28,7 @@ export class Client {
   #started;
   #open = new Map();
   #numbers = 0;
+  #scans = 0;
   #names = 0; // how many names are listed
   #lists = null; // which lists the packs in use were found to hold
   #turns = 0;
@@ -155,13 +156,15 @@ export class Client {
    * `going(done)` is told how far it is and says whether it goes on. Resolves to what was found, or to null when it does not.
    */
   async scan(text, settings, going) {
-    await this.#ask('openScan', [text, settings]);
+    const number = ++this.#scans;
+    await this.#ask('openScan', [number, text, settings]);
     let done = 0;
     while (done < 1) {
-      done = await this.#ask('stepScan', []);
-      if (!going(done)) return this.#ask('endScan', [false]);
+      done = await this.#ask('stepScan', [number]);
+      if (!going(done)) break;
     }
-    return this.#ask('endScan', [true]);
+    const found = await this.#ask('endScan', [number]);
+    return done < 1 ? null : found;
   }
 
   designation(list, id) {

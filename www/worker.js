@@ -9,7 +9,7 @@ import { load } from './pkg/index.js';
 import { listen } from './sealed.js';
 
 let sieve;
-let scan; // the text that is being searched, one at a time
+let scan = null; // the text that is being searched, one at a time, with the number that the page gave it
 
 const told = ({ code, message, fact }) => ({ code, message, fact });
 
@@ -65,21 +65,25 @@ function screenWithout(lists, name, settings) {
   }
 }
 
-function openScan(text, settings) {
-  scan?.close();
-  scan = sieve.openScan(text, settings);
+/** Whoever asks for an older text must not go on with, or end, the one that took its place. */
+function openScan(number, text, settings) {
+  scan?.search.close();
+  scan = { number, search: sieve.openScan(text, settings) };
 }
 
-/** Goes on for some milliseconds; how far it is, from 0 to 1. A scan that another took the place of is over. */
-function stepScan() {
-  if (!scan) throw Object.assign(new Error('no text is being searched'), { code: 'no-scan' });
-  return scan.step();
+function searchOf(number) {
+  if (scan?.number !== number) throw Object.assign(new Error('this text is not searched any more'), { code: 'no-scan' });
+  return scan.search;
 }
 
-/** Ends it, and gives what was found where that is asked for. */
-function endScan(wanted) {
-  const result = wanted ? scan.result() : null;
-  scan?.close();
+/** Goes on for some milliseconds; how far it is, from 0 to 1. */
+const stepScan = (number) => searchOf(number).step();
+
+/** Ends it, and gives what was found. */
+function endScan(number) {
+  const search = searchOf(number);
+  const result = search.result();
+  search.close();
   scan = null;
   return result;
 }

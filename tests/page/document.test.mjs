@@ -136,6 +136,17 @@ describe('A person screens a document', () => {
     assert.match(await paste('Benazir Ahmad'), /1 potential match/);
   });
 
+  test('and one that takes the place of a long one is searched, and not the other', async () => {
+    const names = Array.from({ length: 20_000 }, (_, at) => `Somebody Nobodyson${at} met Hans Examplemann`).join('\n');
+    await page.find('#document-file').sendKeys(file('long.txt', names));
+    await page.until('there is a bar', () => document.querySelector('#document-run progress'));
+    assert.match(await paste('Erken Tuniyaz stayed at home.'), /1 potential match, named 1 time in the document/);
+    assert.deepEqual(await marks(), ['Erken Tuniyaz']);
+    // The older search hears of its end later, and ends nothing else.
+    await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    assert.deepEqual([await outcome(), await marks()], ['potential', ['Erken Tuniyaz']]);
+  });
+
   test('by dropping it on the field for a name', async () => {
     await page.click('#tab-name');
     await page.drop('note.html', '<p>Benazir Ahmad');
