@@ -20,8 +20,10 @@ use fit::Fits;
 const SURVEYED_AT_ONCE: usize = 20_000;
 /// … and so many searched, for some tens of milliseconds.
 const SEARCHED_AT_ONCE: usize = 256;
-/// A passage has so many words at the most: text without any punctuation is cut.
+/// A passage has so many words at the most: text without any punctuation is cut …
 const LONGEST_PASSAGE: usize = 256;
+/// … and the next one begins with so many of its words again, so that no name is cut.
+const SHARED: usize = 48;
 /// The survey takes so much of the time.
 const SURVEY: f64 = 0.05;
 /// The most that is told of what is not done: whoever waits for 1 would else miss what is left.
@@ -37,8 +39,10 @@ pub struct Scan {
     phase: Phase,
     reasons: Vec<Reason>,
     tokens: Tokens,
-    /// The first word of the next passage.
-    next: Option<Token>,
+    /// The first words of the next passage.
+    next: Vec<Token>,
+    /// Where the search is, in UTF-16 code units: what begins before that is a mention already, or none.
+    searched: usize,
     survey: Survey,
     lexicon: Lexicon,
     fits: Fits,
@@ -82,7 +86,8 @@ impl Scan {
             phase: if refusal.is_some() { Phase::Done } else { Phase::Survey },
             reasons: Vec::from_iter(refusal),
             tokens: Tokens::new(),
-            next: None,
+            next: Vec::new(),
+            searched: 0,
             survey: Survey::default(),
             lexicon: Lexicon::default(),
             fits: Fits::default(),
@@ -175,15 +180,16 @@ impl Scan {
     fn search(&mut self, screener: &Screener) {
         let mut searched = 0;
         while searched < SEARCHED_AT_ONCE {
-            let mut passage = Vec::from_iter(self.next.take());
-            while passage.len() < LONGEST_PASSAGE {
+            let mut passage = std::mem::take(&mut self.next);
+            let mut cut = true;
+            while cut && passage.len() < LONGEST_PASSAGE {
                 match self.tokens.next(&self.text) {
                     Some(token) if token.gap == Gap::Break && !passage.is_empty() => {
-                        self.next = Some(token);
-                        break;
+                        self.next.push(token);
+                        cut = false;
                     }
                     Some(token) => passage.push(token),
-                    None => break,
+                    None => cut = false,
                 }
             }
             if passage.is_empty() {
@@ -191,7 +197,12 @@ impl Scan {
                 return;
             }
             searched += passage.len();
-            self.passage(screener, &passage);
+            // Half of what both share stands beside what is searched in either.
+            let end = if cut { passage.len() - SHARED / 2 } else { passage.len() };
+            self.passage(screener, &passage, end);
+            if cut {
+                self.next.extend_from_slice(&passage[passage.len() - SHARED..]);
+            }
             if self.places.len() > MOST_MENTIONS {
                 self.places.truncate(MOST_MENTIONS);
                 return self.end(ReasonCode::ManyMentions, Some(MOST_MENTIONS));

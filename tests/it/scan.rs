@@ -119,6 +119,20 @@ fn step_by_step_gives_the_same() {
 }
 
 #[test]
+fn a_text_without_punctuation_is_cut_through_no_name() {
+    let screener = Screener::embedded().unwrap();
+    for (shift, between) in (0..9).flat_map(|shift| [(shift, " "), (shift, "\n")]) {
+        let few = "nobody else was seen with".split(' ').cycle();
+        let names = "Shohrat Zakir".split(' ');
+        let words: Vec<&str> =
+            few.clone().take(shift).chain((0..120).flat_map(|_| names.clone().chain(few.clone().take(5)))).collect();
+        let found = screener.scan(&words.join(between), &[], settings());
+        let whole = found.mentions.iter().filter(|mention| !mention.again).count();
+        assert_eq!((whole, found.mentions.len()), (120, 120), "{shift} {between:?}");
+    }
+}
+
+#[test]
 fn only_what_is_done_is_all_of_the_work() {
     let screener = Screener::embedded().unwrap();
     // Texts that end at every place of a step, with a name in their last words.

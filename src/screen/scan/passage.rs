@@ -23,8 +23,8 @@ struct Named {
 }
 
 impl Scan {
-    /// Finds the mentions of a passage.
-    pub(super) fn passage(&mut self, screener: &Screener, tokens: &[Token]) {
+    /// Finds the mentions of a passage that begin where nothing was searched yet and before the word at `end`.
+    pub(super) fn passage(&mut self, screener: &Screener, tokens: &[Token], end: usize) {
         let passage = self.read(screener, tokens);
         let windows = passage.windows(&screener.index);
         let mut named: Vec<Named> = Vec::new();
@@ -56,14 +56,16 @@ impl Scan {
             places.push((*window, Place { units, text: text.clone(), parties, again: false }));
         }
         places.sort_by_key(|(window, _)| window.first);
-        let mut at = 0;
-        for (window, place) in places {
+        let start = tokens.iter().take_while(|token| token.units[0] < self.searched).count();
+        let mut at = start;
+        for (window, place) in places.into_iter().filter(|(window, _)| (start..end).contains(&window.first)) {
             self.mention_again(&passage, at, window.first);
             self.again.learn(screener, &passage, window, &place);
             self.places.push(place);
             at = window.last + 1;
         }
-        self.mention_again(&passage, at, tokens.len());
+        self.mention_again(&passage, at, end);
+        self.searched = tokens[at.max(end) - 1].units[1];
     }
 
     /// The text of a window, as it stands there or with the first forms of its words, whichever fits the party better.
