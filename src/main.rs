@@ -69,9 +69,9 @@ enum Command {
         #[command(flatten)]
         packs: Packs,
     },
-    /// Find the names of listed parties in documents: plain text in UTF-8.
+    /// Find the names of listed parties in documents: Word, PDF, web pages, e-mails and plain text.
     Scan {
-        /// The files.
+        /// The files; - is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// The score from which a name in the text is shown, 1 to 100.

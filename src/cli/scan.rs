@@ -5,28 +5,49 @@ use namesieve::document::{self, Document, Unread, UnreadCode};
 use namesieve::report::{Mention, Reason, ReasonCode, Scanned, Status};
 use namesieve::{Screener, Settings};
 use std::fmt::Write as _;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// Searches documents, one after the other.
+/// Searches documents, one after the other. One that cannot be read is told and the others are searched, unless each has a line of its
+/// own; the failure is the first of them.
 pub fn scan(screener: &Screener, files: &[PathBuf], settings: Settings, json: bool) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     if !json {
         out.write_all(text::coverage(screener.lists()).as_bytes())?;
     }
+    let mut failed = None;
     for path in files {
-        let document = read(path)?;
+        let document = match read(path) {
+            Ok(document) => document,
+            Err(failure) if json => {
+                out.flush()?;
+                return Err(failure);
+            }
+            Err(failure) => {
+                let path = text::plain(&path.display().to_string());
+                out.write_all(format!("\n{path}: NOT SCREENED\n  {failure}\n").as_bytes())?;
+                failed.get_or_insert(failure);
+                continue;
+            }
+        };
         let scanned = screener.scan(&document.text, &document.unread, settings);
         match json {
             true => line(&mut out, &scanned)?,
             false => out.write_all(told(path, &document.text, &scanned).as_bytes())?,
         }
     }
-    Ok(out.flush()?)
+    out.flush()?;
+    failed.map_or(Ok(()), Err)
 }
 
-/// The document in a file.
+/// The document in a file, or on standard input.
 fn read(path: &Path) -> Result<Document, Failure> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        read.map_err(|source| Failure::Input { path: "standard input".into(), source })?;
+        return Ok(document::read("standard input", &bytes)?);
+    }
     let bytes = packs::bytes(path)?;
     Ok(document::read(&path.display().to_string(), &bytes)?)
 }
@@ -55,7 +76,7 @@ fn told(path: &Path, document: &str, scanned: &Scanned) -> String {
         let _ = writeln!(told, "  Not read: {}", unread(part));
     }
     if scanned.status == Status::NotScreened && !scanned.mentions.is_empty() {
-        let _ = writeln!(told, "  {parties} were found all the same:");
+        let _ = writeln!(told, "  Found all the same: {parties}");
     }
     told.push_str("  In running text names are found less surely than by themselves: screen those that matter one by one as well.\n");
     told.push_str(&marked(document, &scanned.mentions));

@@ -4,6 +4,7 @@ mod cases;
 mod cli;
 mod cli_ofac_search;
 mod cli_packs;
+mod cli_scan;
 mod cli_streams;
 mod cli_tables;
 mod corpus;
