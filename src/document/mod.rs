@@ -1,6 +1,6 @@
 //! A document as text: what a person reads in it, and what could not be read, which is never passed over in silence.
 //!
-//! What kind of document it is, is told by its content ([`recognise`]), never by its name: plain text, a web page, a Word document,
+//! What kind of document it is, is told by its content (`recognise`), never by its name: plain text, a web page, a Word document,
 //! a PDF with a text layer, or an e-mail with the documents attached to it. Letters that a reader would not see may be in the text;
 //! letters that a reader sees are in the text or told as [`Unread`]. What is left out: sentences that were struck out as tracked
 //! changes, and what a program would draw or fetch when the document is opened.

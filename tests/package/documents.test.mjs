@@ -12,7 +12,7 @@ const native = process.env.NAMESIEVE_GOLDEN && dirname(process.env.NAMESIEVE_GOL
 const skip = !native && 'the variable NAMESIEVE_GOLDEN names no file of native answers';
 
 // Those of which the command line was asked (xtask/src/test.rs).
-const DOCUMENTS = ['memo.docx', 'release.pdf', 'message.eml', 'page.html'];
+const DOCUMENTS = ['memo.docx', 'release.pdf', 'message.eml', 'page.htm'];
 
 const reader = await loadReader();
 const sieve = await load();

@@ -147,7 +147,7 @@ const SCANNED: [&str; 4] = [
     "tests/fixtures/documents/memo.docx",
     "tests/fixtures/documents/release.pdf",
     "tests/fixtures/documents/message.eml",
-    "tests/fixtures/documents/page.html",
+    "tests/fixtures/documents/page.htm",
 ];
 
 /// The npm package under Node.

@@ -65,8 +65,7 @@ fn read(root: &Path) -> Result<Vec<Source>> {
     }
     paths.retain(|path| {
         let kind = path.extension().unwrap_or_default().to_string_lossy();
-        // Fixtures are as others wrote them, in whatever encoding.
-        !path.starts_with("pkg/wasm") && !path.starts_with("tests/fixtures") && KINDS.contains(&kind.as_ref())
+        !path.starts_with("pkg/wasm") && KINDS.contains(&kind.as_ref())
     });
     let sources = paths.into_iter().map(|path| {
         let text =
