@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { load } from '../../pkg/index.js';
 
 const read = (file) => readFile(new URL(`../../pkg/${file}`, import.meta.url), 'utf8');
-const declarations = (await Promise.all(['index.d.ts', 'explanation.d.ts', 'facts.d.ts'].map(read))).join('\n');
+const declarations = (await Promise.all(['index.d.ts', 'designation.d.ts', 'explanation.d.ts', 'facts.d.ts', 'scan.d.ts'].map(read))).join('\n');
 
 /** The members of an interface, as declared. */
 function declared(name) {
@@ -20,6 +20,7 @@ const facts = { birth: '1963', country: 'BD', nationality: 'BD', kind: 'person',
 const screening = sieve.screen('Benazir Ahmad', { facts });
 const [hit] = screening.hits;
 const designation = sieve.designation(hit.list, hit.id);
+const scanned = sieve.scan('Benazir Ahmad spoke.');
 
 const answers = {
   Screening: screening,
@@ -33,6 +34,8 @@ const answers = {
   GivenFacts: screening.query.facts,
   Finding: hit.facts[0],
   Designation: designation,
+  Scanned: scanned,
+  Mention: scanned.mentions[0],
 };
 for (const [name, answer] of Object.entries(answers)) {
   test(`${name} has the members that its type declares`, () => assert.deepEqual(Object.keys(answer), declared(name)));
