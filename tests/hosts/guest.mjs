@@ -29,9 +29,9 @@ export class Guest extends Page {
     });
   }
 
-  /** Types into a field of the page, as a person does, and leaves it. */
+  /** Types into an emptied field of the page, as a person does, and leaves it. */
   async fill(css, text) {
-    await this.run((selector) => document.querySelector(selector).select(), css);
+    await this.run((selector) => (document.querySelector(selector).value = ''), css);
     await this.find(css).sendKeys(text, Key.TAB);
   }
 

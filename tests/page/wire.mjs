@@ -44,20 +44,22 @@ export class Wire {
     return this.#tell(method, parameters, this.#page);
   }
 
-  /** Runs code inside the newest worker of a file, as a debugger would: the page offers no door for this. */
-  worker(expression, file) {
-    return this.toWorker('Runtime.evaluate', { expression }, file);
+  /** Runs code inside the newest worker of this name, as a debugger would: the page offers no door for this. */
+  worker(expression, name) {
+    return this.toWorker('Runtime.evaluate', { expression }, name);
   }
 
-  /** A command to the newest worker of a file. */
-  toWorker(method, parameters, file = 'worker.js') {
-    const { session } = this.#workers.findLast(({ script }) => script === `./${file}`);
+  /** A command to the newest worker of this name; the page names its own after their files. */
+  toWorker(method, parameters, name = 'worker.js') {
+    const worker = this.#workers.findLast(({ script }) => script === name || script === `./${name}`);
+    if (!worker) throw new Error(`there is no worker ${name}, but ${this.#workers.map(({ script }) => script).join(', ') || 'none'}`);
+    const { session } = worker;
     return this.#tell(method, parameters, session);
   }
 
-  /** Ends whatever the newest worker of a file is doing, and says nothing: no event tells the page. */
-  kill(file) {
-    return this.toWorker('Runtime.terminateExecution', {}, file);
+  /** Ends whatever the newest worker of this name is doing, and says nothing: no event tells the page. */
+  kill(name) {
+    return this.toWorker('Runtime.terminateExecution', {}, name);
   }
 
   get workers() {

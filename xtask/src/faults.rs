@@ -29,7 +29,7 @@ const FAULTS: [&str; 13] = [
 ];
 
 /// Where it can go wrong.
-const PLACES: [&str; 10] = [
+const PLACES: [&str; 12] = [
     "engine",
     "reader",
     "pack of the site",
@@ -40,6 +40,8 @@ const PLACES: [&str; 10] = [
     "table",
     "record",
     "worker",
+    "document",
+    "component",
 ];
 
 /// What may come of a fault: never "no potential match" where that is not the answer.

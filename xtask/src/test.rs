@@ -21,6 +21,9 @@ use crate::{command, dist, hosts, instructions, large, peak, published, serve, s
 /// The folder of the page's scenarios.
 const SCENARIOS: &str = "tests/page";
 
+/// The folder of the projects of others that the package is tried in.
+const HOSTS: &str = "tests/hosts";
+
 /// What has to be done before package and page can be tried.
 const READY: &[&str] = &["golden file", "sizes within budget"];
 
@@ -163,16 +166,21 @@ fn package(project: &Project, built: &OnceLock<()>, golden: Option<&PathBuf>) ->
 /// The package as others meet it: packed, installed into fresh projects, built by their tools, and tried in a browser.
 fn projects(project: &Project, ground: &Ground, built: &OnceLock<()>) -> Result<Tally, Stop> {
     needs(built)?;
-    let [chromium, driver] = tools::find([&tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
-    let (mut node, _server) = ground.site(project, "other people's projects")?;
-    node.env("CHROMIUM", chromium).env("CHROMEDRIVER", driver);
-    let hosts = project.root.join("tests/hosts");
-    let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
-    command::run(Command::new(&npm).args(CLEAN_INSTALL).current_dir(&hosts))
-        .context("the tools of other projects could not be installed")?;
-    node_tests(&mut node, &hosts)?;
-    node.env("NPM", npm).env("NAMESIEVE_PACKAGE", dist::copy_package(project)?);
+    let (mut node, _server) = in_projects(project, ground)?;
+    node_tests(&mut node, &project.root.join(HOSTS))?;
     counted(&mut node, Dialect::Node)
+}
+
+/// Node with all that it needs to try the package in the projects of others.
+fn in_projects(project: &Project, ground: &Ground) -> Result<(Command, Server), Stop> {
+    let [chromium, driver] = tools::find([&tools::CHROMIUM, &tools::CHROMEDRIVER]).map_err(Stop::NotRun)?;
+    let (mut node, server) = ground.site(project, "other people's projects")?;
+    node.env("CHROMIUM", chromium).env("CHROMEDRIVER", driver);
+    let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
+    command::run(Command::new(&npm).args(CLEAN_INSTALL).current_dir(project.root.join(HOSTS)))
+        .context("the tools of other projects could not be installed")?;
+    node.env("NPM", npm).env("NAMESIEVE_PACKAGE", dist::copy_package(project)?);
+    Ok((node, server))
 }
 
 /// The page in a real browser.
@@ -271,7 +279,11 @@ pub fn named(project: &Project, files: &[String]) -> Result<Tally, Stop> {
     let mut package = Command::new(node);
     package.current_dir(project.root.join("tests/package"));
     tally = tally + counted(tested(&mut package, below("tests/package/")), Dialect::Node)?;
-    let (mut node, _server) = in_chromium(project, &Ground::default())?;
+    let ground = Ground::default();
+    let (mut node, _server) = in_projects(project, &ground)?;
+    node.current_dir(project.root.join(HOSTS));
+    tally = tally + counted(tested(&mut node, below("tests/hosts/")), Dialect::Node)?;
+    let (mut node, _server) = in_chromium(project, &ground)?;
     Ok(tally + counted(tested(&mut node, below("tests/page/")), Dialect::Node)?)
 }
 
