@@ -3,7 +3,7 @@
 use super::survey::Survey;
 use super::token::{Case, Gap, Token};
 use super::window::{Passage, Window};
-use crate::name::Reading;
+use crate::name::{Name, Reading, Role, Word};
 use crate::tables::Tables;
 
 /// A window that fits a party.
@@ -84,7 +84,8 @@ pub fn stands_alone(passage: &Passage, window: Window, reading: Reading, survey:
         // What half of the lists are called by may stand beside a name: `VTB Bank`.
         Reading::Organisation => {
             let common = |at: usize| Tables::get().rarity(&passage.tokens[at].text) <= COMMON;
-            [before, behind].into_iter().flatten().all(common)
+            let form = |at: usize| is_legal_form(&passage.tokens[at], token);
+            [before, behind].into_iter().flatten().all(|at| common(at) || form(at))
         }
         Reading::Craft => {
             let called = before_it.is_some_and(|before| is_among(SHIPS, before));
@@ -92,6 +93,12 @@ pub fn stands_alone(passage: &Passage, window: Window, reading: Reading, survey:
             (called || mixed && passage.writing(window).capitals) && behind.is_none()
         }
     }
+}
+
+/// Whether a word beside the name of an organisation is its legal form, in the letters of any language.
+fn is_legal_form(word: &Token, name: &Token) -> bool {
+    let together = Name::read(&format!("{} {}", word.raw, name.raw), Reading::Organisation);
+    matches!(together.words.first(), Some(Word { role: Role::Legal(_), .. }))
 }
 
 /// A word of organisations that is so common stands beside the names of many.

@@ -53,7 +53,8 @@ pub fn is_exact(query: &Name, listed: &Name, comparison: &Comparison, writing: W
         return false;
     }
     let parts: usize = core(query).map(|word| usize::from(word.parts)).sum();
-    if parts == 1 && seen.count(Means::Glued) == 0 {
+    let beside_initials = listed.reading == Reading::Person && initials >= INITIALS;
+    if parts == 1 && seen.count(Means::Glued) == 0 && !beside_initials {
         return is_whole_word(query, listed, seen, writing);
     }
     match listed.reading {

@@ -156,9 +156,12 @@ impl Passage<'_> {
                 continue;
             }
             let exact = last.cost == 0 && hit.cost == 0;
-            if used || !self.goes_on(usize::from(last.last), usize::from(hit.first), words, exact) {
+            let goes_on = self.goes_on(usize::from(last.last), usize::from(hit.first), words, exact);
+            if used || !goes_on {
                 windows.extend(self.window(index, &open));
-                open.clear();
+                // Of two brothers in one sentence the second may begin behind the family name of the first.
+                let before = open.iter().position(|other| goes_on && other.at == hit.at);
+                open.drain(..before.map_or(open.len(), |before| before + 1));
             }
             open.push(*hit);
         }

@@ -1,8 +1,11 @@
 //! Texts searched for the names of listed parties: what is found, where, what is not, and that a text without an end ends.
 
 use namesieve::document::{Unread, UnreadCode};
+use namesieve::list::{self, Input};
+use namesieve::pack;
 use namesieve::report::{ReasonCode, Scanned, Status};
 use namesieve::{Scan, Screener, Settings, mention};
+use std::io::Cursor;
 use std::time::{Duration, Instant};
 
 fn settings() -> Settings {
@@ -15,7 +18,11 @@ fn scan(text: &str) -> Scanned {
 
 /// Each mention as it stands in the text, with the ids of its parties; a part of a name has a tilde.
 fn found(text: &str) -> Vec<String> {
-    let scanned = scan(text);
+    found_by(&Screener::embedded().unwrap(), text)
+}
+
+fn found_by(screener: &Screener, text: &str) -> Vec<String> {
+    let scanned = screener.scan(text, &[], settings());
     let units: Vec<u16> = text.encode_utf16().collect();
     let mention = |mention: &namesieve::report::Mention| {
         let ids: Vec<&str> = mention.parties.iter().map(|at| scanned.parties[*at].hit.id.as_str()).collect();
@@ -66,12 +73,35 @@ fn running_text_writes_names_in_its_own_ways() {
         ("ERKEN TUNIYAZ LISTED", vec!["ERKEN TUNIYAZ: 34119"]),
         ("ZAKIR, Shohrat; born 1953", vec!["ZAKIR, Shohrat: 34079"]),
         ("they met ErkenTuniyaz there", vec!["ErkenTuniyaz: 34119"]),
+        ("the signature reads D. Y. Soin", vec!["D. Y. Soin: 34021"]),
         ("i met erken tuniyaz in the office", vec!["erken tuniyaz: 34119"]),
         ("der Beamte Chowdhury Abdullah Al-Mamun sagte", vec!["Chowdhury Abdullah Al-Mamun: 33953"]),
         ("встретил Эркена Тунияза в Урумчи", vec!["Эркена Тунияза: 34119"]),
     ] {
         assert_eq!(found(text), expected, "{text}");
     }
+}
+
+/// A list of one's own, with these rows of id, name and type.
+fn of_own(rows: &str) -> Screener {
+    let text = format!("id,name,type\n{rows}");
+    let read = list::read(vec![Input::new("own.csv", Cursor::new(text.as_bytes()))]).unwrap().remove(0);
+    let bytes = pack::write(&list::compile(read).unwrap()).unwrap();
+    Screener::open([bytes.as_slice()]).unwrap()
+}
+
+#[test]
+fn who_has_a_family_name_in_common_is_found_behind_the_other() {
+    let screener = of_own("M,ماهر الأسد,person\nA,أسماء الأسد,person\n");
+    assert_eq!(found_by(&screener, "زار ماهر الأسد وأسماء الأسد المدينة"), ["ماهر الأسد: M", "وأسماء الأسد: A"]);
+}
+
+#[test]
+fn a_legal_form_before_a_name_of_one_word_is_no_other_name() {
+    let screener = of_own("K,PAO Kamaz,company\nB,Belaruskali,company\n");
+    assert_eq!(found_by(&screener, "Он купил ПАО «КАМАЗ» вчера."), ["КАМАЗ: K"]);
+    assert_eq!(found_by(&screener, "la société OAO Belaruskali a répondu"), ["Belaruskali: B"]);
+    assert_eq!(found_by(&screener, "la société Minsk Belaruskali a répondu"), [""; 0]);
 }
 
 #[test]
