@@ -277,8 +277,19 @@ fn documents_that_are_whole_are_not_called_damaged() {
 
 #[test]
 fn a_pdf_that_is_cut_off_is_refused_or_tells_that_it_is_damaged() {
-    for name in ["columns.pdf", "release.pdf", "chinese.pdf"] {
-        let (whole, text) = (bytes(name), read(name).text);
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>";
+    // Without its second page it would read like a document of one page.
+    let two = pdf(&[
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>",
+        page,
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Length 44>>stream\nBT /F 12 Tf 10 100 Td (Benazir Ahmed) Tj ET  \nendstream ",
+        page,
+    ]);
+    let [columns, release, chinese] = ["columns.pdf", "release.pdf", "chinese.pdf"].map(|name| (name, bytes(name)));
+    for (name, whole) in [columns, release, chinese, ("two.pdf", two)] {
+        let text = document::read(name, &whole).unwrap().text;
         for length in (0..whole.len()).step_by(whole.len() / 60).chain(whole.len() - 40..whole.len()) {
             if let Ok(document) = document::read(name, &whole[..length]) {
                 let is_same = whole.len() - length < 1024 && document.text == text;
