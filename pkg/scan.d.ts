@@ -21,7 +21,7 @@ export interface ScanSettings {
 
 /** A part of a document that could not be read as text. */
 export interface Unread {
-  code: 'pages-without-text' | 'pictures' | 'attachment' | 'letters';
+  code: 'pages-without-text' | 'pictures' | 'attachment' | 'letters' | 'damaged';
   /** Which part: page numbers, the name of an attachment. */
   value: string | null;
 }

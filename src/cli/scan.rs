@@ -150,6 +150,8 @@ fn unread(part: &Unread) -> String {
         UnreadCode::Pictures => "pictures, which may show names",
         UnreadCode::Attachment => "an attachment that is no document",
         UnreadCode::Letters => "letters for which the file gives no characters",
+        UnreadCode::Damaged if part.value.is_some() => "pages that are damaged, of which not everything could be read",
+        UnreadCode::Damaged => "what is missing, since the file is cut off or damaged",
     };
     format!("{what}{value}")
 }

@@ -1,7 +1,8 @@
 //! An e-mail as text: who wrote to whom about what, the message, and the documents attached to it.
 
 use super::{Document, DocumentError, MOST_ATTACHED, UnreadCode, broken, html};
-use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Address, Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use std::collections::BTreeSet;
 
 /// Reads a message.
 pub(super) fn read(file: &str, bytes: &[u8], depth: usize) -> Result<Document, DocumentError> {
@@ -9,13 +10,20 @@ pub(super) fn read(file: &str, bytes: &[u8], depth: usize) -> Result<Document, D
         || broken(file, "it begins like an e-mail and cannot be read as one; save it again, or paste its text");
     let message = MessageParser::default().parse(bytes).ok_or_else(unreadable)?;
     let mut document = Document::default();
-    add(&message, &mut document, depth);
+    add(&message, bytes, &mut document, depth);
+    // An empty line ends the head.
+    if !bytes.split_inclusive(|byte| *byte == b'\n').any(|line| matches!(line, b"\n" | b"\r\n")) {
+        document.leave(UnreadCode::Damaged, None);
+    }
     Ok(document)
 }
 
-/// Adds a message to a document.
-fn add(message: &Message<'_>, document: &mut Document, depth: usize) {
+/// Adds a message, which was read from these bytes, to a document.
+fn add(message: &Message<'_>, bytes: &[u8], document: &mut Document, depth: usize) {
     document.text += &head(message);
+    if is_cut_off(message, bytes) {
+        document.leave(UnreadCode::Damaged, None);
+    }
     // Of a text and a page that say the same, the page is what a reader sees.
     for body in message.html_bodies() {
         match &body.body {
@@ -37,6 +45,32 @@ fn add(message: &Message<'_>, document: &mut Document, depth: usize) {
         }
         attach(part, document, depth);
     }
+}
+
+/// Whether a message is cut off: a part is divided and the line that ends the last of its parts is missing (RFC 2046, 5.1.1),
+/// or a part is packed into letters and ends within four of them (RFC 2045, 6.8).
+fn is_cut_off(message: &Message<'_>, bytes: &[u8]) -> bool {
+    let lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
+    let ends: BTreeSet<&[u8]> = lines.filter(|line| line.starts_with(b"--") && line.ends_with(b"--")).collect();
+    let is_open = |part: &MessagePart<'_>| {
+        let divided = part.content_type().filter(|kind| kind.ctype().eq_ignore_ascii_case("multipart"));
+        match divided.and_then(|kind| kind.attribute("boundary")) {
+            Some(boundary) => !ends.contains(format!("--{boundary}--").as_bytes()),
+            None => {
+                let packed = message.raw_message.get(part.offset_body as usize..part.offset_end as usize);
+                part.encoding == Encoding::Base64 && packed.is_some_and(is_torn)
+            }
+        }
+    };
+    message.parts.iter().any(is_open)
+}
+
+/// Whether base64 ends within four letters. What a mailing list wrote below it does not count.
+fn is_torn(packed: &[u8]) -> bool {
+    let (letters, filled) = packed.split_at(packed.iter().position(|byte| *byte == b'=').unwrap_or(packed.len()));
+    let letters = letters.iter().filter(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(byte)).count();
+    let filled = filled.iter().filter(|byte| !byte.is_ascii_whitespace()).take_while(|byte| **byte == b'=').count();
+    (letters + filled) % 4 != 0
 }
 
 /// The head of a message as its reader sees it.
@@ -74,7 +108,10 @@ fn attach(part: &MessagePart<'_>, document: &mut Document, depth: usize) {
             return document.leave(UnreadCode::Attachment, name.map(str::to_owned));
         }
         document.text += "\n";
-        return add(message, document, depth - 1);
+        // A message that is not packed keeps the bytes of the one around it.
+        let within = part.offset_body as usize..part.offset_end as usize;
+        let bytes = if part.encoding == Encoding::None { message.raw_message.get(within) } else { None };
+        return add(message, bytes.unwrap_or(&message.raw_message), document, depth - 1);
     }
     let is_picture = part.content_type().is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("image"));
     if is_picture && name.is_none() {

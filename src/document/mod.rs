@@ -58,6 +58,8 @@ pub enum UnreadCode {
     Attachment,
     /// Letters that the file gives no characters for: the numbers of their pages.
     Letters,
+    /// What was cut off or changed on its way: the numbers of the pages; nothing where it is the file as a whole.
+    Damaged,
 }
 
 /// Why a document is not read. Each says what was found and what to do; nothing of the document is used.
@@ -108,10 +110,13 @@ pub enum DocumentError {
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, DocumentError> {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let document = read_nested(name, bytes, MOST_NESTED)?;
-    if document.text.trim().is_empty() && document.unread.is_empty() {
-        return Err(DocumentError::Empty { file: name.to_owned() });
+    if !document.text.trim().is_empty() || document.unread.iter().any(|unread| unread.code != UnreadCode::Damaged) {
+        return Ok(document);
     }
-    Ok(document)
+    Err(match document.unread.is_empty() {
+        true => DocumentError::Empty { file: name.to_owned() },
+        false => broken(name, "it is cut off or damaged; fetch it or save it again"),
+    })
 }
 
 /// Reads a document, and what is attached to it down to a depth.

@@ -196,24 +196,160 @@ fn burdens_end_soon() {
     );
 }
 
+/// A PDF of these objects, the first of which is its root, with a table of where they are.
+fn pdf(objects: &[&str]) -> Vec<u8> {
+    let (mut pdf, mut places) = ("%PDF-1.4\n".to_owned(), String::new());
+    for (at, object) in objects.iter().enumerate() {
+        places += &format!("{:010} 00000 n \n", pdf.len());
+        pdf += &format!("{} 0 obj{object}endobj\n", at + 1);
+    }
+    let count = objects.len() + 1;
+    let table = format!("xref\n0 {count}\n0000000000 65535 f \n{places}trailer<</Root 1 0 R/Size {count}>>\n");
+    format!("{pdf}{table}startxref\n{}\n%%EOF\n", pdf.len()).into_bytes()
+}
+
+/// The objects of a PDF of two pages, of which the first names Benazir Ahmed.
+fn objects<'a>(count: &'a str, second: &'a str, packed: &'a str) -> [&'a str; 7] {
+    [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        count,
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F 5 0 R>>>>/Contents 6 0 R>>",
+        second,
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Length 44>>stream\nBT /F 12 Tf 10 100 Td (Benazir Ahmed) Tj ET  \nendstream ",
+        packed,
+    ]
+}
+
 #[test]
-fn a_page_whose_content_cannot_be_unpacked_is_told() {
-    let pdf = |content: &str| {
-        format!(
-            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n\
-             3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F 5 0 R>>>>/Contents 6 0 R>>endobj\n\
-             4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]{content}>>endobj\n\
-             5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n\
-             6 0 obj<</Length 44>>stream\nBT /F 12 Tf 10 100 Td (Benazir Ahmed) Tj ET  \nendstream endobj\n\
-             7 0 obj<</Length 5/Filter/FlateDecode>>stream\nxxxxx\nendstream endobj\ntrailer<</Root 1 0 R>>\n"
-        )
+fn what_is_missing_in_a_pdf_is_told() {
+    let count = "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>";
+    let blank = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>";
+    let drawn = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 7 0 R>>";
+    let unknown = "<</Length 5/Filter/FlatDecode>>stream\nxxxxx\nendstream ";
+    let lost = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents[9 0 R]>>";
+    let faceless = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F 9 0 R>>>>>>";
+    let packed = "<</Length 5/Filter/FlateDecode>>stream\nxxxxx\nendstream ";
+    let one = vec![(UnreadCode::Damaged, Some("2"))];
+    let whole = vec![(UnreadCode::Damaged, None)];
+    for (objects, told) in [
+        (objects(count, blank, packed), vec![]),
+        (objects(count, drawn, packed), one.clone()),
+        (objects(count, drawn, unknown), one.clone()),
+        (objects(count, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", packed), one.clone()),
+        (objects(count, lost, packed), one.clone()),
+        (objects(count, faceless, packed), one),
+        (objects("<</Type/Pages/Kids[3 0 R 9 0 R]/Count 2>>", blank, packed), whole.clone()),
+        (objects("<</Type/Pages/Kids[3 0 R 4 0 R]/Count 3>>", blank, packed), whole),
+    ] {
+        let document = document::read("f", &pdf(&objects)).unwrap();
+        assert_eq!((document.text.as_str(), unread(&document)), ("Benazir Ahmed\n", told), "{objects:?}");
+    }
+}
+
+/// Whether a document says that it is damaged.
+fn is_damaged(document: &Document) -> bool {
+    document.unread.iter().any(|unread| unread.code == UnreadCode::Damaged)
+}
+
+#[test]
+fn documents_that_are_whole_are_not_called_damaged() {
+    let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documents")).unwrap();
+    let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    for name in names.filter(|name| name != "locked.pdf") {
+        assert!(!is_damaged(&read(&name)), "{name}");
+    }
+    // Other bytes before the file and behind it, and changes that were added at the end, are no damage.
+    let whole = bytes("chinese.pdf");
+    let place = |bytes: &[u8]| bytes.windows(5).rposition(|window| window == b"xref\n").unwrap();
+    let added = format!("\nxref\n0 0\ntrailer<</Size 1/Root 1 0 R/Prev {}>>\n", place(&whole));
+    let added = format!("{added}startxref\n{}\n%%EOF\n", whole.len() + 1);
+    for (before, behind) in [("\r\n", ""), ("", "\r\n\0\0"), ("", &added)] {
+        let bytes = [before.as_bytes(), &whole, behind.as_bytes()].concat();
+        let document = document::read("f", &bytes).unwrap();
+        assert_eq!(
+            (&document.text, is_damaged(&document)),
+            (&read("chinese.pdf").text, false),
+            "{before:?} {behind:?}"
+        );
+    }
+}
+
+#[test]
+fn a_pdf_that_is_cut_off_is_refused_or_tells_that_it_is_damaged() {
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>";
+    // Without its second page it would read like a document of one page.
+    let two = pdf(&[
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>",
+        page,
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Length 44>>stream\nBT /F 12 Tf 10 100 Td (Benazir Ahmed) Tj ET  \nendstream ",
+        page,
+    ]);
+    let [columns, release, chinese] = ["columns.pdf", "release.pdf", "chinese.pdf"].map(|name| (name, bytes(name)));
+    for (name, whole) in [columns, release, chinese, ("two.pdf", two)] {
+        let text = document::read(name, &whole).unwrap().text;
+        for length in (0..whole.len()).step_by(whole.len() / 60).chain(whole.len() - 40..whole.len()) {
+            if let Ok(document) = document::read(name, &whole[..length]) {
+                let is_same = whole.len() - length < 1024 && document.text == text;
+                assert!(is_damaged(&document) || is_same, "{name} cut off at {length}: {}", document.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_byte_changed_in_the_packed_text_of_a_pdf_is_told() {
+    for name in ["columns.pdf", "release.pdf", "chinese.pdf"] {
+        let (whole, text) = (bytes(name), read(name).text);
+        let marks = |mark: &'static [u8]| whole.windows(mark.len()).enumerate().filter(move |(_, at)| *at == mark);
+        let begins = marks(b">>stream").chain(marks(b">>\nstream")).map(|(at, _)| at + 10);
+        let ranges: Vec<_> = begins
+            .map(|from| from..from + whole[from..].windows(9).position(|at| at == b"endstream").unwrap())
+            .collect();
+        assert!(!ranges.is_empty(), "{name}");
+        for at in ranges.into_iter().flat_map(|range| range.clone().step_by(1 + range.len() / 40)) {
+            let mut changed = whole.clone();
+            changed[at] ^= 0x10;
+            if let Ok(document) = document::read(name, &changed) {
+                assert!(is_damaged(&document) || document.text == text, "{name} at {at}: {}", document.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_message_that_is_cut_off_tells_that_it_is_damaged() {
+    let (whole, text) = (bytes("message.eml"), read("message.eml").text);
+    // Before that it may be a text with some headers in it, as far as anybody can tell.
+    let head = whole.windows(9).position(|window| window == b"boundary=").unwrap();
+    for length in (head..whole.len()).step_by(20).chain(whole.len() - 60..whole.len()) {
+        let document = document::read("message.eml", &whole[..length]).unwrap();
+        assert!(is_damaged(&document) || document.text == text, "cut off at {length}: {}", document.text);
+    }
+    let message = |packed: &str| {
+        let head = "From: a@b.c\nTo: d@e.f\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain\n";
+        document::read("f", format!("{head}Content-Transfer-Encoding: base64\n\n{packed}\n").as_bytes()).unwrap()
     };
-    let [damaged, blank] = ["/Contents 7 0 R", ""].map(|content| document::read("f", pdf(content).as_bytes()).unwrap());
-    assert_eq!(
-        (damaged.text.as_str(), unread(&damaged)),
-        ("Benazir Ahmed\n", vec![(UnreadCode::PagesWithoutText, Some("2"))])
-    );
-    assert_eq!((blank.text.as_str(), unread(&blank)), ("Benazir Ahmed\n", vec![]));
+    let packed = [("QmVuYXppciBBaG1lZA==", false), ("QmVuYXppciBBaG1l", false), ("QmVuYXppciBBaG1lZA", true)];
+    for (packed, damaged) in packed {
+        assert_eq!(is_damaged(&message(packed)), damaged, "{packed}");
+    }
+}
+
+#[test]
+fn a_word_document_with_a_byte_changed_is_refused_tells_it_or_is_the_same() {
+    for name in ["memo.docx", "picture.docx"] {
+        let (whole, same) = (bytes(name), read(name));
+        for at in 0..whole.len() {
+            let mut changed = whole.clone();
+            changed[at] ^= 0x01;
+            if let Ok(document) = document::read(name, &changed) {
+                assert!(is_damaged(&document) || document.text == same.text, "{name} at {at}: {}", document.text);
+            }
+        }
+    }
 }
 
 #[test]

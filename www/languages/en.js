@@ -1064,6 +1064,7 @@ export const words = {
       pictures: 'Pictures, which may show names: {value}.',
       attachment: 'Attached or embedded, and not read: {value}. Open it and screen it by itself.',
       letters: 'Letters for which the file gives no characters, on page {value}. Copy the text from another program and paste it.',
+      damaged: 'Pages that are damaged, of which not everything could be read: {value}.',
       other: '{value}',
     },
     unreadUnknown: {
@@ -1071,6 +1072,7 @@ export const words = {
       pictures: 'Pictures, which may show names.',
       attachment: 'Something that is attached or embedded. Open it and screen it by itself.',
       letters: 'Letters that cannot be read. Copy the text from another program and paste it.',
+      damaged: 'The file is cut off or damaged, so part of it may be missing. Fetch it or save it again.',
     },
     guessed: 'The text does not say in which encoding it is, and was read as {encoding}. If its letters look wrong, save it as UTF-8 and choose it again.',
     found: '{parties}, named {times} in the document',

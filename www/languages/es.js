@@ -1080,6 +1080,7 @@ export const words = {
       pictures: 'Imágenes, que pueden mostrar nombres: {value}.',
       attachment: 'Adjunto o incrustado, y no leído: {value}. Ábralo y cotéjelo por separado.',
       letters: 'Letras de las que el archivo no da los caracteres, en la página {value}. Copie el texto desde otro programa y péguelo.',
+      damaged: 'Páginas dañadas, de las que no se pudo leer todo: {value}.',
       other: '{value}',
     },
     unreadUnknown: {
@@ -1087,6 +1088,7 @@ export const words = {
       pictures: 'Imágenes, que pueden mostrar nombres.',
       attachment: 'Algo adjunto o incrustado. Ábralo y cotéjelo por separado.',
       letters: 'Letras que no se pueden leer. Copie el texto desde otro programa y péguelo.',
+      damaged: 'El archivo está cortado o dañado, así que puede faltar una parte. Descárguelo o guárdelo de nuevo.',
     },
     guessed: 'El texto no dice qué codificación tiene, y se leyó como {encoding}. Si sus letras parecen incorrectas, guárdelo como UTF-8 y elíjalo de nuevo.',
     found: '{parties}, con {times} en el documento',

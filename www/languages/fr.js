@@ -1072,6 +1072,7 @@ export const words = {
       pictures: 'Des images, qui peuvent montrer des noms : {value}.',
       attachment: 'Joint ou incorporé, et non lu : {value}. Ouvrez-le et contrôlez-le à part.',
       letters: 'Des lettres dont le fichier ne donne pas les caractères, page {value}. Copiez le texte depuis un autre programme et collez-le.',
+      damaged: 'Des pages endommagées, dont tout n’a pas pu être lu : {value}.',
       other: '{value}',
     },
     unreadUnknown: {
@@ -1079,6 +1080,7 @@ export const words = {
       pictures: 'Des images, qui peuvent montrer des noms.',
       attachment: 'Un élément joint ou incorporé. Ouvrez-le et contrôlez-le à part.',
       letters: 'Des lettres qui ne peuvent pas être lues. Copiez le texte depuis un autre programme et collez-le.',
+      damaged: 'Le fichier est tronqué ou endommagé, et une partie peut manquer. Téléchargez-le ou enregistrez-le à nouveau.',
     },
     guessed: 'Le texte ne dit pas quel est son encodage ; il a été lu comme {encoding}. Si des lettres semblent fausses, enregistrez-le en UTF-8 et choisissez-le de nouveau.',
     found: '{parties}, avec {times} dans le document',

@@ -1081,6 +1081,7 @@ export const words = {
       pictures: 'Imagens, que podem mostrar nomes: {value}.',
       attachment: 'Anexado ou incorporado, e não lido: {value}. Abra-o e faça a triagem à parte.',
       letters: 'Letras de que o ficheiro não dá os caracteres, na página {value}. Copie o texto de outro programa e cole-o.',
+      damaged: 'Páginas danificadas, de que nem tudo pôde ser lido: {value}.',
       other: '{value}',
     },
     unreadUnknown: {
@@ -1088,6 +1089,7 @@ export const words = {
       pictures: 'Imagens, que podem mostrar nomes.',
       attachment: 'Algo anexado ou incorporado. Abra-o e faça a triagem à parte.',
       letters: 'Letras que não podem ser lidas. Copie o texto de outro programa e cole-o.',
+      damaged: 'O ficheiro está cortado ou danificado, e pode faltar uma parte. Transfira-o ou grave-o de novo.',
     },
     guessed: 'O texto não diz em que codificação está, e foi lido como {encoding}. Se as letras parecerem trocadas, grave-o como UTF-8 e escolha-o de novo.',
     found: '{parties}, com {times} no documento',

@@ -1066,6 +1066,7 @@ export const words = {
       pictures: 'Picha, ambazo huenda zinaonyesha majina: {value}.',
       attachment: 'Kilichoambatishwa au kupachikwa, na hakikusomwa: {value}. Kifungue na ukikague peke yake.',
       letters: 'Herufi ambazo faili haitaji alama zake, ukurasa {value}. Nakili maandishi kutoka programu nyingine na uyabandike.',
+      damaged: 'Kurasa zilizoharibika, ambazo si yote yaliyomo yaliweza kusomwa: {value}.',
       other: '{value}',
     },
     unreadUnknown: {
@@ -1073,6 +1074,7 @@ export const words = {
       pictures: 'Picha, ambazo huenda zinaonyesha majina.',
       attachment: 'Kitu kilichoambatishwa au kupachikwa. Kifungue na ukikague peke yake.',
       letters: 'Herufi zisizoweza kusomwa. Nakili maandishi kutoka programu nyingine na uyabandike.',
+      damaged: 'Faili imekatwa au imeharibika, hivyo huenda sehemu yake haipo. Ipakue au ihifadhi tena.',
     },
     guessed: 'Maandishi hayasemi ni ya usimbaji gani, na yalisomwa kama {encoding}. Herufi zikionekana si sahihi, yahifadhi kama UTF-8 na uyachague tena.',
     found: '{parties}; imetajwa katika hati: {times}',

@@ -1040,6 +1040,7 @@ export const words = {
       pictures: '可能显示名称的图片：{value}。',
       attachment: '附加或嵌入、未读取的内容：{value}。请打开后单独筛查。',
       letters: '文件未给出对应字符的文字：第 {value} 页。请从其他程序复制文字并粘贴。',
+      damaged: '已损坏、未能全部读取的页面：第 {value} 页。',
       other: '{value}',
     },
     unreadUnknown: {
@@ -1047,6 +1048,7 @@ export const words = {
       pictures: '可能显示名称的图片。',
       attachment: '附加或嵌入的内容。请打开后单独筛查。',
       letters: '无法读取的文字。请从其他程序复制文字并粘贴。',
+      damaged: '文件不完整或已损坏，部分内容可能缺失。请重新下载或重新保存。',
     },
     guessed: '文字未说明其编码，已按 {encoding} 读取。如果文字看起来不对，请另存为 UTF-8 后重新选择。',
     found: '{parties}，在文档中出现 {times}',

@@ -1,7 +1,9 @@
 //! A Word document (DOCX) as text: headers, body, footers, notes, comments, and the words in its charts and drawings.
 //!
-//! Sentences that were struck out as tracked changes are not read; what was inserted is. Pictures and embedded files are told.
+//! Sentences that were struck out as tracked changes are not read; what was inserted is. Pictures and embedded
+//! files are told, and parts with text that it says it has and that are not there.
 
+mod contents;
 mod part;
 
 use super::package::Package;
@@ -58,6 +60,9 @@ pub(super) fn read(file: &str, bytes: &[u8], depth: usize) -> Result<Document, D
     if letters {
         document.leave(UnreadCode::Letters, None);
     }
+    if lacks_text(&mut package)? {
+        document.leave(UnreadCode::Damaged, None);
+    }
     for at in 0..package.names.len() {
         let name = package.names[at].clone();
         let short = name.rsplit('/').next().unwrap_or(&name);
@@ -70,6 +75,14 @@ pub(super) fn read(file: &str, bytes: &[u8], depth: usize) -> Result<Document, D
         }
     }
     Ok(document)
+}
+
+/// Whether a part that has text is not there; without a table of the parts, any may be missing.
+fn lacks_text(package: &mut Package<'_>) -> Result<bool, DocumentError> {
+    let Some(at) = package.names.iter().position(|name| name == contents::NAME) else { return Ok(true) };
+    let Ok(parts) = contents::parts(&package.part(at)?) else { return Ok(true) };
+    let has_text = |name: &String| PARTS.iter().any(|kind| is(name, kind));
+    Ok(parts.iter().filter(|name| has_text(name)).any(|name| !package.names.contains(name)))
 }
 
 /// Whether a part is of a kind: `word/header1.xml` is a header.

@@ -2,15 +2,17 @@
 //!
 //! A PDF says where each letter stands and not what is a word, a line or a paragraph. Letters are taken in the order in which the
 //! file draws them, which is the order of reading in what office programs, browsers and typesetters write, also in columns. A
-//! page on which nothing but a picture is drawn, pictures, and letters without characters are told. Names that go over from one
+//! page on which nothing but a picture is drawn, pictures, letters without characters, and what is damaged are told. Names that go over from one
 //! page to the next are parted where the foot of the page stands between.
 
+mod damage;
 mod drawing;
 mod line;
 mod paragraph;
 mod visual;
 
 use super::{Document, DocumentError, MOST_TEXT, UnreadCode, broken, too_much};
+use damage::Inspection;
 use drawing::Drawing;
 use hayro_interpret::font::FontData;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -39,7 +41,8 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Document, DocumentError> 
     let settings = settings(&fontless);
     let cache = InterpreterCache::new();
     let mut paragraphs = Paragraphs::default();
-    let (mut empty, mut pictures, mut letters) = (Vec::new(), Vec::new(), Vec::new());
+    let mut inspection = Inspection::new(&pdf);
+    let (mut empty, mut pictures, mut letters, mut damaged) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (at, page) in pages.iter().enumerate() {
         let mut drawing = Drawing::default();
         let (wide, high) = page.render_dimensions();
@@ -61,9 +64,13 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Document, DocumentError> 
         if fontless.swap(false, Ordering::Relaxed) || drawing.unknown > 0 {
             letters.push(number);
         }
-        // A page with nothing to draw is blank; one whose content cannot be unpacked is not.
+        let is_damaged = inspection.is_page_damaged(page);
+        if is_damaged {
+            damaged.push(number);
+        }
+        // A page with nothing to draw is blank; one whose content cannot be had is not.
         let content = page.page_stream().is_some_and(|content| !content.trim_ascii().is_empty());
-        let is_locked = !content && page.raw().contains_key(b"Contents".as_slice());
+        let is_locked = !content && !is_damaged && page.raw().contains_key(b"Contents".as_slice());
         match (lines, drawing.drawn || drawing.pictures > 0 || is_locked) {
             (0, true) => empty.push(number),
             _ if drawing.pictures > 0 => pictures.push(number),
@@ -74,9 +81,15 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Document, DocumentError> 
         }
     }
     let mut document = Document { text: paragraphs.finish(), ..Document::default() };
-    for (code, pages) in
-        [(UnreadCode::PagesWithoutText, empty), (UnreadCode::Letters, letters), (UnreadCode::Pictures, pictures)]
-    {
+    if inspection.is_file_damaged() {
+        document.leave(UnreadCode::Damaged, None);
+    }
+    for (code, pages) in [
+        (UnreadCode::Damaged, damaged),
+        (UnreadCode::PagesWithoutText, empty),
+        (UnreadCode::Letters, letters),
+        (UnreadCode::Pictures, pictures),
+    ] {
         if !pages.is_empty() {
             document.leave(code, Some(ranges(&pages)));
         }
