@@ -1055,7 +1055,7 @@ export const words = {
     empty: 'The field is empty. Paste the text that you want to screen.',
     tooLarge: '{file} is larger than 64 MB. Divide it, and screen the parts. Nothing was read.',
     notRead: 'the document was not read',
-    broke: 'The part of the page that reads documents stopped over it. The document may be damaged, or made to do harm. Save it anew with the program that made it, or paste its text.',
+    broke: 'The part of the page that reads documents stopped over it. The document may be damaged, made to do harm, or too much for the memory of this device. Save it anew with the program that made it, choose a shorter one, or paste its text.',
     lost: 'Choose the document once more when the page is ready.',
     unharmed: 'Nothing of it was screened, sent or stored.',
     unreadTitle: 'Not everything could be read. This was not screened:',

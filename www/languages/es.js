@@ -1071,7 +1071,7 @@ export const words = {
     empty: 'El campo está vacío. Pegue el texto que quiere cotejar.',
     tooLarge: '{file} tiene más de 64 MB. Divídalo, y coteje las partes. No se leyó nada.',
     notRead: 'el documento no se leyó',
-    broke: 'La parte de la página que lee documentos se detuvo con este. Puede estar dañado, o hecho para causar daño. Guárdelo de nuevo con el programa que lo creó, o pegue su texto.',
+    broke: 'La parte de la página que lee documentos se detuvo con este. Puede estar dañado, hecho para causar daño, o ser demasiado para la memoria de este dispositivo. Guárdelo de nuevo con el programa que lo creó, elija uno más corto o pegue su texto.',
     lost: 'Elija otra vez el documento cuando la página esté lista.',
     unharmed: 'Nada de él se cotejó, se envió ni se guardó.',
     unreadTitle: 'No se pudo leer todo. Esto no se cotejó:',

@@ -1063,7 +1063,7 @@ export const words = {
     empty: 'Le champ est vide. Collez le texte que vous voulez contrôler.',
     tooLarge: '{file} dépasse 64 Mo. Divisez-le, et contrôlez les parties. Rien n’a été lu.',
     notRead: 'le document n’a pas été lu',
-    broke: 'La partie de la page qui lit les documents s’est arrêtée sur celui-ci. Il est peut-être endommagé, ou fait pour nuire. Enregistrez-le à nouveau avec le programme qui l’a produit, ou collez son texte.',
+    broke: 'La partie de la page qui lit les documents s’est arrêtée sur celui-ci. Il est peut-être endommagé, fait pour nuire, ou trop grand pour la mémoire de cet appareil. Enregistrez-le à nouveau avec le programme qui l’a produit, choisissez-en un plus court, ou collez son texte.',
     lost: 'Choisissez de nouveau le document quand la page est prête.',
     unharmed: 'Rien n’en a été contrôlé, envoyé ni enregistré.',
     unreadTitle: 'Tout n’a pas pu être lu. Ceci n’a pas été contrôlé :',

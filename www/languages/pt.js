@@ -1072,7 +1072,7 @@ export const words = {
     empty: 'O campo está vazio. Cole o texto que quer triar.',
     tooLarge: '{file} tem mais de 64 MB. Divida-o, e faça a triagem das partes. Nada foi lido.',
     notRead: 'o documento não foi lido',
-    broke: 'A parte da página que lê documentos parou neste. Pode estar danificado, ou feito para causar dano. Grave-o de novo com o programa que o criou, ou cole o texto dele.',
+    broke: 'A parte da página que lê documentos parou neste. Pode estar danificado, feito para causar dano, ou ser demais para a memória deste dispositivo. Grave-o de novo com o programa que o criou, escolha um mais curto, ou cole o texto dele.',
     lost: 'Escolha outra vez o documento quando a página estiver pronta.',
     unharmed: 'Nada dele foi triado, enviado ou guardado.',
     unreadTitle: 'Nem tudo pôde ser lido. Isto não foi triado:',

@@ -1057,7 +1057,7 @@ export const words = {
     empty: 'Sehemu ni tupu. Bandika maandishi unayotaka kukagua.',
     tooLarge: '{file} ina zaidi ya MB 64. Igawanye, kisha ukague sehemu zake. Hakuna kilichosomwa.',
     notRead: 'hati haikusomwa',
-    broke: 'Sehemu ya ukurasa inayosoma hati ilisimama ikiisoma hii. Huenda imeharibika, au ilitengenezwa ili kudhuru. Ihifadhi upya kwa programu iliyoitengeneza, au bandika maandishi yake.',
+    broke: 'Sehemu ya ukurasa inayosoma hati ilisimama ikiisoma hii. Huenda imeharibika, ilitengenezwa ili kudhuru, au ni kubwa kuliko kumbukumbu ya kifaa hiki. Ihifadhi upya kwa programu iliyoitengeneza, chagua iliyo fupi zaidi, au bandika maandishi yake.',
     lost: 'Chagua hati tena ukurasa ukiwa tayari.',
     unharmed: 'Hakuna chochote chake kilichokaguliwa, kutumwa wala kuhifadhiwa.',
     unreadTitle: 'Si kila kitu kilichoweza kusomwa. Haya hayakukaguliwa:',
