@@ -54,7 +54,14 @@ const ENDINGS: [(&str, &[&str]); 40] = [
 const SHORTEST: usize = 3;
 
 /// What Arabic writes together with the next word, the longest first.
-const BOUND: [&str; 10] = ["وال", "وب", "ول", "لل", "و", "ف", "ب", "ل", "ك", "س"];
+const BOUND: [&str; 10] = ["وال", "وب", "ول", "لل", AND, "ف", "ب", "ل", "ك", "س"];
+const AND: &str = "و";
+
+/// A word without the `and` that Arabic writes together with it, if it has one.
+pub fn behind_and(raw: &str) -> Vec<String> {
+    let rest = raw.strip_prefix(AND).filter(|rest| rest.chars().count() >= SHORTEST);
+    Vec::from_iter(rest.map(str::to_owned))
+}
 
 /// Other forms of a word that may be its first, as written; none for a word that has none.
 pub fn forms(raw: &str) -> Vec<String> {
@@ -108,6 +115,8 @@ mod tests {
         ] {
             assert!(forms(word).iter().any(|form| form == first), "{word}: {:?}", forms(word));
         }
+        assert_eq!(behind_and("ورامي"), ["رامي"]);
+        assert!(behind_and("للقاسم").is_empty() && behind_and("وطن").is_empty());
         assert!(forms("Yo'ng").is_empty() && forms("Lavrov").is_empty());
     }
 }

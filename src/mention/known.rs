@@ -106,11 +106,12 @@ impl Known {
         let index = listed.index;
         let words = words(raw);
         let mut known = Known { near: same(listed, raw), ..Known::default() };
-        let exact = known.near.iter().any(|near| near.cost <= SAME);
-        // What Arabic binds to a word is as often its first letter.
-        let forms = if exact && case == Case::Caseless { Vec::new() } else { base::forms(raw) };
+        // What Arabic binds to a word is as often its first letter: where the word itself is listed, only `and` is taken off, and what
+        // is left has to be listed in these letters.
+        let exact = case == Case::Caseless && known.near.iter().any(|near| near.cost <= SAME);
+        let (forms, most) = if exact { (base::behind_and(raw), 0) } else { (base::forms(raw), SAME) };
         for form in forms {
-            let near: Vec<Near> = same(listed, &form).into_iter().filter(|near| near.cost <= SAME).collect();
+            let near: Vec<Near> = same(listed, &form).into_iter().filter(|near| near.cost <= most).collect();
             if !near.is_empty() && known.bases.len() < MOST_BASES {
                 known.near.extend(near);
                 known.bases.push(form);

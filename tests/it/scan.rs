@@ -97,6 +97,12 @@ fn who_has_a_family_name_in_common_is_found_behind_the_other() {
 }
 
 #[test]
+fn an_and_that_arabic_binds_to_a_name_is_taken_off_where_the_word_with_it_is_listed_too() {
+    let screener = of_own("R,رامي مخلوف,person\nW,Warami Trading,company\n");
+    assert_eq!(found_by(&screener, "زار ورامي مخلوف المدينة"), ["ورامي مخلوف: R"]);
+}
+
+#[test]
 fn a_legal_form_before_a_name_of_one_word_is_no_other_name() {
     let screener = of_own("K,PAO Kamaz,company\nB,Belaruskali,company\n");
     assert_eq!(found_by(&screener, "Он купил ПАО «КАМАЗ» вчера."), ["КАМАЗ: K"]);
