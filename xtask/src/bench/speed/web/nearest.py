@@ -4,7 +4,10 @@ import json
 import sys
 from time import perf_counter
 
-from rapidfuzz import __version__, fuzz, process, utils
+try:
+    from rapidfuzz import __version__, fuzz, process, utils
+except ImportError:
+    sys.exit("this Python has no rapidfuzz")
 
 # So many names are asked for: a party has several, and the first ten parties are what counts.
 NAMES = 100

@@ -7,7 +7,7 @@ import FlexSearch from './node_modules/flexsearch/dist/flexsearch.bundle.module.
 import Fuse from './node_modules/fuse.js/dist/fuse.min.mjs';
 import MiniSearch from './node_modules/minisearch/dist/es/index.js';
 
-/** So many names are asked of a library at most that compares every listed one; it takes some tenths of a second for each. */
+/** So many names of each kind are asked at most of a library that compares every listed one, which takes a second or more for each. */
 const FEW = 50;
 
 /** So many names are asked for: a party has several, and the first ten parties are what counts. */
