@@ -31,13 +31,15 @@ pub struct Found {
 }
 
 impl Answers {
-    fn of_kind(&self, kind: usize) -> &[Found] {
-        self.kinds.get(kind).map(Vec::as_slice).unwrap_or_default()
+    /// The answers to the first names of a kind.
+    fn of_kind(&self, kind: usize, first: usize) -> &[Found] {
+        let found = self.kinds.get(kind).map(Vec::as_slice).unwrap_or_default();
+        &found[..found.len().min(first)]
     }
+}
 
-    fn times(&self, kind: usize) -> Times {
-        Times::of_millis(&self.of_kind(kind).iter().map(|found| found.ms).collect::<Vec<_>>())
-    }
+fn times(answers: &[Found]) -> Times {
+    Times::of_millis(&answers.iter().map(|found| found.ms).collect::<Vec<_>>())
 }
 
 /// The share of names whose party is among the first that were named; nothing where nothing was asked.
@@ -55,35 +57,37 @@ fn recall(names: &[Asked], answers: &[Found]) -> Option<f64> {
     (asked > 0).then(|| found.count() as f64 / asked as f64)
 }
 
-/// Prints the table of those that were asked in one place, each held against Namesieve there, and gives the same as JSON.
+/// Prints the table of those that were asked in one place, each held against what Namesieve takes and finds there of the same names, and
+/// gives the same as JSON.
 pub fn print(place: &str, answers: &[Answers], kinds: &[&Kind]) -> Vec<Value> {
-    let namesieve = answers.iter().find(|answers| answers.peer == NAMESIEVE);
-    let mut figures = Vec::new();
-    if answers.is_empty() {
-        return figures;
-    }
+    let Some(namesieve) = answers.iter().find(|answers| answers.peer == NAMESIEVE) else { return Vec::new() };
+    let percent = |share: Option<f64>| share.map_or_else(|| "–".to_owned(), |share| format!("{:.1} %", 100.0 * share));
     println!(
-        "\n{:28} {:>10} {:10} {:>6} {:>11} {:>11} {:>12} {:>7}",
-        place, "indexed", "names", "", "median", "p95", "to namesieve", "found"
+        "\n{place:30} {:>10} {:10} {:>5} {:>10} {:>10} {:>12} {:>7} {:>12}",
+        "indexed", "names", "", "median", "p95", "to namesieve", "found", "by namesieve"
     );
+    let mut figures = Vec::new();
     for peer in answers {
         for (at, kind) in kinds.iter().enumerate() {
-            let (times, asked) = (peer.times(at), peer.of_kind(at).len());
-            let ratio = namesieve.and_then(|namesieve| times.ratio(&namesieve.times(at)));
-            let found = recall(&kind.names, peer.of_kind(at));
+            let found = peer.of_kind(at, usize::MAX);
+            let beside = namesieve.of_kind(at, found.len());
+            let (taken, ratio) = (times(found), times(found).ratio(&times(beside)));
+            let [share, by_namesieve] = [found, beside].map(|found| recall(&kind.names, found));
             println!(
-                "{:28} {:>10} {:10} {asked:6} {:>11} {:>11} {:>12} {:>7}",
+                "{:30} {:>10} {:10} {:5} {:>10} {:>10} {:>12} {:>7} {:>12}",
                 peer.peer,
                 shown(from_millis(peer.indexing)),
                 kind.title,
-                shown(times.median),
-                shown(times.p95),
+                found.len(),
+                shown(taken.median),
+                shown(taken.p95),
                 shown_ratio(ratio),
-                found.map_or_else(|| "–".to_owned(), |found| format!("{:.1} %", 100.0 * found))
+                percent(share),
+                percent(by_namesieve)
             );
             figures.push(json!({
-                "place": place, "peer": peer.peer, "indexingMs": peer.indexing, "names": kind.title, "count": asked,
-                "ms": times.json(), "toNamesieve": ratio, "recall": found,
+                "place": place, "peer": peer.peer, "indexingMs": peer.indexing, "names": kind.title, "count": found.len(),
+                "ms": taken.json(), "toNamesieve": ratio, "recall": share, "recallOfNamesieve": by_namesieve,
             }));
         }
     }
@@ -123,8 +127,27 @@ mod tests {
     fn what_a_script_says_is_read() {
         let said = r#"{"peer":"a","indexing":1.5,"kinds":[[{"ms":2.0,"parties":[3,4]}]]}"#;
         let answers: Answers = serde_json::from_str(said).unwrap();
-        assert_eq!(answers.of_kind(0)[0].parties, [3, 4]);
-        assert_eq!(answers.times(0).median, from_millis(2.0));
-        assert_eq!(answers.of_kind(1).len(), 0);
+        assert_eq!(answers.of_kind(0, 9)[0].parties, [3, 4]);
+        assert_eq!(times(answers.of_kind(0, 9)).median, from_millis(2.0));
+        assert_eq!([answers.of_kind(0, 0).len(), answers.of_kind(1, 9).len()], [0, 0]);
+    }
+
+    #[test]
+    fn each_is_held_against_namesieve_on_the_same_names() {
+        let kind = Kind { title: "misspelt", sought: true, names: vec![asked(Some(1)), asked(Some(2))] };
+        let answers =
+            |peer: &str, found: Vec<Found>| Answers { peer: peer.to_owned(), indexing: 0.0, kinds: vec![found] };
+        let slow = |ms: f64, parties: &[usize]| Found { ms, ..found(parties) };
+        let figures = print(
+            "here",
+            &[answers(NAMESIEVE, vec![slow(2.0, &[1]), slow(50.0, &[])]), answers("other", vec![slow(6.0, &[2])])],
+            &[&kind],
+        );
+        let of = |at: usize, key: &str| figures[at][key].as_f64().unwrap();
+        assert_eq!([of(0, "recall"), of(0, "toNamesieve")], [0.5, 1.0]);
+        assert_eq!(
+            [of(1, "count"), of(1, "recall"), of(1, "recallOfNamesieve"), of(1, "toNamesieve")],
+            [1.0, 0.0, 1.0, 3.0]
+        );
     }
 }

@@ -30,8 +30,9 @@ const peers = {
     },
   },
   flexsearch: {
+    // By whole words it finds more of the parties that are meant than by their beginnings, and sooner.
     index(texts) {
-      const index = new FlexSearch.Index({ tokenize: 'forward', encoder: FlexSearch.Charset.LatinAdvanced });
+      const index = new FlexSearch.Index({ tokenize: 'strict', encoder: FlexSearch.Charset.LatinAdvanced });
       texts.forEach((name, id) => index.add(id, name));
       return (name) => index.search(name, { limit: NAMES, suggest: true });
     },
