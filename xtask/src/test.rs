@@ -27,9 +27,6 @@ const HOSTS: &str = "tests/hosts";
 /// What has to be done before package and page can be tried.
 const READY: &[&str] = &["golden file", "sizes within budget"];
 
-/// What npm is told to install what the lock file names, and nothing else.
-const CLEAN_INSTALL: [&str; 4] = ["ci", "--no-audit", "--no-fund", "--prefer-offline"];
-
 /// Where Rust tests that need files from outside the project say what they left out, one `not run: NAME: WHY` a line.
 const LEFT_OUT: &str = "target/not-run.txt";
 
@@ -177,8 +174,7 @@ fn in_projects(project: &Project, ground: &Ground) -> Result<(Command, Server), 
     let (mut node, server) = ground.site(project, "other people's projects")?;
     node.env("CHROMIUM", chromium).env("CHROMEDRIVER", driver);
     let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
-    command::run(Command::new(&npm).args(CLEAN_INSTALL).current_dir(project.root.join(HOSTS)))
-        .context("the tools of other projects could not be installed")?;
+    tools::packages(&npm, &project.root.join(HOSTS))?;
     node.env("NPM", npm).env("NAMESIEVE_PACKAGE", dist::copy_package(project)?);
     Ok((node, server))
 }
@@ -220,9 +216,7 @@ impl Ground {
             return Ok(site.clone());
         }
         let [npm] = tools::find([&tools::NPM]).map_err(Stop::NotRun)?;
-        let mut npm = Command::new(npm);
-        npm.args(CLEAN_INSTALL).current_dir(project.root.join(SCENARIOS));
-        command::run(&mut npm).context("the packages of the page tests could not be installed")?;
+        tools::packages(&npm, &project.root.join(SCENARIOS))?;
         let site = site::assemble(project)?;
         dist::publish(project, &published(project), None, None)?;
         Ok(laid.insert(site).clone())

@@ -289,6 +289,13 @@ fn node_from_npm(target: &Path) -> Result<PathBuf> {
     if is_new_enough(&version) { Ok(node) } else { bail!("it is {version}") }
 }
 
+/// Has npm install into a folder what its lock file names, and nothing else.
+pub fn packages(npm: &Path, folder: &Path) -> Result<()> {
+    let mut npm = Command::new(npm);
+    npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline"]).current_dir(folder);
+    command::run(&mut npm).with_context(|| format!("the packages of {} could not be installed", folder.display()))
+}
+
 fn version(node: &Path) -> Result<String> {
     Ok(command::read(Command::new(node).arg("--version"))?.trim().to_owned())
 }

@@ -1,0 +1,5 @@
+/** The worker of the bench. */
+
+import { serve } from './desk.js';
+
+serve(globalThis);
