@@ -19,6 +19,12 @@ const addressOf = (text, place = site) => new URL(text, place).href;
 /** The links of the document that is open, as a person finds them. */
 const links = (page) => page.run(() => [...document.links].map(({ href, target, rel, innerText }) => ({ href, target, rel, says: innerText.replace(/\s+/g, ' ') })));
 
+/** An answer read to its end: one that is not keeps its connection, and this process from ending. */
+async function fetched(address) {
+  const answer = await fetch(address);
+  return { status: answer.status, text: await answer.text() };
+}
+
 const isOurs = ({ href }) => new URL(href).origin === site.origin;
 
 /** The site as a host sends it that knows no headers, its files changed by `change`; `asked` are the paths that it was asked for. */
@@ -137,10 +143,10 @@ describe('A link', () => {
       const own = (await links(page)).filter(isOurs);
       assert.ok(own.length >= texts.length, `${own.length} links`);
       for (const { href } of own) {
-        const answer = await fetch(href);
-        assert.equal(answer.status, 200, href);
+        const { status, text } = await fetched(href);
+        assert.equal(status, 200, href);
         const { hash } = new URL(href);
-        if (hash) assert.ok((await answer.text()).includes(` id="${hash.slice(1)}"`), href);
+        if (hash) assert.ok(text.includes(` id="${hash.slice(1)}"`), href);
       }
     });
 
@@ -163,7 +169,7 @@ describe('A link', () => {
   }
 
   test('that leads nowhere would be found', async () => {
-    assert.equal((await fetch(addressOf('missing.html'))).status, 404);
+    assert.equal((await fetched(addressOf('missing.html'))).status, 404);
   });
 
   test('to each publisher is there', async () => {

@@ -130,7 +130,7 @@ async function freePort() {
 /** Waits until the driver answers. */
 async function listening(port) {
   for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => false)) return;
+    if (await fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.text()).then(() => true, () => false)) return;
     await sleep(100);
   }
   throw new Error(`the driver of ${engine} did not start`);

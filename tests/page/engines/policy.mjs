@@ -59,11 +59,11 @@ export const altered = ({ document = {}, seal = {}, closed = {}, proof }) =>
 
 /** The directives of each policy as they are served, and the ways that are taken away from the workers. */
 export async function served() {
-  const get = (path) => fetch(new URL(path, site));
-  const text = async (path) => (await get(path)).text();
+  const text = async (path) => (await fetch(new URL(path, site))).text();
+  const { headers } = await fetch(site, { method: 'HEAD' });
   const directives = (policy) => [...parse(policy).keys()];
   return {
-    document: directives((await get('')).headers.get(NAME)),
+    document: directives(headers.get(NAME)),
     seal: directives(sealOf((await text('seal.js')).match(SEAL)[2])),
     closed: (await text('worker.js')).match(CLOSED)[1].match(/\w+/g),
   };
