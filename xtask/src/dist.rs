@@ -45,7 +45,8 @@ const PAGE_BUDGET: usize = 160_000;
 const TEXTS_BUDGET: usize = 16_000;
 
 /// The sentences of one other language than English, in bytes of brotli. A visitor fetches the one they read, and English to fall back
-/// on; what is kept for use offline are all of them, fetched when the page is ready. Beside the component lies what it says of each. Cyrillic takes the most.
+/// on; what is kept for use offline are all of them, fetched when the page is ready. Beside the component lies what it says of each.
+/// Cyrillic takes the most.
 const LANGUAGE_BUDGET: usize = 23_000;
 
 /// The component for the pages of others without the engine, in bytes of brotli: the page's views and style, of the English words those

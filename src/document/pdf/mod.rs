@@ -2,8 +2,8 @@
 //!
 //! A PDF says where each letter stands and not what is a word, a line or a paragraph. Letters are taken in the order in which the
 //! file draws them, which is the order of reading in what office programs, browsers and typesetters write, also in columns. A
-//! page on which nothing but a picture is drawn, pictures, letters without characters, and what is damaged are told. Names that go over from one
-//! page to the next are parted where the foot of the page stands between.
+//! page on which nothing but a picture is drawn, pictures, letters without characters, and what is damaged are told. Names that go
+//! over from one page to the next are parted where the foot of the page stands between.
 
 mod damage;
 mod drawing;
