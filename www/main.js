@@ -27,6 +27,7 @@ import { used } from './trust.js';
 import { english, fill, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
+import { next } from './view/next.js';
 import { olderSite } from './view/lists.js';
 import { file as fileWords, language as languageWords, lists as listWords, lost as lostWords, start as startWords } from './words.js';
 
@@ -247,6 +248,7 @@ async function begin() {
   }, SLOW);
   const spoken = language.speak().then(() => {
     places.coverage.replaceChildren(none());
+    part('next').replaceChildren(...next());
     show(loading(isSlow));
   });
   const notes = [];

@@ -12,11 +12,11 @@ export const spoken = Object.fromEntries(Object.entries(english).map(([part, sen
 
 const { frame, language, start, outcome, lost, party, clauses, means, detail, pictures, finding, effects, engine } = spoken;
 const { coverage, lists, file, run, result, review, earlier, filter, assess, report, facts, rowReasons } = spoken;
-const { check, redact, keep, open, offline, forget, document } = spoken;
+const { check, redact, keep, open, offline, forget, document, next } = spoken;
 
 export { frame, language, start, outcome, lost, party, clauses, means, detail, pictures, finding, effects, engine };
 export { coverage, lists, file, run, result, review, earlier, filter, assess, report, facts, rowReasons };
-export { check, redact, keep, open, offline, forget, document };
+export { check, redact, keep, open, offline, forget, document, next };
 
 /** The language in use: `tag`, `name`, `locale`, `dir`, `comma`. */
 export const voice = {};

@@ -225,6 +225,17 @@ describe('A person unfolds a potential match', () => {
     assert.match(await page.text('#entry-0'), /leaves this page\. The site you open can see which record you look at\. The name you typed is not sent\./);
   });
 
+  test('and one fold away is what comes next by whose law, whom not to screen, and what to tell people', async () => {
+    await page.screen('Benazir Ahmad');
+    await page.click('#next-steps > summary');
+    const told = await page.text('#next-steps');
+    for (const sentence of [/^What to do with a potential match/, /reported to OFAC within 10 business days/, /Report to OFSI/, /competent authority of your member state/,
+      /resolution 2664/, /the people in need are not vetted \(DG ECHO\)/, /\(Articles 13 and 14\)/, /A person decides, and not a score/]) assert.match(told, sentence);
+    const links = await page.run(() => [...document.querySelectorAll('#next-steps a')].map(({ href, target, rel, innerText }) => [new URL(href).protocol, new URL(href).search, target, rel, /in a new tab/.test(innerText)]));
+    assert.deepEqual(links, Array.from({ length: 6 }, () => ['https:', '', '_blank', 'noopener noreferrer', true]));
+    assert.deepEqual(await page.complaints(), []);
+  });
+
   test('whose weak aliases are named as weak', async () => {
     await page.screen('Directorate of Defense Industries');
     await page.unfold();

@@ -1047,6 +1047,18 @@ export const words = {
     why: '{what} ({message})',
     places: { work: 'the kept work', lists: 'the kept lists', page: 'this page for use offline', language: 'the language', caches: 'copies of pages', storage: 'which edition of the lists was the newest' },
   },
+  next: {
+    title: 'If it may be the listed party',
+    intro: 'Pay, send and return nothing until somebody who decides in your organisation knows what the law asks. Whose law that is depends on where you are, and on whose money it is.',
+    us: 'United States: what belongs to a party whose property is frozen is held and reported to OFAC within 10 business days, and so is a payment that was refused. OFAC grants licences, and its general licences allow much humanitarian work. Measures other than a freeze ask for something else.',
+    gb: 'United Kingdom: under an asset freeze nobody may deal with the party’s funds, or make funds available to it. Report to OFSI what you know or hold; it also grants licences.',
+    eu: 'European Union: freeze, and report to the competent authority of your member state. It also authorises what a regulation allows.',
+    un: 'United Nations: the Council’s measures bind states, so ask the authority of your country. Aid by the organisations that resolution 2664 names is no breach of its asset freezes. Whoever is listed can ask the Focal Point to be taken off, or for the ISIL and Al-Qaida list the Ombudsperson.',
+    peopleTitle: 'Whom not to screen, and what to tell people',
+    aid: 'In humanitarian work that the European Union pays for, the people in need are not vetted (DG ECHO). Screen partners, subcontractors and others who receive funds.',
+    tell: 'Where the GDPR holds, tell people that you screen them, against which lists, why, and how long you keep what comes of it (Articles 13 and 14). Nothing leaves this device; what you save or print is yours to protect.',
+    person: 'A person decides, and not a score (Article 22). Ask for no more than it takes to tell two people apart, and put right what was wrong.',
+  },
   document: {
     reading: 'Reading {file}.',
     searching: 'Looking for the names of listed parties.',

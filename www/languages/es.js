@@ -1063,6 +1063,18 @@ export const words = {
     why: '{what} ({message})',
     places: { work: 'el trabajo conservado', lists: 'las listas conservadas', page: 'esta página para usarla sin conexión', language: 'el idioma', caches: 'copias de páginas', storage: 'qué edición de las listas era la más reciente' },
   },
+  next: {
+    title: 'Si puede ser la parte incluida en la lista',
+    intro: 'No pague, envíe ni devuelva nada hasta que quien decide en su organización sepa qué exige la ley. Qué ley es depende de dónde esté usted y de quién sea el dinero.',
+    us: 'Estados Unidos: lo que pertenece a una parte cuyos bienes están congelados se retiene y se comunica a la OFAC en un plazo de 10 días hábiles, y también un pago rechazado. La OFAC concede licencias, y sus licencias generales permiten buena parte del trabajo humanitario. Las medidas distintas de la congelación exigen otra cosa.',
+    gb: 'Reino Unido: con una congelación de activos nadie puede disponer de los fondos de la parte ni poner fondos a su disposición. Comunique a la OFSI lo que sabe o tiene en su poder; también concede licencias.',
+    eu: 'Unión Europea: congele, y comuníquelo a la autoridad competente de su Estado miembro. También ella autoriza lo que un reglamento permite.',
+    un: 'Naciones Unidas: las medidas del Consejo obligan a los Estados; pregunte, pues, a la autoridad de su país. La ayuda de las organizaciones que nombra la resolución 2664 no infringe sus congelaciones de activos. Quien figura en la lista puede pedir al Punto Focal que lo retiren de ella o, en la lista del EIIL y Al-Qaida, al Ombudsman.',
+    peopleTitle: 'A quién no verificar, y qué decir a las personas',
+    aid: 'En la labor humanitaria que paga la Unión Europea no se verifica a las personas necesitadas (DG ECHO). Verifique a socios, subcontratistas y otros que reciben fondos.',
+    tell: 'Donde rige el RGPD, diga a las personas que las verifica, con qué listas, por qué, y cuánto tiempo guarda lo que resulte (artículos 13 y 14). Nada sale de este dispositivo; a usted le toca proteger lo que guarde o imprima.',
+    person: 'Decide una persona y no una puntuación (artículo 22). No pida más de lo necesario para distinguir a dos personas, y corrija lo que estaba mal.',
+  },
   document: {
     reading: 'Leyendo {file}.',
     searching: 'Buscando nombres que están en las listas.',

@@ -1055,6 +1055,18 @@ export const words = {
     why: '{what} ({message})',
     places: { work: 'le travail gardé', lists: 'les listes gardées', page: 'cette page pour l’usage hors ligne', language: 'la langue', caches: 'des copies de pages', storage: 'quelle édition des listes était la plus récente' },
   },
+  next: {
+    title: 'S’il peut s’agir de la partie listée',
+    intro: 'Ne payez, n’envoyez et ne rendez rien avant que la personne qui décide dans votre organisation sache ce que la loi demande. Quelle loi s’applique dépend de l’endroit où vous êtes et de l’argent de qui il s’agit.',
+    us: 'États-Unis : ce qui appartient à une partie dont les biens sont gelés est retenu et déclaré à l’OFAC dans les 10 jours ouvrables, de même qu’un paiement refusé. L’OFAC accorde des licences, et ses licences générales permettent une grande part du travail humanitaire. Les mesures autres que le gel demandent autre chose.',
+    gb: 'Royaume-Uni : en cas de gel des avoirs, nul ne peut disposer des fonds de la partie ni en mettre à sa disposition. Déclarez à l’OFSI ce que vous savez ou détenez ; c’est aussi lui qui accorde des licences.',
+    eu: 'Union européenne : gelez, et déclarez à l’autorité compétente de votre État membre. C’est elle aussi qui autorise ce qu’un règlement permet.',
+    un: 'Nations Unies : les mesures du Conseil obligent les États ; adressez-vous donc à l’autorité de votre pays. L’aide des organisations que nomme la résolution 2664 n’enfreint pas ses gels d’avoirs. Qui est listé peut demander sa radiation au Point focal, ou au Médiateur pour la liste EIIL et Al-Qaida.',
+    peopleTitle: 'Qui ne pas vérifier, et que dire aux gens',
+    aid: 'Dans l’action humanitaire que paie l’Union européenne, les personnes dans le besoin ne sont pas vérifiées (DG ECHO). Vérifiez les partenaires, les sous-traitants et les autres qui reçoivent des fonds.',
+    tell: 'Là où le RGPD s’applique, dites aux gens que vous les vérifiez, avec quelles listes, pourquoi, et combien de temps vous gardez ce qui en ressort (articles 13 et 14). Rien ne quitte cet appareil ; c’est à vous de protéger ce que vous enregistrez ou imprimez.',
+    person: 'C’est une personne qui décide, et non un score (article 22). Ne demandez que ce qu’il faut pour distinguer deux personnes, et corrigez ce qui était faux.',
+  },
   document: {
     reading: 'Lecture de {file}.',
     searching: 'Recherche des noms inscrits sur les listes.',

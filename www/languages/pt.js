@@ -1064,6 +1064,18 @@ export const words = {
     why: '{what} ({message})',
     places: { work: 'o trabalho conservado', lists: 'as listas conservadas', page: 'esta página para uso sem internet', language: 'a língua', caches: 'cópias de páginas', storage: 'qual era a edição mais recente das listas' },
   },
+  next: {
+    title: 'Se puder ser a parte listada',
+    intro: 'Não pague, envie nem devolva nada até que quem decide na sua organização saiba o que a lei exige. Que lei é essa depende de onde você está e de quem é o dinheiro.',
+    us: 'Estados Unidos: o que pertence a uma parte cujos bens estão congelados é retido e comunicado ao OFAC em até 10 dias úteis, e também um pagamento recusado. O OFAC concede licenças, e as suas licenças gerais permitem boa parte do trabalho humanitário. Medidas que não são congelamento exigem outra coisa.',
+    gb: 'Reino Unido: com um congelamento de ativos ninguém pode dispor dos fundos da parte nem pôr fundos à disposição dela. Comunique à OFSI o que sabe ou detém; ela também concede licenças.',
+    eu: 'União Europeia: congele, e comunique à autoridade competente do seu Estado-membro. É ela também que autoriza o que um regulamento permite.',
+    un: 'Nações Unidas: as medidas do Conselho obrigam os Estados; pergunte, pois, à autoridade do seu país. A ajuda das organizações que a resolução 2664 nomeia não viola os seus congelamentos de ativos. Quem está na lista pode pedir ao Ponto Focal que o retirem dela ou, na lista do EIIL e da Al-Qaida, ao Provedor (Ombudsperson).',
+    peopleTitle: 'Quem não verificar, e o que dizer às pessoas',
+    aid: 'No trabalho humanitário que a União Europeia paga, as pessoas necessitadas não são verificadas (DG ECHO). Verifique parceiros, subcontratados e outros que recebem fundos.',
+    tell: 'Onde vale o RGPD, diga às pessoas que as verifica, com que listas, por quê, e por quanto tempo guarda o que resultar (artigos 13 e 14). Nada sai deste dispositivo; cabe a você proteger o que gravar ou imprimir.',
+    person: 'Quem decide é uma pessoa e não uma pontuação (artigo 22). Não peça mais do que o necessário para distinguir duas pessoas, e corrija o que não estava certo.',
+  },
   document: {
     reading: 'Leitura de {file}.',
     searching: 'Procura de nomes que estão nas listas.',

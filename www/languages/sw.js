@@ -1049,6 +1049,18 @@ export const words = {
     why: '{what} ({message})',
     places: { work: 'kazi iliyotunzwa', lists: 'orodha zilizotunzwa', page: 'ukurasa huu kwa matumizi bila mtandao', language: 'lugha', caches: 'nakala za kurasa', storage: 'toleo gani la orodha lilikuwa jipya zaidi' },
   },
+  next: {
+    title: 'Ikiwa huenda ndiye aliye kwenye orodha',
+    intro: 'Usilipe, usitume wala usirudishe chochote hadi mwenye kuamua katika shirika lako ajue sheria inataka nini. Ni sheria ya nani hutegemea mahali ulipo na fedha ni za nani.',
+    us: 'Marekani: mali iliyozuiwa kisheria hushikiliwa na kuripotiwa kwa OFAC ndani ya siku 10 za kazi, na vivyo hivyo malipo yaliyokataliwa. OFAC hutoa vibali, na vibali vyake vya jumla vinaruhusu kazi nyingi za kibinadamu. Hatua zisizo za kuzuia mali hutaka jambo jingine.',
+    gb: 'Uingereza: mali inapozuiwa hakuna anayeruhusiwa kutumia fedha za mhusika wala kumpatia fedha. Ripoti kwa OFSI unachojua au unachoshikilia; ndiyo pia hutoa vibali.',
+    eu: 'Umoja wa Ulaya: zuia mali, na uripoti kwa mamlaka husika ya nchi mwanachama uliyomo. Ndiyo pia huidhinisha kile ambacho kanuni inaruhusu.',
+    un: 'Umoja wa Mataifa: hatua za Baraza zinafunga nchi, kwa hiyo uliza mamlaka ya nchi yako. Msaada wa mashirika yaliyotajwa na azimio 2664 hauvunji uzuiaji wake wa mali. Aliyeorodheshwa anaweza kuomba kuondolewa kwa Focal Point, au kwa Ombudsperson kwa orodha ya ISIL na Al-Qaida.',
+    peopleTitle: 'Nani asichunguzwe, na watu waambiwe nini',
+    aid: 'Katika kazi ya kibinadamu inayolipwa na Umoja wa Ulaya, watu wenye uhitaji hawachunguzwi (DG ECHO). Chunguza washirika, wakandarasi wadogo na wengine wanaopokea fedha.',
+    tell: 'Pale GDPR inapotumika, waambie watu kwamba unawachunguza, kwa orodha zipi, kwa nini, na unahifadhi matokeo kwa muda gani (Vifungu 13 na 14). Hakuna kinachotoka kwenye kifaa hiki; unachohifadhi au kuchapisha ni wajibu wako kukilinda.',
+    person: 'Mtu ndiye huamua, si alama (Kifungu 22). Usiulize zaidi ya kinachohitajika kutofautisha watu wawili, na urekebishe kisicho sahihi.',
+  },
   document: {
     reading: 'Inasoma {file}.',
     searching: 'Inatafuta majina ya wahusika walio kwenye orodha.',

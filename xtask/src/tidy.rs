@@ -25,11 +25,18 @@ const TABLES: &str = "www/languages/";
 /// Ways from text to markup or code; a name or a list's remark could carry either.
 const TEXT_TO_CODE: [&str; 5] = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("];
 
-/// Addresses that page and package may name. None of them is fetched: the first is the name of an XML namespace, the second is where
-/// a reader may follow a link to the authority's own guidance, and the last is the device itself, of which a worker without a server
-/// asks something to prove that it may not.
-const NAMED_ADDRESSES: [&str; 3] =
-    ["http://www.w3.org/2000/svg", "https://ofac.treasury.gov/faqs/", "http://127.0.0.1'"];
+/// Addresses that page and package may name. None of them is fetched: the first is the name of an XML namespace, the second is the
+/// device itself, of which a worker without a server asks something to prove that it may not, and the others are where a reader may
+/// follow a link to what an authority says itself.
+const NAMED_ADDRESSES: [&str; 7] = [
+    "http://www.w3.org/2000/svg",
+    "http://127.0.0.1'",
+    "https://ofac.treasury.gov/faqs/",
+    "https://www.gov.uk/guidance/suspected-breach-of-financial-sanctions-what-to-do",
+    "https://www.sanctionsmap.eu/",
+    "https://main.un.org/securitycouncil/en/sanctions/delisting",
+    "https://www.dgecho-partners-helpdesk.eu/sanctions/sanction-clauses",
+];
 
 /// How a text beside the page may name any other address: as a link for readers, which is followed by a person and fetched by nobody.
 const LINK: &str = "<a href=\"";
