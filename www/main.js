@@ -24,7 +24,7 @@ import { forget as forgetKept } from './store.js';
 import { announcer } from './announcer.js';
 import { isDocument, isFile, listenToTabs, showTab } from './tabs.js';
 import { used } from './trust.js';
-import { english, fill, say } from './view/dom.js';
+import { english, fill, flat, say } from './view/dom.js';
 import { coverage, none, printed } from './view/coverage.js';
 import { announced, engineLost, failed, loading, outcome, ready, refused } from './view/outcome.js';
 import { next } from './view/next.js';
@@ -79,7 +79,8 @@ function settings() {
   return { threshold: settings.threshold, weak: weak.checked, ...age, facts: known.facts() };
 }
 
-const cover = (looked, chosen) => places.coverage.replaceChildren(...coverage(looked, chosen), printed(looked.lists));
+const cover = (looked, chosen, moment) =>
+  places.coverage.replaceChildren(...flat([coverage(looked, chosen), printed(looked.lists, moment)]));
 
 /** What the engine would look at now. */
 const looked = () => {
@@ -110,7 +111,7 @@ async function screen(pressed) {
     const result = withMissing(await ask(name, chosen, question), lists.missing, accepted.has('list-missing'));
     if (question !== latest) return;
     if (!pressed && isBeginning(result)) return rest(chosen);
-    cover(result, { threshold: result.threshold, weak: result.weakAliases });
+    cover(result, { threshold: result.threshold, weak: result.weakAliases }, new Date());
     show(outcome(result, { detail: (list, id) => client.designation(list, id), weak: withWeak, accept }));
     asked = { key, text: announced(result) };
     announce(asked.text);

@@ -54,6 +54,7 @@ function use({ tag, name, locale, dir, comma }, sentences) {
     numbers: new Intl.NumberFormat(locale),
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),
     days: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    moments: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' }),
   });
 }
 

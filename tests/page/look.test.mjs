@@ -141,16 +141,24 @@ describe('A person on paper', () => {
     await page.close();
   });
 
-  test('has the coverage, the digests and the entry as it was unfolded', async () => {
+  test('has the coverage, the digests, the moment and the entry as it was unfolded', async () => {
     await page.open();
+    const before = new Date();
     await page.screen('Benazir Ahmad');
+    const after = new Date();
     await page.unfold();
     await page.wire.page('Emulation.setEmulatedMedia', { media: 'print' });
     const paper = await page.text();
     assert.match(paper, /27 designations on 2 lists embedded/);
     assert.equal(paper.match(/[0-9a-f]{64}/g)?.length, 2);
     assert.match(paper, /For the name Benazir Ahmad[^]*How the score was made/);
-    assert.doesNotMatch(paper, /Check it yourself/);
+    assert.doesNotMatch(paper, /Check it yourself|method\.html/);
+    assert.match(paper, /Date and time on this device: \d+ \w+ 20\d\d at [\d:]+ /);
+    const moment = new Date(await page.run(() => document.querySelector('.printed time').dateTime));
+    assert.ok(before <= moment && moment <= after, `${moment} is when the name was asked`);
+    await page.clear();
+    await page.until('nothing is asked', () => !document.querySelector('.outcome'));
+    assert.doesNotMatch(await page.text(), /Date and time/, 'nothing was asked');
   });
 });
 

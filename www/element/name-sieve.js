@@ -277,7 +277,7 @@ export class NameSieve extends Base {
   #answered(result, key) {
     const text = () => announced(result, reasons);
     this.#asked = { key, text, result, decisions: new Map() };
-    this.#cover(result, { threshold: result.threshold, weak: result.weakAliases });
+    this.#cover(result, { threshold: result.threshold, weak: result.weakAliases }, new Date());
     this.#board.draw('facts', () => leftOut(result));
     const ask = { detail: (list, id) => this.#desk.designation(list, id), weak: () => this.setAttribute('weak', '') };
     this.#board.draw('result', () => [told(result, ask, this.hasAttribute('compact')), this.#decisionsOf(result)]);
@@ -378,8 +378,8 @@ export class NameSieve extends Base {
     return null;
   }
 
-  #cover(looked, chosen) {
-    this.#board.draw('coverage', () => [coverage(looked, chosen), printed(looked.lists)]);
+  #cover(looked, chosen, moment) {
+    this.#board.draw('coverage', () => [coverage(looked, chosen), printed(looked.lists, moment)]);
   }
 
   /** This outcome stands from here on, or none for this reason. */

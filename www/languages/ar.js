@@ -564,6 +564,7 @@ export const words = {
     line: 'في الصفحة نفسها {designations} في {lists}',
     looked: 'نُظر في {designations} في {lists}.',
     lookedAtNone: 'لا يُنظر في أي قائمة: كلها متوقفة.',
+    moment: 'التاريخ والوقت على هذا الجهاز: {when}.',
     partial: '؛ القوائم الكاملة ({authorities}) غير محمّلة.',
     parts: 'حُمّل جزء فقط من: {titles}.',
     possessive: '{authority}',

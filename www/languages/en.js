@@ -534,6 +534,7 @@ export const words = {
     line: '{designations} on {lists} embedded',
     looked: 'Looked at {designations} on {lists}.',
     lookedAtNone: 'No list is looked at: all are switched off.',
+    moment: 'Date and time on this device: {when}.',
     partial: '; {authorities} full lists are not loaded.',
     parts: 'Only a part is loaded of {titles}.',
     possessive: '{authority}’s',

@@ -544,6 +544,7 @@ export const words = {
     line: '{designations} en {lists}, dentro de esta página',
     looked: 'Consultado: {designations} en {lists}.',
     lookedAtNone: 'No se consulta ninguna lista: todas están desactivadas.',
+    moment: 'Fecha y hora en este dispositivo: {when}.',
     partial: '; las listas completas ({authorities}) no están cargadas.',
     parts: 'Solo está cargada una parte de: {titles}.',
     possessive: '{authority}',

@@ -543,6 +543,7 @@ export const words = {
     line: '{designations} sur {lists} dans la page même',
     looked: 'Consulté : {designations} sur {lists}.',
     lookedAtNone: 'Aucune liste n’est consultée : toutes sont désactivées.',
+    moment: 'Date et heure sur cet appareil : {when}.',
     partial: ' ; les listes entières ({authorities}) ne sont pas chargées.',
     parts: 'Une partie seulement est chargée de : {titles}.',
     possessive: '{authority}',

@@ -545,6 +545,7 @@ export const words = {
     line: '{designations} em {lists}, dentro desta página',
     looked: 'Consultado: {designations} em {lists}.',
     lookedAtNone: 'Nenhuma lista é consultada: todas estão desativadas.',
+    moment: 'Data e hora neste dispositivo: {when}.',
     partial: '; as listas completas ({authorities}) não estão carregadas.',
     parts: 'Só está carregada uma parte de: {titles}.',
     possessive: '{authority}',

@@ -552,6 +552,7 @@ export const words = {
     line: 'В саму страницу встроено: {designations} ({lists})',
     looked: 'Просмотрено: {designations} ({lists}).',
     lookedAtNone: 'Ни один перечень не просматривается: все выключены.',
+    moment: 'Дата и время на этом устройстве: {when}.',
     partial: '; полные перечни ({authorities}) не загружены.',
     parts: 'Загружена только часть: {titles}.',
     possessive: '{authority}',

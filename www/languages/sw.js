@@ -536,6 +536,7 @@ export const words = {
     line: '{designations} kwenye {lists} ndani ya ukurasa wenyewe',
     looked: 'Yaliyoangaliwa: {designations} kwenye {lists}.',
     lookedAtNone: 'Hakuna orodha inayoangaliwa: zote zimezimwa.',
+    moment: 'Tarehe na saa kwenye kifaa hiki: {when}.',
     partial: '; orodha kamili ({authorities}) hazijapakiwa.',
     parts: 'Ni sehemu tu iliyopakiwa ya: {titles}.',
     possessive: '{authority}',

@@ -567,6 +567,7 @@ export const words = {
     line: 'Вбудовано в сторінку: {designations} ({lists})',
     looked: 'Переглянуто: {designations} ({lists}).',
     lookedAtNone: 'Жодного списку не переглянуто: усі вимкнено.',
+    moment: 'Дата і час на цьому пристрої: {when}.',
     partial: '; повні списки ({authorities}) не завантажено.',
     parts: 'Лише частину завантажено з таких списків: {titles}.',
     possessive: '{authority}',

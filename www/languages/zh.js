@@ -516,6 +516,7 @@ export const words = {
     line: '页面内置 {lists}，{designations}',
     looked: '查看了 {lists}，{designations}。',
     lookedAtNone: '没有查看任何名单：全部已停用。',
+    moment: '本设备的日期和时间：{when}。',
     partial: '；没有加载 {authorities} 的完整名单。',
     parts: '以下名单只加载了一部分：{titles}。',
     possessive: '{authority}',

@@ -3,7 +3,7 @@
 import { MAX_AGE, RENEW, ageState, days, isAhead } from '../ages.js';
 import { wholeOf } from '../editions.js';
 import { coverage as words, voice } from '../words.js';
-import { count, date, el, english, fill, joined, say } from './dom.js';
+import { count, date, el, english, fill, joined, say, time } from './dom.js';
 
 /** `looked` is `{ lists, off, missing }` of a screening, or of the engine when nothing is screened yet. */
 export function coverage({ lists, off, missing }, { threshold, weak }) {
@@ -64,8 +64,10 @@ export function age(day) {
   return count(words.age.year, Math.floor(n / 365.25));
 }
 
-/** The digests once more for paper, where a fold cannot be opened. */
-export const printed = (lists) =>
+/** What stands on paper alone: the digests once more, since a fold cannot be opened there, and when this was asked, if it was. */
+export const printed = (lists, moment) => [
+  moment ? el('p', { class: 'printed' }, fill(words.moment, { when: time(moment) })) : null,
   el('ul', { class: 'printed' },
     lists.map((each) =>
-      el('li', null, english(each.title), voice.comma, el('bdi', null, each.issued ?? words.noDay), voice.comma, `${words.facts.sha256} `, el('code', null, each.sha256))));
+      el('li', null, english(each.title), voice.comma, el('bdi', null, each.issued ?? words.noDay), voice.comma, `${words.facts.sha256} `, el('code', null, each.sha256)))),
+];

@@ -90,5 +90,8 @@ export const joined = (nodes) =>
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
+/** "30 November 2026 at 22:05:00 UTC" */
+export const time = (moment) => el('time', { datetime: moment.toISOString() }, formats.moments.format(moment));
+
 /** "10 December 2021", with the ISO form for machines; anything else stands as it was published. */
 export const date = (iso) => (isDay.test(iso) ? el('time', { datetime: iso }, formats.days.format(new Date(iso))) : named(iso));
