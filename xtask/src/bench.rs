@@ -2,6 +2,7 @@
 
 mod columns;
 pub mod documents;
+pub mod growth;
 pub mod lists;
 mod measure;
 pub mod quality;

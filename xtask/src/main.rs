@@ -143,6 +143,8 @@ enum Bench {
     Documents(bench::documents::Options),
     /// How long a name takes against the five large lists, natively, in Node and in Chromium, and what others take and find
     Speed(bench::speed::Options),
+    /// How opening, a name and memory grow with the number of designations
+    Growth(bench::growth::Options),
 }
 
 #[derive(Subcommand)]
@@ -226,6 +228,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Bench { what: Bench::Quality(options) } => bench::quality::quality(&project, &options)?,
         Task::Bench { what: Bench::Documents(options) } => bench::documents::documents(&project, &options)?,
         Task::Bench { what: Bench::Speed(options) } => bench::speed::speed(&project, &options)?,
+        Task::Bench { what: Bench::Growth(options) } => bench::growth::growth(&project, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

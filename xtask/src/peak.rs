@@ -1,4 +1,4 @@
-//! The memory that the command line takes to compile a list: the real program, as it is released, watched from outside.
+//! The memory that the command line takes, to compile a list for one: the real program, as it is released, watched from outside.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -31,32 +31,32 @@ pub fn program(project: &Project) -> Result<PathBuf> {
 
 /// Compiles list files of which so many warnings are known into a pack, in a process of its own.
 pub fn compile(program: &Path, files: &[PathBuf], warnings: usize, out: &Path) -> Result<Compiled> {
-    // A file and not a pipe, because nobody reads while the program runs.
-    let errors = out.with_extension("errors");
-    let file = File::create(&errors).with_context(|| format!("{} could not be written", errors.display()))?;
     let mut command = Command::new(program);
     command.arg("compile").args(files).args(["--accept-warnings", &warnings.to_string(), "--out"]).arg(out);
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(file)
-        .spawn()
-        .with_context(|| format!("{} could not be started", program.display()))?;
+    let peak = of(&mut command, &out.with_extension("errors"))?;
+    let pack = fs::metadata(out).with_context(|| format!("{} was not written", out.display()))?.len();
+    Ok(Compiled { peak, pack })
+}
+
+/// Runs a command to its end and tells the most memory it held, in bytes. What it complains of goes into the file `errors`.
+pub fn of(command: &mut Command, errors: &Path) -> Result<u64> {
+    // A file and not a pipe, because nobody reads while the program runs.
+    let file = File::create(errors).with_context(|| format!("{} could not be written", errors.display()))?;
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(file);
+    let mut child = command.spawn().with_context(|| format!("{command:?} could not be started"))?;
     let mut peak = None;
     let status = loop {
         peak = held(child.id()).or(peak);
-        if let Some(status) = child.try_wait().context("the program could not be waited for")? {
+        if let Some(status) = child.try_wait().with_context(|| format!("{command:?} could not be waited for"))? {
             break status;
         }
         thread::sleep(PAUSE);
     };
     if !status.success() {
-        let errors = fs::read_to_string(&errors).unwrap_or_default();
-        bail!("`namesieve compile` ended with {status}: {}", errors.trim_end());
+        let errors = fs::read_to_string(errors).unwrap_or_default();
+        bail!("{command:?} ended with {status}: {}", errors.trim_end());
     }
-    let peak = peak.context("this system does not say how much memory a process held (it has no /proc)")?;
-    let pack = fs::metadata(out).with_context(|| format!("{} was not written", out.display()))?.len();
-    Ok(Compiled { peak, pack })
+    peak.context("this system does not say how much memory a process held (it has no /proc)")
 }
 
 /// Whether this system says how much memory a process held.

@@ -1,12 +1,12 @@
 //! `cargo xtask bench speed`: how long a name takes against the five large lists, natively, in Node and in Chromium on devices of
 //! several speeds, and how long others take over the same names, with what they find.
 
-mod names;
+pub mod names;
 mod native;
 mod nearest;
 mod peers;
 mod place;
-mod times;
+pub mod times;
 mod web;
 
 use std::fs;
@@ -32,6 +32,10 @@ pub const LISTS: [&str; 5] = [
     "../shared/lists/uk-sanctions-list/2026-08-rebuilt/UK-Sanctions-List.xml",
     "../shared/lists/eu-fsf/2026-05-rebuilt/xmlFullSanctionsList_1_1.xml",
 ];
+
+/// What to know of times where `cargo xtask` runs as it does by itself.
+pub const DEVELOPMENT: &str = " in a development build, which checks its arithmetic and is not optimised as a whole: `cargo run --release \
+    --package xtask -- bench` measures what is published";
 
 /// How much to measure, and where the figures go.
 #[derive(Args)]

@@ -7,15 +7,13 @@ use namesieve::batch::Row;
 use namesieve::{Screener, Settings, parallel};
 use serde_json::{Value, json};
 
+use super::DEVELOPMENT;
 use super::names::{Asked, Kind, Names};
 use super::place::Place;
 use super::times::{Times, shown, shown_ratio, timed};
 
 /// How often the lists are opened.
 const OPENED: usize = 3;
-/// What to know of times where `cargo xtask` runs as it does by itself.
-const DEVELOPMENT: &str = " in a development build, which checks its arithmetic and is not optimised as a whole: `cargo run --release \
-    --package xtask -- bench speed` measures what is published";
 /// Names of each kind that are compared with every listed name as well.
 const EXHAUSTIVE: usize = 5;
 
