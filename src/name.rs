@@ -357,6 +357,15 @@ mod tests {
             ]
         );
         assert_eq!(core("VI Holding", Reading::Organisation), ["vi", "holding"]);
+        let turned = "Stock Company Transkapitalbank Public Joint";
+        assert_eq!(
+            roles(turned, Reading::Organisation),
+            roles("Transkapitalbank Public Joint Stock Company", Reading::Organisation)
+        );
+        assert_eq!(
+            core("Company Alpha Joint", Reading::Organisation),
+            core("Alpha Company Joint", Reading::Organisation)
+        );
     }
 
     #[test]

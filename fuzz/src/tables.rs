@@ -1,11 +1,11 @@
 //! Tables of parties: every row has an outcome, or the file is refused.
 
 use super::{BETWEEN, embedded};
-use namesieve::Settings;
 use namesieve::batch::results::{self, Beside};
 use namesieve::batch::review::Review;
 use namesieve::batch::{Columns, Outcome, Row};
 use namesieve::sheet::{Choice, Sheet};
+use namesieve::{Fact, Settings};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -80,7 +80,9 @@ fn read(name: &str, bytes: &[u8]) {
     for (row, outcome) in &done {
         let screened = outcome.reasons.is_empty();
         assert!(!(screened && row.fault.is_some()), "a row with a fault is screened: {row:?}");
-        assert!(!(screened && row.names.iter().all(|name| name.trim().is_empty())), "a row without a name is screened");
+        let number = row.facts.iter().any(|told| told.fact == Fact::Identifier);
+        let asks = number || row.names.iter().any(|name| !name.trim().is_empty());
+        assert!(!screened || asks, "a row with neither a name nor a number is screened");
     }
     let csv = results::csv(&sheet, &done, Beside { review: &Review::default(), since: None });
     let mut results = csv::Reader::from_reader(&csv[..]);

@@ -124,13 +124,15 @@ fn read_nested(file: &str, bytes: &[u8], depth: usize) -> Result<Document, Docum
     if bytes.len() > MOST_BYTES {
         return Err(too_much(file, bytes.len(), "bytes", MOST_BYTES));
     }
-    let document = match recognise::kind(file, bytes)? {
+    let mut document = match recognise::kind(file, bytes)? {
         Kind::Pdf => pdf::read(file, bytes)?,
         Kind::Word => docx::read(file, bytes, depth)?,
         Kind::Mail => mail::read(file, bytes, depth)?,
         Kind::Page => html::read(file, bytes)?,
         Kind::Text => plain(file, bytes)?,
     };
+    // A carriage return alone ends a line too, wherever it comes from.
+    document.text = document.text.replace('\r', "\n");
     if document.text.len() > MOST_TEXT {
         return Err(too_much(file, document.text.len(), "bytes of text", MOST_TEXT));
     }
@@ -140,7 +142,7 @@ fn read_nested(file: &str, bytes: &[u8], depth: usize) -> Result<Document, Docum
 /// A text as it stands there.
 fn plain(file: &str, bytes: &[u8]) -> Result<Document, DocumentError> {
     let mut document = Document::default();
-    document.text = document.decoded(file, bytes, None)?.replace("\r\n", "\n").replace('\r', "\n");
+    document.text = document.decoded(file, bytes, None)?.replace("\r\n", "\n");
     Ok(document)
 }
 

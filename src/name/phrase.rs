@@ -11,8 +11,11 @@ use std::sync::Arc;
 pub type Units = (Vec<Written>, Vec<Option<Arc<Native>>>, Vec<Role>);
 
 /// The words of an organisation with their roles; the words of a legal form, and those of a number, become one.
-pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Arc<Native>>>) -> Units {
+pub fn units(tables: &Tables, mut written: Vec<Written>, mut natives: Vec<Option<Arc<Native>>>) -> Units {
     let mut units: Units = Default::default();
+    let first = first_word(tables, &written);
+    written.rotate_left(first);
+    natives.rotate_left(first);
     let texts: Vec<String> = written.iter().map(|word| word.text.clone()).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let mut natives = natives.into_iter();
@@ -44,6 +47,21 @@ pub fn units(tables: &Tables, mut written: Vec<Written>, natives: Vec<Option<Arc
     }
     units
 }
+
+/// Where a name begins: elsewhere than at its first word if a long legal form begins at its end and goes on at its beginning, as when
+/// words of a name were turned round (`STOCK COMPANY TRANSKAPITALBANK PUBLIC JOINT`).
+fn first_word(tables: &Tables, written: &[Written]) -> usize {
+    let n = written.len();
+    let round: Vec<&str> = written.iter().chain(written).map(|word| word.text.as_str()).collect();
+    let name_behind = |start: usize| {
+        let (length, _) = tables.legal_form(&round[start..start + n])?;
+        (length >= LONG_FORM && length > n - start && length < n).then(|| start + length - n)
+    };
+    (1..n).find_map(name_behind).unwrap_or(0)
+}
+
+/// Shorter legal forms stand at either end of a name by chance.
+const LONG_FORM: usize = 3;
 
 /// Roman numerals of so many letters are often letters.
 const SHORT_NUMERAL: usize = 2;

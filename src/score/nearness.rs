@@ -37,7 +37,7 @@ impl Nearness {
 /// the listed name count as near, those of the query do not. Nothing where no words need be near.
 pub fn nearness(query: &Name, most: i32) -> Option<Nearness> {
     let weighted = query.reading != Reading::Person;
-    let points = if weighted { organisation(query, most) } else { person(query, most) };
+    let points = if weighted { Some(organisation(query, most)) } else { person(query, most) };
     points.map(|points| Nearness { points, weighted })
 }
 
@@ -79,12 +79,8 @@ fn person(query: &Name, most: i32) -> Option<i32> {
 }
 
 /// Words that name and have no partner cost too much; words that describe may have none on either side, and each weighs something.
-/// That holds for listed names that say no more than one word twice: others are spared more. Where places that stand against each other
-/// may be all that is wrong, no words need be near.
-fn organisation(query: &Name, most: i32) -> Option<i32> {
-    if most >= w::PLACE_DIFFERS {
-        return None;
-    }
+/// That holds for listed names that say no more than one word twice: others are spared more.
+fn organisation(query: &Name, most: i32) -> i32 {
     let distinct = |words: Vec<&Word>| {
         let texts = || words.iter().map(|word| &word.form.text);
         texts().enumerate().filter(|(at, text)| !texts().take(*at).any(|other| other == *text)).count() as i32
@@ -100,25 +96,33 @@ fn organisation(query: &Name, most: i32) -> Option<i32> {
     weights.sort_unstable();
     let lightest = |words: i32| weights.iter().take(words.max(0) as usize).sum::<u32>() as i32;
     let rarity = rarest(all.iter().copied());
-    let mut nearest = 0;
-    for (met, without) in (1..=words).flat_map(|met| (0..=words - met).map(move |without| (met, without))) {
-        // One word of several leaves others without a partner, and costs by itself.
-        let single = met == 1 && several;
+    // What is left for the words that met when so many more have no partner; a place that stands against another is none of these.
+    let rest = |most: i32, met: i32, without: i32, single: bool| {
         let lacking = lightest(without - spared) + w::WEIGHT_FLOOR * (without - SPARED).max(0);
         let missing = if single { lacking.max(w::WEIGHT_FLOOR) } else { lacking };
-        let mut rest =
-            before_rarity(most, rarity(met as usize)) - w::MISSING_ORGANISATION * missing / (missing + 100 * met);
+        before_rarity(most, rarity(met as usize)) - w::MISSING_ORGANISATION * missing / (missing + 100 * met)
+    };
+    let nearest =
+        |rest: i32, met: i32, aligned: i32| rest * aligned.max(w::FULL_WEIGHT_WORDS) / (w::FULL_WEIGHT_WORDS * met) + 1;
+    let together = |met: i32, without: i32| {
+        // One word of several leaves others without a partner, and costs by itself.
+        let single = met == 1 && several;
+        let mut rest = rest(most, met, without, single);
         if single {
             rest -= w::SINGLE * (100 - w::SINGLE_RELIEF) / 100;
         }
-        let mut farthest = rest * (met + without).max(w::FULL_WEIGHT_WORDS) / (w::FULL_WEIGHT_WORDS * met) + 1;
+        let farthest = nearest(rest, met, met + without);
         // All rests on it; words that describe are not enough by themselves.
-        if single || (met == 1 && !several && named) {
-            farthest = farthest.min(rest * 100 / w::LONE_LEAST + 1);
-        }
-        nearest = nearest.max(farthest);
-    }
-    Some(nearest)
+        let lone = single || (met == 1 && !several && named);
+        if lone { farthest.min(rest * 100 / w::LONE_LEAST + 1) } else { farthest }
+    };
+    let branches =
+        |met: i32, without: i32| nearest(rest(most - w::PLACE_DIFFERS, met, without, false), met, met + without + 1);
+    let pairs = |words: i32| (1..=words).flat_map(move |met| (0..=words - met).map(move |without| (met, without)));
+    let as_one = pairs(words).map(|(met, without)| together(met, without));
+    // One word is a place, and stands against another.
+    let apart = pairs(words - 1).map(|(met, without)| branches(met, without)).filter(|_| most >= w::PLACE_DIFFERS);
+    as_one.chain(apart).fold(0, i32::max)
 }
 
 /// So many words a listed name may say a second time.
@@ -157,7 +161,7 @@ mod tests {
                 let comparison = compare(&query, &listed);
                 let joined = |means| matches!(means, Means::Glued | Means::Acronym);
                 let threshold = comparison.score().min(95);
-                if threshold < 70 || comparison.deductions.iter().any(|seen| joined(seen.means)) {
+                if threshold < 60 || comparison.deductions.iter().any(|seen| joined(seen.means)) {
                     continue;
                 }
                 let nearness = nearness(&query, most_deducted(threshold)).unwrap();

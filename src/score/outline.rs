@@ -201,8 +201,8 @@ impl Sketch {
     }
 
     /// The least hundredths of a point that a listed name costs, words joined or letters of words aside; at a glance by less, and
-    /// sooner. It need not be exact beyond `most`.
-    pub fn least(&self, listed: &[Stroke], relations: &Relations, glance: bool, most: i32) -> i32 {
+    /// sooner.
+    pub fn least(&self, listed: &[Stroke], relations: &Relations, glance: bool) -> i32 {
         let compared = |words: &[Stroke]| words.iter().filter(|word| word.part == Part::Compared).count();
         let (ours, theirs) = (compared(&self.words), compared(listed));
         if ours == 0 || theirs == 0 {
@@ -263,8 +263,8 @@ impl Sketch {
         let cost = scaled + given_back + fixed - ROUNDING;
         match self.reading {
             Reading::Person => cost,
-            // Places that stand against each other are taken out of what is missing.
-            Reading::Organisation | Reading::Craft if most >= w::PLACE_DIFFERS => cost.min(w::PLACE_DIFFERS),
+            // Places that stand against each other are taken out of what is missing, where other words met.
+            Reading::Organisation | Reading::Craft if rarest.is_some() => cost.min(w::PLACE_DIFFERS),
             Reading::Organisation | Reading::Craft => cost,
         }
     }

@@ -31,6 +31,11 @@ pub fn alone(
     }
 }
 
+/// Whether words met, and not an initial that many words have.
+pub fn is_more_than_a_letter(pair: &Pair) -> bool {
+    pair.relation.means != Means::Initial && pair.listed.role != Role::Initial
+}
+
 /// The cost of agreeing in one word only, or in initials only, when others are missing.
 /// `numbers` says whether both names have numbers, and the same: these agree as a word does that describes.
 pub fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool, numbers: bool) -> Option<Deduction> {
@@ -44,7 +49,7 @@ pub fn little(met: &[Pair], lacks: &[Lack], reading: Reading, legal_forms: bool,
         _ => 10 * i32::from(pair.query.parts.max(pair.listed.parts)),
     };
     let words: i32 = met.iter().map(tenths).sum();
-    let named = || met.iter().filter(|pair| pair.relation.means != Means::Initial && pair.listed.role != Role::Initial);
+    let named = || met.iter().filter(|pair| is_more_than_a_letter(pair));
     let rarity = |pair: &Pair| pair.listed.rarity.min(pair.query.rarity);
     let Some(rarest) = named().map(rarity).max() else {
         // Letters alone name nobody, unless the listed name has no more than they.

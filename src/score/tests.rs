@@ -119,6 +119,25 @@ fn another_organisation_is_not() {
 }
 
 #[test]
+fn names_of_which_nothing_agrees_are_far_from_each_other_wherever_their_places_are() {
+    let names = [
+        "Zetas",
+        "JSC Biograd",
+        "Szaratov Rt",
+        "Moscow Shipping",
+        "FGBU Rossiya",
+        "Kunlun Beijing",
+        "上海",
+        "ФГБУ ДО Россия",
+    ];
+    for (one, other) in names.iter().flat_map(|one| names.iter().map(move |other| (one, other))) {
+        let score = score(one, other, Reading::Organisation);
+        let same = [one, other].iter().all(|name| name.contains("Ross") || name.contains("Росс"));
+        assert!(one == other || same || score <= NOTHING_MEETS, "{one} and {other}: {score}");
+    }
+}
+
+#[test]
 fn a_difference_costs_as_its_reason_says() {
     let left = |points: i32| i32::from(score_after(points));
     let threshold = i32::from(w::DEFAULT_THRESHOLD);

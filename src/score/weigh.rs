@@ -4,7 +4,7 @@ use super::align::assign;
 use super::crossing;
 use super::deduction::{Deduction, Means};
 use super::relations::Relations;
-use super::scarce::{alone, little, short};
+use super::scarce::{alone, is_more_than_a_letter, little, short};
 use super::small_words;
 use super::weights as w;
 use super::word::{DIFFERENT, Relation};
@@ -66,7 +66,10 @@ pub fn weigh(query: &Name, listed: &Name, legal_forms: bool, relations: &Relatio
     }
     if reading != Reading::Person {
         deductions.extend(naming_contradictions(&mut lacks));
-        deductions.extend(places_apart(&mut lacks));
+        // Where no word agrees there is no organisation whose branches they could tell apart.
+        if met.iter().any(is_more_than_a_letter) {
+            deductions.extend(places_apart(&mut lacks));
+        }
     }
     // In the order in which they are written, the query's first.
     lacks.sort_unstable_by_key(|lack| (lack.means == Means::Missing, lack.at));

@@ -32,10 +32,14 @@ impl Screener {
             true => Some(Reason { code: ReasonCode::NoList, value: None }),
             false => question::refusal(name).or_else(|| foreign(name)),
         };
-        let (mut reasons, mut hits) = (Vec::from_iter(refusal), Vec::new());
-        let query = Query::new(name).filter(|_| reasons.is_empty());
+        let query = Query::new(name).filter(|_| refusal.is_none());
+        let (mut reasons, mut hits) =
+            (refusal.map_or_else(|| question::doubts(name), |reason| vec![reason]), Vec::new());
+        if query.is_none() && reasons.is_empty() {
+            // What the tool cannot ask was not looked for.
+            reasons.push(Reason { code: ReasonCode::NoLetters, value: None });
+        }
         if let Some(query) = &query {
-            reasons = question::doubts(name);
             let found: Vec<Shown> =
                 self.looked_at().filter_map(|subject| self.shown(subject, query, name, settings)).collect();
             hits = self.hits(&found, facts, Some(query));

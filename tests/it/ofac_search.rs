@@ -2,6 +2,8 @@
 
 use crate::shared;
 use namesieve::ofac_search::Query;
+use namesieve::report::{ReasonCode, Status};
+use namesieve::{Screener, Settings};
 
 /// Rows of the recordings, of which -1 means "not returned with the slider at 80".
 fn recordings() -> Option<Vec<(String, String, i32)>> {
@@ -12,6 +14,21 @@ fn recordings() -> Option<Vec<(String, String, i32)>> {
         (row[0].to_owned(), row[1].to_owned(), row[2].parse().unwrap())
     });
     Some(rows.collect())
+}
+
+#[test]
+fn what_the_tool_cannot_ask_is_not_screened() {
+    let screener = Screener::embedded().unwrap();
+    let settings = Settings::of_ofac_search(80).unwrap();
+    for (name, code) in
+        [("&+", ReasonCode::NoLetters), ("7-28", ReasonCode::NoLetters), ("тунияз", ReasonCode::UnsupportedScript)]
+    {
+        let screening = screener.screen_by_ofac_search(name, settings);
+        assert_eq!(screening.status, Status::NotScreened, "{name}");
+        assert!(screening.reasons.iter().any(|reason| reason.code == code), "{name}: {:?}", screening.reasons);
+    }
+    let asked = screener.screen_by_ofac_search("Erken Tuniyaz", settings);
+    assert!(asked.status == Status::Screened && asked.examined == 27 && !asked.hits.is_empty());
 }
 
 #[test]

@@ -9,12 +9,15 @@ const PROOF = new RegExp([
   `^Fetch API cannot load http://127.0.0.1(:\\d+)?/. Refused to connect because it violates the document's Content Security Policy.$`,
 ].join('|'));
 
+const gone = (method) => new Error(`${method}: the browser is gone`);
+
 export class Wire {
   requests = []; // { url, method, headers, postData, type, from: 'page' | 'worker' }
   console = []; // what page, worker and browser wrote to the console, but for:
   proofs = []; // the lines about the request by which a worker proves that it is sealed
   started = []; // the scripts of the workers that were started
   #socket;
+  #isWanted = true;
   #number = 0;
   #open = new Map();
   #page;
@@ -28,6 +31,7 @@ export class Wire {
     wire.#socket = new WebSocket(webSocketDebuggerUrl);
     await new Promise((resolve, reject) => wire.#socket.once('open', resolve).once('error', reject));
     wire.#socket.on('message', (text) => wire.#hear(JSON.parse(text)));
+    wire.#socket.on('close', () => wire.#lose());
     const { targetInfos } = await wire.#tell('Target.getTargets');
     const { targetId } = targetInfos.find(({ type }) => type === 'page');
     ({ sessionId: wire.#page } = await wire.#tell('Target.attachToTarget', { targetId, flatten: true }));
@@ -36,7 +40,14 @@ export class Wire {
   }
 
   close() {
+    this.#isWanted = false;
     this.#socket.close();
+  }
+
+  /** The browser is gone: nobody waits for an answer any more, unless this is the end of the test. */
+  #lose() {
+    if (this.#isWanted) for (const { reject, method } of this.#open.values()) reject(gone(method));
+    this.#open.clear();
   }
 
   /** A command to the page. */
@@ -100,7 +111,8 @@ export class Wire {
     ]);
   }
 
-  #tell(method, params = {}, sessionId) {
+  async #tell(method, params = {}, sessionId) {
+    if (this.#socket.readyState !== WebSocket.OPEN) throw gone(method);
     const id = ++this.#number;
     this.#socket.send(JSON.stringify({ id, method, params, sessionId }));
     return new Promise((resolve, reject) => this.#open.set(id, { resolve, reject, method }));

@@ -99,7 +99,7 @@ impl Index {
         let mut prospects: Vec<u32> = Vec::new();
         let mut look = |name: u32| {
             let sketch = &sketches[self.outlines.reading(name) as usize];
-            let may_be = |glance| sketch.least(self.outlines.words(name), relations, glance, most) <= most;
+            let may_be = |glance| sketch.least(self.outlines.words(name), relations, glance) <= most;
             if seen.first_time(name) && may_be(true) && may_be(false) {
                 prospects.push(name << 1);
             }

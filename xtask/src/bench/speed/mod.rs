@@ -4,6 +4,7 @@
 pub mod names;
 mod native;
 mod nearest;
+mod page;
 mod peers;
 mod place;
 pub mod times;
@@ -63,6 +64,8 @@ enum Part {
     Node,
     /// The package in Chromium, on devices of several speeds
     Chromium,
+    /// The page itself in Chromium: how soon it can be used, and whether it hears who types while a file is screened
+    Page,
     /// Other ways to look for a name: libraries for the browser, in Chromium, and similarities of strings, natively
     Peers,
 }
@@ -96,6 +99,7 @@ pub fn speed(project: &Project, options: &Options) -> Result<()> {
         }
     }
     let places = place::print(&measured.places, &names.kinds);
+    figures["page"] = measured.page.as_ref().map_or(Value::Null, page::print);
     let sought: Vec<&Kind> = names.sought().collect();
     let natively = peers::print("natively", &measured.natively, &sought);
     let in_chromium = peers::print("in Chromium", &measured.in_chromium, &sought);
@@ -117,6 +121,8 @@ struct Measured {
     /// What it and the others answered, natively and in Chromium.
     natively: Vec<Answers>,
     in_chromium: Vec<Answers>,
+    /// What was measured of the page.
+    page: Option<page::Figures>,
     /// What could not be run, and what else a person should know, a sentence each.
     notes: Vec<String>,
 }
@@ -139,6 +145,9 @@ impl Measured {
         if options.wants(Part::Chromium) {
             let devices = self.unless("Chromium", web.devices());
             self.places.extend(devices.unwrap_or_default());
+        }
+        if options.wants(Part::Page) {
+            self.page = self.unless("the page in Chromium", web.page());
         }
     }
 

@@ -1,4 +1,4 @@
-//! The package in Node and in headless Chromium, and the libraries beside it there, by the scripts of the folder `web`.
+//! The package in Node and in headless Chromium, the libraries beside it there, and the page, by the scripts of the folder `web`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::names::Names;
+use super::page;
 use super::peers::Answers;
 use super::place::Place;
 use super::times::{Times, from_millis};
@@ -139,6 +140,16 @@ impl<'a> Web<'a> {
     pub fn libraries(&self) -> Result<Vec<Answers>> {
         tools::packages(&tools::find([&tools::NPM])?[0], &self.folder)?;
         self.chromium("libraries")
+    }
+
+    /// Measures the page itself, which is built for it.
+    pub fn page(&self) -> Result<page::Figures> {
+        let [chromium, driver, npm] = tools::find([&tools::CHROMIUM, &tools::CHROMEDRIVER, &tools::NPM])?;
+        tools::packages(&npm, &self.project.root.join(DRIVER))?;
+        let server = serve::start(serve::listen(0)?, &site::assemble(self.project)?, None)?;
+        let mut script = self.script("page.mjs")?;
+        script.args([self.folder.join(PACK), self.folder.join(NAMES)]).env("NAMESIEVE_SITE", server.address());
+        said(script.env("CHROMIUM", chromium).env("CHROMEDRIVER", driver))
     }
 
     fn chromium<T: DeserializeOwned>(&self, what: &str) -> Result<T> {
