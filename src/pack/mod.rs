@@ -30,7 +30,7 @@ mod read;
 mod section;
 mod write;
 
-pub use read::{OpenList, open};
+pub use read::{OpenList, open, without_details};
 pub use section::{Head, Subject};
 pub use write::write;
 

@@ -114,6 +114,19 @@ pub fn open(pack: &[u8]) -> Result<Vec<OpenList>, PackError> {
         .collect()
 }
 
+/// How many of the first bytes of a pack hold all that screening asks: everything but the details, which stand last. Nothing for bytes
+/// that are too few for that; whether they are a pack, [`open`] says.
+pub fn without_details(pack: &[u8]) -> Option<usize> {
+    let lists = u32::from_le_bytes(pack.get(12..PREAMBLE)?.try_into().ok()?) as usize;
+    let length = |section: usize| {
+        let at = PREAMBLE + section * ENTRY;
+        usize::try_from(u64::from_le_bytes(pack.get(at..at + ENTRY - DIGEST)?.try_into().ok()?)).ok()
+    };
+    let needed = (0..lists).flat_map(|list| [list * SECTIONS, list * SECTIONS + 1]).map(length);
+    let bytes = needed.sum::<Option<usize>>()? + PREAMBLE + lists * SECTIONS * ENTRY + DIGEST;
+    (bytes <= pack.len()).then_some(bytes)
+}
+
 /// The words for a section.
 fn at(list: usize, kind: usize) -> String {
     format!("the section of {} of list {} of the pack", ["the head", "names", "details"][kind], list + 1)

@@ -24,6 +24,20 @@ fn what_is_written_is_read_and_the_same_lists_give_the_same_bytes() {
 }
 
 #[test]
+fn all_that_screening_asks_stands_before_the_details() {
+    let mut lists: Vec<_> = pack::open(EMBEDDED).unwrap().iter().map(|open| open.list()).collect();
+    let needed = |lists: &[pack::List]| pack::without_details(&pack::write(lists).unwrap()).unwrap();
+    let before = needed(&lists);
+    lists[0].designations[0].reasons.push("a fact more".into());
+    assert_eq!(needed(&lists), before);
+    let another = lists[0].designations[0].names[0].clone();
+    lists[0].designations[0].names.push(ListedName { kind: NameKind::Alias, ..another });
+    assert!(needed(&lists) > before);
+    let whole = small();
+    assert_eq!(pack::without_details(&whole[..pack::without_details(&whole).unwrap() - 1]), None);
+}
+
+#[test]
 fn every_changed_byte_is_refused() {
     let whole = small();
     for at in 0..whole.len() {
