@@ -231,19 +231,23 @@ impl Passage<'_> {
                         .iter()
                         .zip(&used)
                         .all(|(word, used)| word.names_one() == *used || word.part != Part::Compared));
-        let initials = if reading == Reading::Person && met[0].cost == 0 { self.initials(&mut window) } else { 0 };
+        let initials = match self.initials(&window) {
+            // One before several words is a title as often: `M. Dan Gertler`.
+            1 if found > 1 => 0,
+            initials if reading == Reading::Person && met[0].cost == 0 => initials,
+            _ => 0,
+        };
+        window.first -= initials;
         (enough && found > 1 || alone || found == 1 && initials > 1).then_some(window)
     }
 
-    /// Takes in the initials before a family name, and says how many they are: `V. V. Putin`.
-    fn initials(&self, window: &mut Window) -> usize {
-        let initial = |at: usize| {
-            let token = &self.tokens[at];
+    /// How many initials stand before a window, of which a family name may have two: `V. V. Putin`.
+    fn initials(&self, window: &Window) -> usize {
+        let initial = |at: &usize| {
+            let token = &self.tokens[*at];
             token.case == Case::Large && token.raw.chars().count() == 1 && self.tokens[at + 1].gap <= Gap::Space
         };
-        let before = (0..window.first).rev().take(2).take_while(|at| initial(*at)).count();
-        window.first -= before;
-        before
+        (0..window.first).rev().take(2).take_while(initial).count()
     }
 
     /// Takes in words beside a window that are words of the name, and its legal form.

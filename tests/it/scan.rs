@@ -111,6 +111,14 @@ fn a_legal_form_before_a_name_of_one_word_is_no_other_name() {
 }
 
 #[test]
+fn an_initial_before_a_name_may_be_a_title_and_two_are_somebody_elses() {
+    let screener = of_own("G,Dan Gertler,person\nM,Abdul Momen,person\n");
+    assert_eq!(found_by(&screener, "Les sociétés de M. Dan Gertler ont répondu."), ["Dan Gertler: G"]);
+    assert_eq!(found_by(&screener, "The minister, A. K. Abdul Momen, answered."), [""; 0]);
+    assert_eq!(found_by(&screener, "The minister, Abdul Momen, answered."), ["Abdul Momen: M"]);
+}
+
+#[test]
 fn what_nobody_listed_stays_unmarked() {
     for text in [
         "Wally Adeyemo, the deputy secretary of the Treasury, spoke of Otto Warmbier.",
