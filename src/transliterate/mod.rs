@@ -167,6 +167,12 @@ mod tests {
             state % below
         };
         let blocks = [
+            (0x370, 0x90),
+            (0x400, 0x130),
+            (0x530, 0x60),
+            (0x590, 0x70),
+            (0x600, 0x100),
+            (0x10a0, 0x60),
             (0x900, 0x100),
             (0x1000, 0xa0),
             (0x3040, 0xc0),
@@ -175,11 +181,12 @@ mod tests {
             (0xe00, 0x60),
             (0x30, 0x4a),
         ];
-        for _ in 0..20_000 {
-            let (main, length) = (next(6) as usize, 1 + next(9));
+        const DIGITS: usize = 12;
+        for _ in 0..40_000 {
+            let (main, length) = (next(DIGITS as u64) as usize, 1 + next(9));
             let text: String = (0..length)
                 .filter_map(|_| {
-                    let (start, size) = blocks[if next(8) == 0 { 6 } else { main }];
+                    let (start, size) = blocks[if next(8) == 0 { DIGITS } else { main }];
                     char::from_u32(start + next(size) as u32)
                 })
                 .collect();

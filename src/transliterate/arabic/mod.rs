@@ -19,10 +19,12 @@ const SHORTEST_REST: usize = 3;
 const WITHOUT_ARTICLE: &[&str] =
     &["الله", "الياس", "الهام", "الكساندر", "الكسندر", "الماس", "البرت", "الهه", "الينا", "الناز", "الميرا", "الهيار"];
 
-/// Reads a word; nothing for letters that are not known here.
+/// Reads a word; nothing for letters that are not known here, or for marks without a letter.
 pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanised>> {
-    let letters: Vec<char> = native.chars().filter(|c| c.is_alphanumeric()).collect();
-    let native: String = letters.iter().collect();
+    let native: String = native.chars().filter(|c| c.is_alphanumeric()).collect();
+    if native.is_empty() {
+        return None;
+    }
     if let Some(rest) =
         native.strip_prefix("عبد").filter(|rest| rest.starts_with("ال") && names::usual(&native, reading).is_none())
     {
