@@ -51,6 +51,9 @@ pub fn units(tables: &Tables, mut written: Vec<Written>, mut natives: Vec<Option
 /// Where a name begins: elsewhere than at its first word if a long legal form begins at its end and goes on at its beginning, as when
 /// words of a name were turned round (`STOCK COMPANY TRANSKAPITALBANK PUBLIC JOINT`).
 fn first_word(tables: &Tables, written: &[Written]) -> usize {
+    if !written.first().is_some_and(|word| tables.goes_on_legal_form(&word.text)) {
+        return 0;
+    }
     let n = written.len();
     let round: Vec<&str> = written.iter().chain(written).map(|word| word.text.as_str()).collect();
     let name_behind = |start: usize| {

@@ -47,6 +47,8 @@ pub struct Tables {
     titles: HashSet<&'static str>,
     /// Legal forms by their first word, the longest first: a form may be a phrase.
     legal_forms: HashMap<&'static str, Vec<(Vec<&'static str>, LegalClass)>>,
+    /// The words of legal forms that stand behind others.
+    legal_rest: HashSet<&'static str>,
     /// The words of legal forms that are long enough to be known with a slip in them.
     legal_slips: Slips,
     numbers: HashMap<&'static str, u32>,
@@ -96,6 +98,11 @@ impl Tables {
         let forms = self.legal_forms.get(self.legal_word(words.first()?))?;
         let (form, class) = forms.iter().find(|(form, _)| begins(form))?;
         Some((form.len(), *class))
+    }
+
+    /// Whether a legal form goes on with a word.
+    pub fn goes_on_legal_form(&self, word: &str) -> bool {
+        self.legal_rest.contains(word)
     }
 
     /// A word as the legal forms spell it: itself, or the long word of a legal form that it is but for one slip.
@@ -161,10 +168,11 @@ impl Tables {
         let rarity: HashMap<_, _> =
             rows(include_str!("words.tsv")).map(|row| (row[0], row[2].parse().expect("rarity is a number"))).collect();
         let mut legal_forms: HashMap<_, Vec<_>> = HashMap::default();
-        let mut legal_words = BTreeSet::new();
+        let (mut legal_words, mut legal_rest) = (BTreeSet::new(), HashSet::default());
         for row in rows(include_str!("legal_forms.tsv")) {
             let words: Vec<&str> = row[0].split(' ').collect();
             legal_words.extend(words.iter().copied());
+            legal_rest.extend(words.iter().skip(1).copied());
             legal_forms.entry(words[0]).or_default().push((words, legal_class(row[1]).expect("a known class")));
         }
         legal_forms.values_mut().for_each(|forms| forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
@@ -190,6 +198,7 @@ impl Tables {
             particles: set(include_str!("particles.tsv")),
             titles: set(include_str!("titles.tsv")),
             legal_forms,
+            legal_rest,
             legal_slips: Slips::of_words(legal_words.into_iter(), LONG_LEGAL_WORD),
             numbers: rows(include_str!("numbers.tsv"))
                 .map(|row| (row[0], row[1].parse().expect("value is a number")))
