@@ -3,21 +3,25 @@
 use super::index::is_close;
 use super::index::{Index, Prospect};
 use super::relations::Relations;
+use super::seams::{self, Patterns};
 use super::word::relate;
-use super::{Comparison, compare, compared, glue, most_deducted};
+use super::{Comparison, compare, compared, most_deducted};
 use crate::name::{Name, Reading};
+use std::cell::OnceCell;
 
 /// A query.
 pub struct Asked<'a> {
     names: [Name; 3],
     relations: Relations<'a>,
+    /// Its spellings in each reading, when words are joined for the first time.
+    patterns: [OnceCell<Patterns>; 3],
 }
 
 impl<'a> Asked<'a> {
     /// A query in all readings that is to be compared with the names of an index.
     pub fn new(mut names: [Name; 3], index: &'a Index) -> Asked<'a> {
         let relations = Relations::of_query(&mut names, index.dictionary());
-        Asked { names, relations }
+        Asked { names, relations, patterns: Default::default() }
     }
 
     /// The query as it is compared with names of a reading.
@@ -35,8 +39,9 @@ impl<'a> Asked<'a> {
     /// Compares the query with a listed name, as [`compare`] does but for the Latin spellings, if it has its prospect.
     pub fn compare(&self, listed: &Name, prospect: Prospect) -> Option<Comparison> {
         let query = self.name(listed.reading);
-        let joined = prospect.joined && glue::may_join(query, listed);
-        (prospect.words || joined).then(|| compared(query, listed, &self.relations, joined))
+        let patterns = || self.patterns[listed.reading as usize].get_or_init(|| Patterns::of(query));
+        let joints = if prospect.joined { seams::joints(query, listed, Some(patterns())) } else { Vec::new() };
+        (prospect.words || !joints.is_empty()).then(|| compared(query, listed, &self.relations, &joints))
     }
 
     /// Compares the query with a listed name, whatever its prospects, and keeps nothing for the next.

@@ -7,11 +7,9 @@ pub fn weighted(a: &str, b: &str, most: u32) -> Option<u32> {
     let first = if a.chars().next() == b.chars().next() { 0 } else { w::EDIT_FIRST };
     let most = most.checked_sub(first)?;
     if let (Some(ours), Some(theirs)) = (short(a), short(b)) {
-        let (mut letters, mut before) = ([Letter::default(); SHORT], 0);
-        for (letter, c) in letters.iter_mut().zip(ours) {
-            *letter = Letter::new(std::mem::replace(&mut before, *c), *c);
-        }
-        return Some(first + within(&letters[..ours.len()], theirs, most)?);
+        let mut room = [Letter::default(); SHORT];
+        room.iter_mut().zip(letters(ours)).for_each(|(room, letter)| *room = letter);
+        return Some(first + within(&room[..ours.len()], theirs, most)?);
     }
     Some(first + weighed(a, b, most)?)
 }
@@ -140,31 +138,58 @@ pub enum Pattern {
 }
 
 /// Method: most spellings have their letters in another order, which the longest common subsequence shows in a few operations a
-/// letter (bit-parallel, H. Hyyrö, 2004): letters outside of it take part in edits. Vowels and consonants are followed apart, since
-/// an edit of one spares none of the other. Only what is left is aligned.
+/// letter (bit-parallel, H. Hyyrö, 2004): letters outside of it take part in edits, and as many as one spelling is longer than the
+/// other are left out. Only what may be near by that is aligned.
 pub struct Weighted {
     letters: Vec<Letter>,
-    /// For each letter a bit at every place where it stands among those of its kind: consonants below, vowels above.
+    /// For each letter a bit at every place where it stands.
     places: [u64; 128],
-    /// What the letters of each kind cost at the least that take part in an edit, in ascending order and added up, from none on.
-    least: [Vec<u32>; 2],
+    ours: Side,
 }
 
-/// The bits of vowels begin there; the one below it keeps sums of the two kinds apart.
-const VOWELS: u32 = 32;
-const BETWEEN: u64 = 1 << (VOWELS - 1);
+/// What the letters of one of two spellings may cost.
+#[derive(Clone, Copy, Default)]
+struct Side {
+    length: u32,
+    /// Those that cost less when they are left out.
+    soft: u32,
+    /// Those of the others that may stand for another vowel.
+    vowels: u32,
+}
+
+impl Side {
+    fn add(&mut self, letter: Letter) {
+        let soft = u32::from(letter.gap) == w::EDIT_SOFT;
+        self.length += 1;
+        self.soft += u32::from(soft);
+        self.vowels += u32::from(letter.vowel && !soft);
+    }
+
+    /// What it costs at the least that all but so many letters take part in edits, and so many of these are left out.
+    fn least(self, met: u32, left_out: u32) -> u32 {
+        let edited = self.length - met;
+        let soft = self.soft.min(edited);
+        let gaps = left_out.saturating_sub(soft);
+        let others = edited - soft - gaps;
+        let vowels = self.vowels.min(others);
+        soft * w::EDIT_SOFT + gaps * w::EDIT + vowels * w::EDIT_VOWEL + (others - vowels) * w::EDIT_SWAP
+    }
+}
 
 impl Pattern {
     /// A spelling by weighed edits.
     pub fn weighted(spelling: &str) -> Pattern {
-        // The consonants have to stay below the bit between.
-        let ours = short(spelling).filter(|ours| ours.len() < VOWELS as usize - 1);
-        ours.map_or(Pattern::Any, |ours| Pattern::Weighted(Weighted::new(ours)))
+        short(spelling).map_or(Pattern::Any, |ours| Pattern::Weighted(Weighted::new(ours)))
     }
 
     /// A spelling by plain edits.
     pub fn plain(spelling: &str) -> Pattern {
         short(spelling).map_or(Pattern::Any, |ours| Pattern::Plain { length: ours.len(), places: places(ours) })
+    }
+
+    /// Whether another spelling may be no more than `most` edits away: one of other than Latin letters always may.
+    pub fn is_near(&self, other: &str, most: u32) -> bool {
+        !other.is_ascii() || self.is_within(other.as_bytes(), most)
     }
 
     /// Whether another spelling of Latin letters is no more than `most` edits away.
@@ -178,46 +203,40 @@ impl Pattern {
 }
 
 impl Weighted {
-    fn new(ours: &[u8]) -> Weighted {
-        let mut weighted = Weighted { letters: Vec::new(), places: [0; 128], least: [vec![0], vec![0]] };
-        let (mut before, mut costs) = (0, [Vec::new(), Vec::new()]);
-        for c in ours.iter().copied() {
-            let letter = Letter::new(std::mem::replace(&mut before, c), c);
-            weighted.letters.push(letter);
-            let (kind, cost) = if letter.vowel { (1, w::EDIT_VOWEL) } else { (0, w::EDIT_SWAP) };
-            weighted.places[usize::from(c)] |= 1 << (VOWELS as usize * kind + costs[kind].len());
-            costs[kind].push(cost.min(letter.gap.into()));
-        }
-        for (least, mut costs) in weighted.least.iter_mut().zip(costs) {
-            costs.sort_unstable();
-            least.extend(costs.iter().scan(0, |sum, cost| {
-                *sum += cost;
-                Some(*sum)
-            }));
-        }
-        weighted
+    fn new(spelling: &[u8]) -> Weighted {
+        let letters: Vec<Letter> = letters(spelling).collect();
+        let mut ours = Side::default();
+        letters.iter().for_each(|letter| ours.add(*letter));
+        Weighted { letters, places: places(spelling), ours }
     }
 
     fn is_within(&self, other: &[u8], most: u32) -> bool {
         let same_first = self.letters.first().map(|letter| letter.c) == other.first().copied();
         let most = most.checked_sub(if same_first { 0 } else { w::EDIT_FIRST });
-        most.is_some_and(|most| self.least(other) <= most && within(&self.letters, other, most).is_some())
+        most.is_some_and(|most| self.may_be_within(other, most) && within(&self.letters, other, most).is_some())
     }
 
-    /// What our letters cost at the least that are in no common subsequence with another spelling.
-    fn least(&self, other: &[u8]) -> u32 {
-        let mut unmet = !BETWEEN;
+    /// Whether the letters outside of the longest common subsequence with another spelling may cost no more than `most`.
+    fn may_be_within(&self, other: &[u8], most: u32) -> bool {
+        let mut unmet = u64::MAX;
         for c in other {
             let met = unmet & self.places[usize::from(c % 128)];
-            unmet = (unmet.wrapping_add(met) | (unmet - met)) & !BETWEEN;
+            unmet = unmet.wrapping_add(met) | (unmet - met);
         }
-        let met = !unmet & !BETWEEN;
-        let outside = |kind: usize, met: u32| {
-            let least = &self.least[kind];
-            least[least.len() - 1 - met.count_ones() as usize]
-        };
-        outside(0, met as u32) + outside(1, (met >> VOWELS) as u32)
+        let (met, length) = (unmet.count_zeros(), other.len() as u32);
+        if self.ours.least(met, self.ours.length.saturating_sub(length)) > most {
+            return false;
+        }
+        let mut theirs = Side::default();
+        letters(other).for_each(|letter| theirs.add(letter));
+        theirs.least(met, length.saturating_sub(self.ours.length)) <= most
     }
+}
+
+/// The letters of a spelling, each by the one before it.
+fn letters(spelling: &[u8]) -> impl Iterator<Item = Letter> {
+    let mut before = 0;
+    spelling.iter().map(move |c| Letter::new(std::mem::replace(&mut before, *c), *c))
 }
 
 /// As `aligned`, with letters of one byte and words that are short.

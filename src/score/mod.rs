@@ -96,6 +96,7 @@ mod nearness;
 mod outline;
 mod relations;
 mod scarce;
+mod seams;
 mod skeleton;
 mod small_words;
 mod weigh;
@@ -108,6 +109,7 @@ pub use outline::{Part, Stroke};
 
 use crate::name::Name;
 use relations::Relations;
+use seams::Joint;
 
 /// How a name compares with a listed name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,16 +147,16 @@ pub const NOTHING_MEETS: u8 = score_after(weights::INITIAL_CONTRADICTION);
 /// Compares a name with a listed name. Both must have been read in the same way. A name without words is like no other. Where
 /// words of two scripts meet, the comparison has the Latin spellings by which they do.
 pub fn compare(query: &Name, listed: &Name) -> Comparison {
-    compared(query, listed, &Relations::none(), true)
+    compared(query, listed, &Relations::none(), &seams::joints(query, listed, None))
 }
 
-/// `may_join` says whether words of one side may be written together on the other.
-fn compared(query: &Name, listed: &Name, relations: &Relations, may_join: bool) -> Comparison {
+/// `joints` are the runs of either name that may be written together in the other.
+fn compared(query: &Name, listed: &Name, relations: &Relations, joints: &[Joint]) -> Comparison {
     if query.words.is_empty() || listed.words.is_empty() {
         return Comparison { deductions: vec![Deduction::new(Means::Contradicting, "", "", 10_000)] };
     }
     let apart = weigh(query, listed, relations);
-    let joined = if may_join { glue::joined(query, listed, relations) } else { None };
+    let joined = glue::joined(query, listed, joints, relations);
     let together = joined.map(|(query, listed)| weigh(&query, &listed, relations));
     let letters = acronym::compare(query, listed);
     // The cheapest reading counts, and of equal ones the plainest.

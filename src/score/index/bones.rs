@@ -55,7 +55,7 @@ impl Needs {
 
     /// That, as it is asked of spellings: each of their letters but vowels must stand for one of the word.
     pub fn wanted(self) -> Wanted {
-        Wanted::having(self.each, self.may_have, Costs { three: 0, two: 0, one: WRITTEN, twice: 0 })
+        Wanted::having(self.each, self.may_have, Costs { three: 0, two: 0, one: WRITTEN, twice: false })
     }
 }
 

@@ -35,26 +35,28 @@ pub struct Costs {
     pub three: u32,
     pub two: u32,
     pub one: u32,
-    /// Units of a letter that stands twice where the other spelling has it once.
-    pub twice: u32,
+    /// Whether a letter that stands twice where the other spelling has it once costs a unit.
+    pub twice: bool,
 }
 
 impl Costs {
     fn of(self, bit: u32) -> u32 {
         let letter = 1_u32 << (bit % SLOTS);
         match () {
-            () if bit >= SLOTS => self.twice,
+            () if bit >= SLOTS => self.twice.into(),
             () if self.three & letter != 0 => 3,
             () if self.two & letter != 0 => 2,
             () => u32::from(self.one & letter != 0),
         }
     }
 
-    /// What all these letters cost.
+    /// What all these letters cost: a unit for each bit that is counted, and letters of several units are counted as often.
     fn sum(self, letters: u64) -> u32 {
         let once = letters as u32;
-        let count = |of: u32| (once & of).count_ones();
-        3 * count(self.three) + 2 * count(self.two) + count(self.one) + self.twice * (letters >> SLOTS).count_ones()
+        let counted = |of: u32| u64::from(once & of);
+        let at_least = counted(self.three | self.two | self.one) | counted(self.three | self.two) << SLOTS;
+        let twice = if self.twice { letters >> SLOTS << SLOTS } else { 0 };
+        at_least.count_ones() + (counted(self.three) | twice).count_ones()
     }
 }
 
@@ -232,7 +234,7 @@ mod tests {
     use super::*;
     use crate::score::chance;
 
-    const COSTS: Costs = Costs { three: !0b1101, two: 0b101, one: 0b1000, twice: 1 };
+    const COSTS: Costs = Costs { three: !0b1101, two: 0b101, one: 0b1000, twice: true };
 
     fn units(ours: Letters, theirs: Letters) -> u32 {
         (0..64).filter(|bit| ours.0 & !theirs.0 & 1 << bit != 0).map(|bit| COSTS.of(bit)).sum()
@@ -266,7 +268,7 @@ mod tests {
             let needs = [0b11, 0b1100, 0b1_0000];
             let mut found = Vec::new();
             let (may_have, one) = (0b11111, 0b1100_0000);
-            let costs = Costs { three: 0, two: 0, one, twice: 0 };
+            let costs = Costs { three: 0, two: 0, one, twice: false };
             columns.find(&Wanted::having(needs, may_have, costs), &|_| Some(limit), &mut |_, at| found.push(at));
             let fits = |word: &str| {
                 let letters = letters(word).0 as u32;

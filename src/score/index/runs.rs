@@ -58,7 +58,7 @@ fn name_of(place: Place) -> u32 {
 }
 
 /// Whether a run fits in any order in which its words may be written together: two may change places, and all words of a name go
-/// round from any of them. What is not told apart, or has no such text, may fit.
+/// round from any of them. What is not told apart, has very many words, or has no such text, may fit.
 fn may_be<'a>(
     place: Place,
     outlines: &Outlines,
@@ -72,9 +72,13 @@ fn may_be<'a>(
         kind => kind as usize + 1,
     };
     let start = (place >> 2) as usize % MOST_STARTS;
-    let run = (start..start + length).map(|at| text(&words[at % words.len()]));
-    let Some(run) = run.collect::<Option<Vec<&str>>>() else { return true };
-    let mut together = String::new();
+    let mut room = [""; MOST_WORDS];
+    let Some(run) = room.get_mut(..length) else { return true };
+    for (at, run) in run.iter_mut().enumerate() {
+        let Some(text) = text(&words[(start + at) % words.len()]) else { return true };
+        *run = text;
+    }
+    let mut together = String::with_capacity(LETTERS);
     let mut in_order = |words: &mut dyn Iterator<Item = &&str>| {
         together.clear();
         words.for_each(|word| together.push_str(word));
@@ -84,6 +88,10 @@ fn may_be<'a>(
     firsts.any(|first| in_order(&mut run[first..].iter().chain(&run[..first])))
         || length == 2 && in_order(&mut run.iter().rev())
 }
+
+/// Names of more words are rare, and letters enough for most runs.
+const MOST_WORDS: usize = 32;
+const LETTERS: usize = 64;
 
 /// What counts of a word, or of several together.
 #[derive(Clone, Copy)]
@@ -217,7 +225,7 @@ impl Runs {
             let pattern = Pattern::weighted(&form.text);
             let mut look = |place, most| {
                 let text = |word: &Stroke| Some(dictionary.text(word.id));
-                let near = |together: &str| !together.is_ascii() || pattern.is_within(together.as_bytes(), most);
+                let near = |together: &str| pattern.is_near(together, most);
                 if may_be(place, outlines, &text, &near) {
                     found(name_of(place));
                 }

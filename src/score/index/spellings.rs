@@ -87,11 +87,11 @@ const UNIT: u32 = w::EDIT_SOFT;
 
 /// What letters cost by which Latin spellings differ: a vowel may be replaced by another, an `h` and a letter that stands twice may
 /// be left out.
-pub const LATIN: Costs = Costs { three: !(VOWELS | SOFT), two: VOWELS, one: SOFT, twice: 1 };
+pub const LATIN: Costs = Costs { three: !(VOWELS | SOFT), two: VOWELS, one: SOFT, twice: true };
 /// … words in letters of their own …
-pub const OWN: Costs = Costs { three: u32::MAX, two: 0, one: 0, twice: 1 };
+pub const OWN: Costs = Costs { three: u32::MAX, two: 0, one: 0, twice: true };
 /// … and sounds, where each is an edit.
-pub const SOUND: Costs = Costs { three: 0, two: 0, one: u32::MAX, twice: 1 };
+pub const SOUND: Costs = Costs { three: 0, two: 0, one: u32::MAX, twice: true };
 
 /// The words of the lists, by their spellings.
 #[derive(Default)]
