@@ -17,6 +17,7 @@ mod inventory;
 mod large;
 mod link;
 mod lists;
+mod optimise;
 mod outcome;
 mod parts;
 mod peak;

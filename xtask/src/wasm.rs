@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::command;
 use crate::digest;
 use crate::element;
+use crate::optimise;
 use crate::project::Project;
 use crate::voice::say;
 
@@ -27,12 +28,14 @@ pub struct Module {
     pub features: &'static str,
     /// The profile that it is built with.
     profile: &'static str,
+    /// Whether its speed is worth the time that optimising it once more takes.
+    fast: bool,
 }
 
 /// The engine, and the reader of list files.
 pub const MODULES: [Module; 2] = [
-    Module { name: "namesieve", role: "engine", features: "", profile: "engine" },
-    Module { name: "reader", role: "reader", features: "reader", profile: "reader" },
+    Module { name: "namesieve", role: "engine", features: "", profile: "engine", fast: true },
+    Module { name: "reader", role: "reader", features: "reader", profile: "reader", fast: false },
 ];
 
 /// The SHA-256 of each module, for whoever fetches it: a file of its own, so that nobody fetches the bindings for it.
@@ -49,7 +52,7 @@ pub fn build(project: &Project) -> Result<()> {
         "// Which modules the bindings beside this file belong to, so that others, whole or damaged, are not taken for them.\n\n",
     );
     for module in MODULES {
-        let digest = bind(&compile(project, module)?, &folder, module.name)?;
+        let digest = bind(project, module, &compile(project, module)?, &folder)?;
         digests += &format!("export const {} = '{digest}';\n", module.role);
     }
     let file = folder.join(DIGESTS);
@@ -135,7 +138,8 @@ fn rustc() -> Command {
 }
 
 /// One `web` build serves page, worker and Node. Gives the digest of the module that the bindings belong to.
-fn bind(module: &Path, folder: &Path, name: &str) -> Result<String> {
+fn bind(project: &Project, made: Module, module: &Path, folder: &Path) -> Result<String> {
+    let name = made.name;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
@@ -153,6 +157,9 @@ fn bind(module: &Path, folder: &Path, name: &str) -> Result<String> {
     fs::write(&bindings, without_comments(&text))
         .with_context(|| format!("{} could not be written", bindings.display()))?;
     let module = folder.join(format!("{name}_bg.wasm"));
+    if made.fast {
+        optimise::faster(project, &module)?;
+    }
     let bytes = fs::read(&module).with_context(|| format!("{} could not be read", module.display()))?;
     Ok(digest::hex(bytes))
 }
