@@ -172,7 +172,7 @@ fn designation(entry: &Entry, head: &ListHead, action: &Action) -> Result<Design
         name: name.to_owned(),
         kind,
         quality,
-        script: script.to_owned(),
+        script: script.into(),
         uid: uid.cloned(),
     };
     let mut names = vec![name(&entry.name, NameKind::Primary, NameQuality::Strong, "Latin", None)];

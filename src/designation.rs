@@ -7,6 +7,7 @@ use crate::date::{Day, PartialDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
+use std::sync::Arc;
 
 /// What kind of subject is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,14 +55,19 @@ pub struct ListedName {
     /// Strong or weak.
     pub quality: NameQuality,
     /// The script as the authority calls it, for example `Latin` or `Chinese Traditional`.
-    pub script: String,
+    pub script: Arc<str>,
     /// The authority's number of this name, where it gives one.
     pub uid: Option<String>,
 }
 
 impl ListedName {
     /// A name without a number.
-    pub fn new(name: impl Into<String>, kind: NameKind, quality: NameQuality, script: impl Into<String>) -> ListedName {
+    pub fn new(
+        name: impl Into<String>,
+        kind: NameKind,
+        quality: NameQuality,
+        script: impl Into<Arc<str>>,
+    ) -> ListedName {
         ListedName { name: name.into(), kind, quality, script: script.into(), uid: None }
     }
 }

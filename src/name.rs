@@ -97,7 +97,7 @@ pub struct Word {
     /// Its form in Latin letters; a word of a script that is not read has its own letters here.
     pub form: Arc<Form>,
     /// As written.
-    pub raw: String,
+    pub raw: Arc<str>,
     /// Its role.
     pub role: Role,
     /// 0 (everywhere) to 100 (rare).
@@ -161,7 +161,7 @@ impl Name {
                 across: false,
                 parts: 1,
                 form: forms.of(w.text),
-                raw: w.raw,
+                raw: forms.raw(&w.raw),
                 role,
                 native,
                 id: Word::LOOSE,
@@ -233,6 +233,12 @@ impl Word {
     /// The id of a word that nobody has numbered.
     pub const LOOSE: u32 = u32::MAX;
 
+    /// Whether the word relates to every other in the same way as this one.
+    pub fn relates_as(&self, other: &Word) -> bool {
+        let initial = |word: &Word| word.role == Role::Initial;
+        self.form == other.form && self.native == other.native && initial(self) == initial(other)
+    }
+
     /// The word in its own script.
     pub fn compared_text(&self) -> &str {
         self.native.as_ref().map_or(&self.form.text, |native| &native.form.text)
@@ -241,7 +247,7 @@ impl Word {
     /// Words of one side taken together as one, in the order given.
     pub fn glue(words: &[&Word]) -> Word {
         Word {
-            raw: words.iter().map(|w| w.raw.as_str()).collect::<Vec<_>>().join(" "),
+            raw: words.iter().map(|w| &*w.raw).collect::<Vec<_>>().join(" ").into(),
             form: Arc::new(Form::unknown(words.iter().map(|w| w.form.text.as_str()).collect())),
             role: Role::Core,
             rarity: words.iter().map(|w| w.rarity).max().unwrap_or(0),

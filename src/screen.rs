@@ -111,14 +111,14 @@ pub struct Screener {
 }
 
 impl Screener {
-    /// A screener over the lists of packs, each verified first.
+    /// A screener over the lists of packs, each verified first, and let go before the next is asked for.
     ///
     /// # Errors
     /// [`PackError`] for the first pack that is refused; nothing is opened then.
-    pub fn open<'a>(packs: impl IntoIterator<Item = &'a [u8]>) -> Result<Screener, PackError> {
+    pub fn open<P: AsRef<[u8]>>(packs: impl IntoIterator<Item = P>) -> Result<Screener, PackError> {
         let mut lists = Vec::new();
         for bytes in packs {
-            lists.extend(pack::open(bytes)?);
+            lists.extend(pack::open(bytes.as_ref())?);
         }
         name_partial_editions(&mut lists);
         let mut ids = BTreeSet::new();

@@ -50,7 +50,7 @@ macro_rules! structure {
     };
 }
 
-structure!(ListedName { name, script, uid; kind, quality });
+structure!(ListedName { name, uid; kind, quality, script });
 structure!(PartialDate { published; interval });
 structure!(Identifier { kind, number, country, issued, expires });
 structure!(Address { street, place, country, uid });

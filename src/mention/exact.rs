@@ -109,7 +109,7 @@ impl Seen<'_> {
     }
 
     fn lacks(self, word: &Word) -> bool {
-        self.deductions.iter().any(|seen| seen.means == Means::Missing && seen.listed == word.raw)
+        self.deductions.iter().any(|seen| seen.means == Means::Missing && *seen.listed == *word.raw)
     }
 }
 
@@ -129,7 +129,7 @@ fn is_read_alike(query: &Name, listed: &Name, seen: Seen) -> bool {
     match listed.reading {
         Reading::Person => {
             let family = core(listed).find(|word| word.surname);
-            characters > 2 && family.is_none_or(|family| met().next().is_some_and(|seen| seen.listed == family.raw))
+            characters > 2 && family.is_none_or(|family| met().next().is_some_and(|seen| *seen.listed == *family.raw))
         }
         Reading::Organisation => characters > 3,
         Reading::Craft => false,

@@ -56,7 +56,7 @@ impl Lexicon {
         self.get(raw, || {
             // Behind another word two characters are one word, and not a family name and a given one.
             let mut words = words(&format!("{ANOTHER} {raw}"));
-            words.retain(|word| word.raw.chars().count() == length && word.raw != ANOTHER);
+            words.retain(|word| word.raw.chars().count() == length && *word.raw != *ANOTHER);
             let mut near: Vec<Near> = words.iter().flat_map(|word| listed.index.same(listed.spelt, word)).collect();
             sort(&mut near);
             Known { near, ..Known::default() }

@@ -12,6 +12,8 @@ use std::sync::Arc;
 #[derive(Default)]
 pub struct Forms {
     texts: HashSet<ByText>,
+    /// Words as written.
+    raws: HashSet<Arc<str>>,
     /// By their letters as written and normalised, for each reading, and apart for words that are the whole of a name.
     natives: [[HashMap<String, Vec<Part>>; 3]; 2],
 }
@@ -27,6 +29,16 @@ impl Forms {
         let form = Arc::new(Form::new(text));
         self.texts.insert(ByText(Arc::clone(&form)));
         form
+    }
+
+    /// A word as written.
+    pub(super) fn raw(&mut self, raw: &str) -> Arc<str> {
+        if let Some(raw) = self.raws.get(raw) {
+            return Arc::clone(raw);
+        }
+        let raw = Arc::from(raw);
+        self.raws.insert(Arc::clone(&raw));
+        raw
     }
 
     /// The parts of a word of another script, which are worked out where they are not known; none for one that is not read.

@@ -13,6 +13,7 @@ use super::field::{Damage, Field, In, Out};
 use crate::designation::*;
 use crate::publication::{Publication, Source, Warning};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What a list is, apart from its designations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,10 +91,10 @@ fn ended(from: &In) -> Result<(), Damage> {
 /// Writes the section of names to the end of what there is.
 pub fn write_names(designations: &[Designation], bytes: Vec<u8>) -> Vec<u8> {
     let names = || designations.iter().flat_map(|designation| &designation.names);
-    let mut scripts: Vec<&String> = names().map(|name| &name.script).collect();
+    let mut scripts: Vec<&str> = names().map(|name| &*name.script).collect();
     scripts.sort_unstable();
     scripts.dedup();
-    let scripts: Vec<String> = scripts.into_iter().cloned().collect();
+    let scripts: Vec<String> = scripts.into_iter().map(str::to_owned).collect();
     let place: HashMap<&str, u64> = scripts.iter().zip(0..).map(|(script, place)| (script.as_str(), place)).collect();
 
     let mut out = Out::onto(bytes);
@@ -107,7 +108,7 @@ pub fn write_names(designations: &[Designation], bytes: Vec<u8>) -> Vec<u8> {
         name.kind.put(&mut out);
         name.quality.put(&mut out);
     });
-    names().for_each(|name| out.number(place.get(name.script.as_str()).copied().unwrap_or_default()));
+    names().for_each(|name| out.number(place.get(&*name.script).copied().unwrap_or_default()));
     names().for_each(|name| out.number(name.name.len() as u64));
     names().for_each(|name| out.bytes.extend(name.name.as_bytes()));
     out.bytes
@@ -117,6 +118,7 @@ pub fn write_names(designations: &[Designation], bytes: Vec<u8>) -> Vec<u8> {
 pub fn read_names(bytes: &[u8]) -> Result<Vec<Subject>, Damage> {
     let mut from = In::new(bytes, &[]);
     let scripts: Vec<String> = Field::take(&mut from)?;
+    let scripts: Vec<Arc<str>> = scripts.into_iter().map(Arc::from).collect();
     let count = from.count()?;
     let kinds: Vec<SubjectKind> = column(count, || Field::take(&mut from))?;
     let counts: Vec<usize> = column(count, || from.count())?;
@@ -136,7 +138,7 @@ pub fn read_names(bytes: &[u8]) -> Result<Vec<Subject>, Damage> {
         for at in at..at + number {
             let (kind, quality) = classes[at];
             let script = scripts.get(places[at]).ok_or("a script is missing in the table")?;
-            names.push(ListedName::new(text(&mut from, lengths[at])?, kind, quality, script));
+            names.push(ListedName::new(text(&mut from, lengths[at])?, kind, quality, Arc::clone(script)));
         }
         at += number;
         subjects.push(Subject { id: id.to_owned(), kind, names });

@@ -17,7 +17,7 @@ pub fn compare(query: &Name, listed: &Name) -> Option<Comparison> {
     };
     let only = letters.compared().next()?;
     let points = if only.form.length < w::ACRONYM_TELLING { w::ACRONYM_SHORT } else { w::ACRONYM_MET };
-    let words = |name: &Name| named(name).map(|word| word.raw.as_str()).collect::<Vec<_>>().join(" ");
+    let words = |name: &Name| named(name).map(|word| &*word.raw).collect::<Vec<_>>().join(" ");
     let mut deductions = vec![Deduction::new(Means::Acronym, &words(query), &words(listed), points)];
     deductions.extend(small_words::compare(query, listed).into_iter().filter(|seen| seen.means != Means::Particle));
     Some(Comparison { deductions })

@@ -52,6 +52,8 @@ impl Dictionary {
     /// No more names come: what was needed to number them is given up.
     pub fn close(&mut self) {
         self.ids = HashMap::default();
+        self.words.shrink_to_fit();
+        self.glances.shrink_to_fit();
     }
 
     /// The words, by their numbers.

@@ -103,6 +103,12 @@ impl Outlines {
         self.names.push(Outline { end: self.words.len() as u32, reading: name.reading });
     }
 
+    /// No more names come.
+    pub fn close(&mut self) {
+        self.names.shrink_to_fit();
+        self.words.shrink_to_fit();
+    }
+
     /// How many names there are.
     pub fn len(&self) -> usize {
         self.names.len()

@@ -4,7 +4,7 @@
 use super::dictionary::Dictionary;
 use super::glance::Sight;
 use super::word::{DIFFERENT, Relation, relate};
-use crate::name::{Name, Role, Word};
+use crate::name::{Name, Word};
 use std::cell::RefCell;
 
 /// What is known of the relations between the words of a query and those of the lists.
@@ -47,13 +47,9 @@ impl<'a> Relations<'a> {
 
     /// Numbers the words of a query in all its readings, so that words that relate to every other in the same way are one.
     pub fn of_query(names: &mut [Name], dictionary: &'a Dictionary) -> Relations<'a> {
-        let initial = |word: &Word| word.role == Role::Initial;
         let mut words: Vec<(Word, Sight)> = Vec::new();
         for word in names.iter_mut().flat_map(|name| &mut name.words) {
-            let same = |(other, _): &(Word, Sight)| {
-                other.form == word.form && other.native == word.native && initial(other) == initial(word)
-            };
-            let known = words.iter().position(same);
+            let known = words.iter().position(|(other, _)| other.relates_as(word));
             word.id = known.unwrap_or(words.len()) as u32;
             if known.is_none() {
                 words.push((word.clone(), Sight::of(word)));
@@ -78,6 +74,14 @@ impl<'a> Relations<'a> {
         match &self.0 {
             Some(known) if query.id != Word::LOOSE && listed.id != Word::LOOSE => known.relation(query.id, listed.id),
             _ => relate(query, listed),
+        }
+    }
+
+    /// Keeps the relation of two numbered words, which is known.
+    pub fn learn(&self, query: u32, listed: u32, relation: Relation) {
+        let Some(known) = &self.0 else { return };
+        if let Some(seen) = known.met.borrow_mut().seen(query, listed, known.words.len()) {
+            *seen = Seen::Known(relation);
         }
     }
 

@@ -56,7 +56,7 @@ fn company_beside_person(query: &Name, listed: &Name) -> Option<Deduction> {
     let form = |name: &Name, other: &Name| -> Option<(String, i32)> {
         let words = &name.words[name.company.clone()?];
         let has = |word: &Word| other.words.iter().any(|theirs| theirs.form.text == word.form.text);
-        let raw: Vec<&str> = words.iter().map(|word| word.raw.as_str()).collect();
+        let raw: Vec<&str> = words.iter().map(|word| &*word.raw).collect();
         let letters = words.iter().all(|word| word.role == Role::Initial);
         let points = if letters { w::LETTERS_ON_PERSON } else { w::LEGAL_ON_PERSON };
         (!words.iter().any(has)).then(|| (raw.join(" "), points))
@@ -96,7 +96,7 @@ fn legal(name: &Name) -> Vec<(LegalClass, &str)> {
     name.words
         .iter()
         .filter_map(|word| match word.role {
-            Role::Legal(class) => Some((class, word.raw.as_str())),
+            Role::Legal(class) => Some((class, &*word.raw)),
             _ => None,
         })
         .collect()
@@ -116,7 +116,7 @@ fn numbers(query: &Name, listed: &Name) -> Option<Deduction> {
     };
     let raw = |name: &Name| {
         let numbers = name.words.iter().filter(|word| number(word));
-        numbers.map(|word| word.raw.as_str()).collect::<Vec<_>>().join(" ")
+        numbers.map(|word| &*word.raw).collect::<Vec<_>>().join(" ")
     };
     Some(Deduction::new(Means::Number, &raw(query), &raw(listed), points))
 }

@@ -1,6 +1,6 @@
 //! The engine's door: the screener as JavaScript sees it.
 
-use super::{bytes, error, object, refused};
+use super::{array, error, object, refused};
 use crate::batch::delta::{Entries, Places};
 use crate::batch::{Row, Told};
 use crate::date::Day;
@@ -47,14 +47,14 @@ impl Engine {
     /// An `Error` with the code `bad-pack` for the first pack that is refused, `no-list` for an empty array without the
     /// embedded lists, `bad-argument` for anything that is no `Uint8Array`.
     pub fn open(packs: &Array, embedded: bool) -> Result<Engine, JsValue> {
-        let mut packs = packs.iter().map(bytes).collect::<Result<Vec<_>, _>>()?;
-        if embedded {
-            packs.push(EMBEDDED.to_vec());
-        }
-        if packs.is_empty() {
+        let packs = packs.iter().map(array).collect::<Result<Vec<_>, _>>()?;
+        if packs.is_empty() && !embedded {
             return Err(error("no-list", "no pack was given; without a list nothing can be screened"));
         }
-        Screener::open(packs.iter().map(Vec::as_slice)).map(Engine::over).map_err(refused)
+        let own = embedded.then(|| EMBEDDED.to_vec());
+        // Each is copied when its turn comes: memory that the module once asked for it keeps.
+        let all = packs.into_iter().map(|pack| pack.to_vec()).chain(own);
+        Screener::open(all).map(Engine::over).map_err(refused)
     }
 
     /// Switches a list off or on again. What is off is not looked at, and every screening says so.

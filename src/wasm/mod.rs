@@ -29,12 +29,11 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
 
-/// The bytes of a pack.
+/// The bytes of a pack, as the script holds them.
 #[cfg(not(feature = "reader"))]
-fn bytes(pack: JsValue) -> Result<Vec<u8>, JsValue> {
-    let array = pack.dyn_into::<js_sys::Uint8Array>();
+fn array(pack: JsValue) -> Result<js_sys::Uint8Array, JsValue> {
     let wrong = |_| error("bad-argument", "a pack is not a Uint8Array; pass the bytes of a .pack file");
-    array.map(|bytes| bytes.to_vec()).map_err(wrong)
+    pack.dyn_into::<js_sys::Uint8Array>().map_err(wrong)
 }
 
 /// A value as a plain object with the keys of the public JSON, absent values as `null`.

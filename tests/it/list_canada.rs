@@ -97,7 +97,7 @@ fn other_names_are_pulled_apart_and_kept_whole_too() {
             "Коля Лукашенко"
         ]
     );
-    assert_eq!(one.names[3].script, "Cyrillic");
+    assert_eq!(&*one.names[3].script, "Cyrillic");
     assert!(has_fact(
         one,
         "Aliases as published",

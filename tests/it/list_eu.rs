@@ -95,7 +95,7 @@ fn native_spellings_carry_the_script_of_their_letters() {
         ("EU.12559.85", "厦门林巴贺航空发动机股份有限公司", "Han"),
     ] {
         let found = entry(&list, id).names.iter().find(|one| one.name == name);
-        assert_eq!(found.map(|name| name.script.as_str()), Some(script), "{id}");
+        assert_eq!(found.map(|name| &*name.script), Some(script), "{id}");
     }
     // The first name is the primary one whatever its script.
     assert_eq!(entry(&list, "EU.11494.66").primary_name(), "מאיר אטינגר");

@@ -69,7 +69,7 @@ fn names(subject: &Designation) -> Vec<String> {
         if name.quality == NameQuality::Weak {
             words.push_str("weak ");
         }
-        if name.script != "Latin" {
+        if &*name.script != "Latin" {
             words.push_str(&format!("{} ", name.script));
         }
         format!("{words}`{}`", name.name)

@@ -62,7 +62,7 @@ fn a_watchlist_is_read_with_all_its_columns() {
     assert_eq!(erna.kind, SubjectKind::Individual);
     assert_eq!(names(erna), ["Erna Mustermann", "Erna M.", "Musterfrau, Erna", "Эрна Мустерманн"]);
     assert_eq!((erna.names[0].kind, erna.names[3].kind), (NameKind::Primary, NameKind::Alias));
-    assert_eq!(erna.names[3].script, "Cyrillic");
+    assert_eq!(&*erna.names[3].script, "Cyrillic");
     assert_eq!(erna.births[0].published, "1970-05");
     assert_eq!(erna.births[0].interval.unwrap().1.to_string(), "1970-05-31");
     assert_eq!(erna.nationalities, ["Germany"]);

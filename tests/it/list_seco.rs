@@ -29,7 +29,7 @@ fn facts<'a>(target: &'a Designation, label: &str) -> Vec<&'a str> {
 }
 
 fn names(target: &Designation) -> Vec<(&str, NameKind, NameQuality, &str)> {
-    target.names.iter().map(|name| (name.name.as_str(), name.kind, name.quality, name.script.as_str())).collect()
+    target.names.iter().map(|name| (name.name.as_str(), name.kind, name.quality, &*name.script)).collect()
 }
 
 fn warnings(list: &Parsed) -> Vec<&str> {

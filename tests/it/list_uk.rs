@@ -83,7 +83,7 @@ fn a_persons_facts_come_along() {
             ("محمد حسن آخوند", NameKind::Alias, STRONG),
         ]
     );
-    assert_eq!(one.names[3].script, "Arabic");
+    assert_eq!(&*one.names[3].script, "Arabic");
     assert_eq!(one.listed.unwrap().to_string(), "2001-01-25");
     assert_eq!(one.changed.unwrap().to_string(), "2026-04-14");
     assert_eq!(
@@ -170,7 +170,7 @@ fn one_primary_name_leads_and_the_rest_are_aliases() {
     let one = of(&parsed, "AQD0198");
     assert_eq!(names(one)[1], ("Ibrahim Awwad Ibrahim al-Samarra'i", NameKind::Alias, STRONG));
     assert_eq!(names(one)[2], ("Abu Du'a", NameKind::Alias, WEAK));
-    let script = |id: &str| of(&parsed, id).names.last().map(|name| name.script.clone()).unwrap();
+    let script = |id: &str| &*of(&parsed, id).names.last().unwrap().script;
     assert_eq!([script("GHR0126"), script("RUS2459"), script("RUS3640")], ["Hebrew", "Hangul", "Thai"]);
 }
 

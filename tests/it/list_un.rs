@@ -85,7 +85,7 @@ fn a_persons_facts_come_along() {
             ("Abu Thale", alias, NameQuality::Weak),
         ]
     );
-    assert_eq!(one.names[1].script, "Arabic");
+    assert_eq!(&*one.names[1].script, "Arabic");
     assert_eq!(births(one)[0], "1969-12-18 = 1969-12-18/1969-12-18");
     for other in ["1968-05-25", "1968-12-18", "1969-07-14"] {
         assert!(births(one).contains(&format!("{other} = {other}/{other}")), "{other}");
@@ -146,7 +146,7 @@ fn several_names_in_one_field_are_searched_one_by_one() {
     let parsed = list(FIXTURE).unwrap();
     let one = of(&parsed, "KPi.035");
     assert!(has_fact(one, "Alias as published", "Jin Tiesan (金铁三)"));
-    let found: Vec<(&str, &str)> = one.names.iter().map(|name| (name.name.as_str(), name.script.as_str())).collect();
+    let found: Vec<(&str, &str)> = one.names.iter().map(|name| (name.name.as_str(), &*name.script)).collect();
     assert_eq!(found, [("KIM CHOL SAM", "Latin"), ("Jin Tiesan", "Latin"), ("金铁三", "Han")]);
     let one = of(&parsed, "CDe.003");
     let found: Vec<&str> = one.names.iter().map(|name| name.name.as_str()).collect();

@@ -173,7 +173,7 @@ fn a_single_listed_word_below_a_high_threshold_is_no_answer() {
 
 #[test]
 fn a_screener_without_lists_screens_nothing() {
-    let screening = Screener::open([]).unwrap().screen("Erken Tuniyaz", Settings::default());
+    let screening = Screener::open([] as [&[u8]; 0]).unwrap().screen("Erken Tuniyaz", Settings::default());
     assert_eq!(serde_json::to_value(&screening).unwrap()["reasons"][0]["code"], "no-list");
     assert_eq!(screening.examined, 0);
 }

@@ -146,18 +146,20 @@ pub struct Columns {
 impl Columns {
     /// The columns of spellings by their keys, which must be in ascending order; they are numbered as they come.
     pub fn new(keys: &[u128]) -> Columns {
-        let spellings: Vec<(Shape, Letters)> = keys.iter().map(|key| Shape::of_key(*key)).collect();
-        let mut columns =
-            Columns { rows: spellings.iter().map(|(_, letters)| letters.0).collect(), ..Columns::default() };
-        let mut start = 0;
-        for bucket in spellings.chunk_by(|(a, _), (b, _)| a == b) {
-            let (count, first) = (bucket.len(), columns.bits.len());
-            columns.buckets.push(Bucket { shape: bucket[0].0, start, count, first });
+        let letters = |key: &u128| Shape::of_key(*key).1.0;
+        let mut columns = Columns { rows: keys.iter().map(letters).collect(), ..Columns::default() };
+        let (mut start, mut bits) = (0, 0);
+        for bucket in keys.chunk_by(|a, b| Shape::of_key(*a).0 == Shape::of_key(*b).0) {
+            let count = bucket.len();
+            columns.buckets.push(Bucket { shape: Shape::of_key(bucket[0]).0, start, count, first: bits });
             start += count;
+            bits += 2 * SLOTS as usize * count.div_ceil(BLOCK);
+        }
+        columns.bits = vec![[0; LANES]; bits];
+        for Bucket { start, count, first, .. } in &columns.buckets {
             let blocks = count.div_ceil(BLOCK);
-            columns.bits.resize(first + 2 * SLOTS as usize * blocks, [0; LANES]);
-            for (at, (_, letters)) in bucket.iter().enumerate() {
-                let mut rest = letters.0;
+            for (at, letters) in columns.rows[*start..][..*count].iter().enumerate() {
+                let mut rest = *letters;
                 while rest != 0 {
                     let column = first + rest.trailing_zeros() as usize * blocks;
                     columns.bits[column + at / BLOCK][at % BLOCK / 64] |= 1 << (at % 64);

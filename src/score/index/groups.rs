@@ -52,13 +52,17 @@ impl Groups {
     pub fn by_key(mut pairs: Vec<Pair>) -> (Vec<u128>, Groups) {
         pairs.sort_unstable();
         pairs.dedup();
-        let (mut keys, mut groups) = (Vec::new(), Groups::default());
-        for of_key in pairs.chunk_by(|a, b| a.key() == b.key()) {
+        let of_keys = || pairs.chunk_by(|a, b| a.key() == b.key());
+        // As large as they will be at once: tables that grow leave memory behind that a page never gives back.
+        let mut keys = Vec::with_capacity(of_keys().count());
+        let mut ends = Vec::with_capacity(keys.capacity());
+        let mut end = 0;
+        for of_key in of_keys() {
             keys.push(of_key[0].key());
-            groups.members.extend(of_key.iter().map(|pair| pair.member()));
-            groups.ends.push(groups.members.len() as u32);
+            end += of_key.len() as u32;
+            ends.push(end);
         }
-        (keys, groups)
+        (keys, Groups { ends, members: pairs.iter().map(|pair| pair.member()).collect() })
     }
 
     /// The members of a group; none of one that is unknown.

@@ -9,6 +9,7 @@ mod bones;
 mod columns;
 mod groups;
 mod letters;
+mod recent;
 mod runs;
 mod shelf;
 mod spellings;
@@ -18,13 +19,15 @@ use super::dictionary::Dictionary;
 use super::nearness::{SPARED, nearness};
 use super::outline::{Outlines, Part, Sketch, weight_of};
 use super::relations::Relations;
-use super::word::{Relation, relate};
+use super::word::{DIFFERENT, Relation, relate};
 use super::{Means, glue, weights as w};
 use crate::name::{Name, Reading, Role, Word};
 use groups::Groups;
 use letters::Letters;
+use recent::Recent;
 use runs::Runs;
 use spellings::{Reach, Spellings};
+use std::sync::Arc;
 pub use texts::{Near, Spelt};
 
 /// How a listed name may reach a threshold.
@@ -50,6 +53,17 @@ pub struct Index {
     weights: Vec<u8>,
     runs: Runs,
     letters: Letters,
+    /// What was near the words that were asked last, and which names may write words together as them.
+    near: Recent<Vicinity>,
+    joined: Recent<Vec<u32>>,
+}
+
+/// What is near a word.
+struct Vicinity {
+    /// Nothing within that reach is missing.
+    reach: Reach,
+    /// The listed words that may be near, with their relations, and those of the same Latin form.
+    words: Vec<(u32, Relation)>,
 }
 
 impl Index {
@@ -65,6 +79,7 @@ impl Index {
     /// No more names come.
     pub fn close(&mut self) {
         self.dictionary.close();
+        self.outlines.close();
         self.runs.close();
         self.weights = vec![100; self.dictionary.words().len()];
         for name in (0..self.outlines.len() as u32).filter(|name| self.outlines.reading(*name) != Reading::Person) {
@@ -119,16 +134,14 @@ impl Index {
             });
             let most = |weight: u8| costs.iter().flatten().map(|cost| cost(weight)).max();
             let (Some(cost), Some(describing)) = (most(DESCRIBING), most(w::WEIGHT_FLOOR as u8)) else { continue };
-            for id in self.spellings.near(word, Reach { cost, describing, edits: u32::MAX }) {
-                let same_text = self.dictionary.words()[id as usize].form.text == word.form.text;
-                let relation = relations.numbered(at as u32, id, false);
+            let vicinity = self.vicinity(at as u32, word, Reach { cost, describing, edits: u32::MAX }, relations);
+            for (id, found) in vicinity.words.iter().copied() {
+                let same_text = self.dictionary.text(id) == word.form.text;
                 let weight = self.weights[id as usize];
                 let near = costs.each_ref().map(|cost| {
                     let cost = cost.as_ref().map_or(0, |cost| cost(weight));
                     // Words of another script that do not differ in a letter cost only what is unsure of them.
-                    let near =
-                        |found: Relation| found.means == Means::Initial || found.edits == 0 || found.cost <= cost;
-                    same_text || relation.is_some_and(near)
+                    same_text || found.means == Means::Initial || found.edits == 0 || found.cost <= cost
                 });
                 if near == [false; 3] {
                     continue;
@@ -156,6 +169,22 @@ impl Index {
         prospects.chunk_by(|a, b| a >> 1 == b >> 1).map(of_name).collect()
     }
 
+    /// What is near a word of the query, by its number; further away than asked for where that is known.
+    fn vicinity(&self, at: u32, word: &Word, reach: Reach, relations: &Relations) -> Arc<Vicinity> {
+        if let Some(known) = self.near.find(word, |known| known.reach.covers(reach)) {
+            known.words.iter().for_each(|(id, relation)| relations.learn(at, *id, *relation));
+            return known;
+        }
+        let related = |id| {
+            let same_text = self.dictionary.text(id) == word.form.text;
+            let relation = relations.numbered(at, id, false).or(same_text.then_some(DIFFERENT))?;
+            Some((id, relation))
+        };
+        let words: Vec<(u32, Relation)> = self.spellings.near(word, reach).into_iter().filter_map(related).collect();
+        let members = words.len();
+        self.near.keep(word, Vicinity { reach, words }, members)
+    }
+
     /// Tells the names of which words are written together in the query, or that write words of the query together.
     fn joined(&self, query: &[Name; 3], relations: &Relations, found: &mut dyn FnMut(u32)) {
         // Ships and aircraft are read as organisations are, but for the weight of words.
@@ -176,9 +205,21 @@ impl Index {
         for (at, word) in relations.words().enumerate() {
             let is_core = |word: &Word| word.id as usize == at && word.role == Role::Core;
             if query.iter().any(|name| name.words.iter().any(is_core)) {
-                self.runs.like(word, &self.dictionary, &self.outlines, found);
+                self.names_joining(word).iter().for_each(|name| found(*name));
             }
         }
+    }
+
+    /// The names of which words, written together, may be a word.
+    fn names_joining(&self, word: &Word) -> Arc<Vec<u32>> {
+        self.joined.find(word, |_| true).unwrap_or_else(|| {
+            let mut names = Vec::new();
+            self.runs.like(word, &self.dictionary, &self.outlines, &mut |name| names.push(name));
+            names.sort_unstable();
+            names.dedup();
+            let members = names.len();
+            self.joined.keep(word, names, members)
+        })
     }
 
     /// The names in which a word is compared that is so close to one of the query that writers take one for the other.

@@ -28,6 +28,11 @@ impl Reach {
     /// That of words of which writers take one for the other.
     pub const CLOSE: Reach = Reach { cost: w::CLOSE, describing: w::CLOSE, edits: u32::MAX };
 
+    /// Whether all within another reach is within this one.
+    pub fn covers(self, other: Reach) -> bool {
+        self.cost >= other.cost && self.describing >= other.describing && self.edits >= other.edits
+    }
+
     /// The same for words that describe.
     fn of_describing(self) -> Reach {
         Reach { cost: self.describing, ..self }

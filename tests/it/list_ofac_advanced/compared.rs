@@ -17,7 +17,7 @@ struct Core {
 
 fn core(subject: &Designation) -> Core {
     let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let others = subject.names.iter().skip(1).filter(|name| name.script == "Latin");
+    let others = subject.names.iter().skip(1).filter(|name| &*name.script == "Latin");
     Core {
         primary: spaced(subject.primary_name()),
         others: others.map(|name| (spaced(&name.name), format!("{:?} {:?}", name.kind, name.quality))).collect(),

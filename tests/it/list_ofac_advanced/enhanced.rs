@@ -123,7 +123,7 @@ fn the_whole_file_of_2025_has_what_can_be_counted_in_it() {
         70
     );
     assert_eq!(sum(|s| s.names.iter().filter(|name| name.uid.is_some() && name.kind == NameKind::Former).count()), 144);
-    let script = |script: &str| subjects.values().flat_map(|s| &s.names).filter(|name| name.script == script).count();
+    let script = |script: &str| subjects.values().flat_map(|s| &s.names).filter(|name| &*name.script == script).count();
     assert_eq!(["Cyrillic", "Chinese Simplified", "Chinese Traditional"].map(script), [39, 5, 1]);
     assert_eq!((sum(|s| s.births.len()), sum(|s| s.birth_places.len())), (75, 21));
     assert!(subjects.values().all(|s| s.births.iter().all(|birth| birth.interval.is_some())));
