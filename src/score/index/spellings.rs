@@ -242,9 +242,14 @@ impl Spellings {
         let like = Wanted::like(own_letters(&native.form.text), OWN);
         self.own.find(&like, &reach.of_own(native), &|_, _| true, found);
         let Some(most) = bones.filter(|_| native.vowelless) else { return };
-        let having = Needs::of(native).wanted();
+        let needs = Needs::of(native);
+        let (heads, least) = (needs.heads, needs.least as u32);
+        let is_long = |shape: Shape| least.saturating_sub(shape.length.into()) * w::EDIT <= most;
+        let limit = |shape| is_long(shape).then_some(most / w::EDIT);
+        let begins = |_: Shape, spelling: &[u8]| heads & letter(char::from(spelling[0])) != 0;
+        let having = needs.wanted();
         for latin in [&self.naming, &self.describing] {
-            latin.spellings.find(&having, &|_| Some(most / w::EDIT), &|_, _| true, found);
+            latin.spellings.find(&having, &limit, &begins, found);
         }
     }
 }
