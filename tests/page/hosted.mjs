@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { ago, un } from './files.mjs';
 import { Host, edition } from './host.mjs';
-import { Page } from './page.mjs';
+import { PATIENCE, Page } from './page.mjs';
 
 export const VERSION = Date.UTC(2026, 10, 21, 14, 5) / 1000;
 
@@ -42,7 +42,7 @@ export const ask = (code, ...parameters) => page.driver.executeAsyncScript(`cons
 export const caches = () => ask(async () => Promise.all((await window.caches.keys()).map(async (name) => [name, (await (await window.caches.open(name)).keys()).map(({ url }) => new URL(url).pathname.slice(1)).sort()])));
 export const registrations = () => ask(async () => (await navigator.serviceWorker.getRegistrations()).length);
 /** Waits until code in the page says yes. */
-export const until = (what, code) => page.driver.wait(() => ask(code), 15_000, `waited in vain until ${what}`);
+export const until = (what, code) => page.driver.wait(() => ask(code), PATIENCE, `waited in vain until ${what}`);
 /** A new version that nobody asks for has gone again. */
 export const steppedBack = () => until('it steps back', async () => {
   const { installing, waiting } = await navigator.serviceWorker.getRegistration();
