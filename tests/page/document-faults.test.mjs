@@ -11,6 +11,9 @@ const memo = fileURLToPath(new URL('../fixtures/documents/memo.docx', import.met
 /** A text that takes the engine a while, and ends with a name that is listed. */
 const long = (lines) => `${Array.from({ length: lines }, (_, at) => `Somebody Nobodyson${at} met Hans Examplemann`).join('\n')}\nIt was Benazir Ahmad.`;
 
+/** The same as a web page, which takes seconds to read. */
+const longPage = (lines) => `<p>${long(lines).replaceAll('\n', '</p><p>')}</p>`;
+
 const told = (page) => page.text('#document-result');
 
 const begun = (page) => page.until('there is a bar', () => document.querySelector('#document-run progress'));
@@ -36,7 +39,7 @@ describe('A document is at work', () => {
   });
 
   test('and the part that reads it is killed: nothing counts as screened, and the person can end the reading', async () => {
-    await page.find('#document-file').sendKeys(file('large.txt', long(400_000)));
+    await page.find('#document-file').sendKeys(file('large.html', longPage(300_000)));
     await begun(page);
     await page.wire.kill('extraction.js');
     await page.driver.sleep(500);
