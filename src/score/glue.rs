@@ -9,6 +9,7 @@ use crate::name::{Name, Reading, Role, Word};
 /// The letters whose replacement by another of them is a cheap edit, and those that cost less than an edit wherever they are.
 pub const VOWELS: u32 = bits(b"aeiouy");
 pub const SOFT: u32 = bits(b"h");
+
 /// A run of words of one name that together are one word of the other.
 struct Seam {
     cost: u32,

@@ -14,8 +14,8 @@ const MOST_LONGER: usize = 7;
 /// last to the first, and two may change places.
 #[derive(Clone, Copy)]
 pub struct Run {
-    pub start: usize,
-    pub length: usize,
+    start: usize,
+    length: usize,
     swapped: bool,
 }
 

@@ -190,7 +190,7 @@ impl Index {
         // Ships and aircraft are read as organisations are, but for the weight of words.
         let mut runs = glue::runs(&query[Reading::Person as usize]);
         runs.extend(glue::runs(&query[Reading::Organisation as usize]));
-        let same = |a: &Word, b: &Word| a.form == b.form && a.native == b.native && a.across == b.across;
+        let same = |a: &Word, b: &Word| a.relates_as(b) && a.across == b.across;
         for (at, run) in runs.iter().enumerate() {
             if runs[..at].iter().any(|other| same(other, run)) {
                 continue;
