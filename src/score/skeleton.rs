@@ -39,14 +39,16 @@ pub fn edits(native: &str, latin: &str, most: u32) -> Option<u32> {
         return None;
     }
     let letters = consonants(native)?;
+    // Inside a word `ال` is most often the article of a second one: Nureddin, Zolqadr.
+    let signs: Vec<char> = native.chars().collect();
+    let article = |at: usize| at > 1 && ends_article(&signs, at);
     let latin_bits = latin.chars().fold(0, |bits, c| bits | letter(c));
-    let absent = letters.iter().filter(|letter| letter.silent >= EDIT && !may_have(letter, latin_bits)).count();
+    let is_absent =
+        |at: usize, letter: &Consonant| letter.silent >= EDIT && !article(at) && !may_have(letter, latin_bits);
+    let absent = letters.iter().enumerate().filter(|(at, letter)| is_absent(*at, letter)).count();
     if absent as u32 * EDIT > most {
         return None;
     }
-    // Inside a word `ال` is most often the article of a second one: Nureddin, Zolqadr.
-    let signs: Vec<char> = native.chars().collect();
-    let article = |at: usize| at > 1 && signs.get(at - 1..=at) == Some(&['ا', 'ل'][..]);
     let before_article = |at: usize| at > 0 && signs.get(at..).is_some_and(|rest| rest.starts_with(&['ا', 'ل']));
 
     // What it costs to have read so many letters of the Latin word, with the letters read so far and with one more.
@@ -103,6 +105,11 @@ pub fn edits(native: &str, latin: &str, most: u32) -> Option<u32> {
         }
     }
     here.last().copied().filter(|cost| *cost <= most)
+}
+
+/// Whether the letter there is the `l` of what looks like an article, which may be swallowed by what follows.
+pub fn ends_article(letters: &[char], at: usize) -> bool {
+    at > 0 && letters.get(at - 1..=at) == Some(&['ا', 'ل'][..])
 }
 
 /// What a Latin letter costs for which nothing is written.
@@ -200,9 +207,16 @@ mod tests {
             ("راشد", "rashide", 2, "LAST_MUTE"),
             ("قاسم", "casim", 3, "RARER"),
             ("عبدالرحمن", "abdurrahman", 2, "SWALLOWED"),
+            ("تاجالدين", "tajideen", 2, "SWALLOWED: with no l anywhere"),
         ] {
             assert_eq!(distance(native, latin), Some(expected), "{native} {latin}; {why}");
         }
+    }
+
+    #[test]
+    fn a_swallowed_letter_is_not_one_that_lacks() {
+        assert_eq!(edits("تاجالدين", "tajideen", SWALLOWED), Some(SWALLOWED));
+        assert_eq!(edits("تاجالدين", "taideen", SWALLOWED), None, "this one lacks a letter");
     }
 
     #[test]

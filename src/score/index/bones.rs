@@ -4,6 +4,7 @@ use super::columns::{Costs, Wanted};
 use crate::name::{Form, Native, letter};
 use crate::score::glance::heads;
 use crate::score::glue::{SOFT, VOWELS};
+use crate::score::skeleton::ends_article;
 use crate::score::weights as w;
 use crate::transliterate::consonants;
 
@@ -18,30 +19,41 @@ pub struct Needs {
     pub heads: u32,
     /// How many letters a spelling must have for those that it can hardly lack.
     pub least: usize,
+    /// Whether it begins with the last letter of an article, or ends with the first.
+    begins_as_article_ends: bool,
+    ends_as_article_begins: bool,
 }
 
 impl Needs {
     /// What a word needs.
     pub fn of(native: &Native) -> Needs {
         let letters = consonants(&native.form.text).unwrap_or_default();
-        let mut needs = Needs { heads: heads(native), ..Needs::default() };
-        for letter in letters {
+        let signs: Vec<char> = native.form.text.chars().collect();
+        let mut needs = Needs {
+            heads: heads(native),
+            begins_as_article_ends: signs.first() == Some(&'ل'),
+            ends_as_article_begins: signs.last() == Some(&'ا'),
+            ..Needs::default()
+        };
+        for (at, letter) in letters.into_iter().enumerate() {
             let spellings = || letter.usual.iter().chain(letter.rarer).copied();
             let bits = |letters: &mut dyn Iterator<Item = char>| letters.fold(0, |bits, c| bits | self::letter(c));
-            if letter.silent >= w::EDIT {
+            // At the head of a word it is inside one as soon as another stands before it.
+            if letter.silent >= w::EDIT && !ends_article(&signs, at) {
                 needs.each.push(bits(&mut spellings().filter_map(|spelling| spelling.chars().next())));
             }
             needs.may_have |= bits(&mut spellings().chain(letter.ending.iter().copied()).flat_map(str::chars));
         }
-        // The l of an article may be swallowed by what follows it, and the last letter may be silent.
-        let silent = 1 + native.form.text.matches("ال").count();
-        needs.least = needs.each.len().saturating_sub(silent);
+        // The last letter may be silent.
+        needs.least = needs.each.len().saturating_sub(1);
         needs
     }
 
     /// What a word needs with another behind it.
     pub fn and(mut self, other: &Needs) -> Needs {
-        self.each.extend(&other.each);
+        let swallowed = usize::from(self.ends_as_article_begins && other.begins_as_article_ends);
+        self.each.extend(other.each.iter().skip(swallowed));
+        self.ends_as_article_begins = other.ends_as_article_begins;
         self.may_have |= other.may_have;
         self.heads |= other.heads;
         self.least += other.least;
@@ -50,7 +62,12 @@ impl Needs {
 
     /// Nothing is known of what a word needs.
     pub fn unknown() -> Needs {
-        Needs { each: Vec::new(), may_have: u32::MAX, heads: u32::MAX, least: 0 }
+        Needs { may_have: u32::MAX, heads: u32::MAX, ..Needs::default() }
+    }
+
+    /// What it needs if words beside it may stand for any letter.
+    pub fn beside_any(self) -> Needs {
+        Needs { may_have: u32::MAX, heads: u32::MAX, ..self }
     }
 
     /// That, as it is asked of spellings: each of their letters but vowels must stand for one of the word.

@@ -178,7 +178,7 @@ impl Runs {
                 // A word that has its vowels may stand for any letter.
                 let all = places.iter().all(|at| needed[*at].is_some());
                 self.vowelless.add(
-                    &if all { needs } else { Needs { may_have: u32::MAX, heads: u32::MAX, ..needs } },
+                    &if all { needs } else { needs.beside_any() },
                     own.length,
                     place(number, start, length),
                 );

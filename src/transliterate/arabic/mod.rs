@@ -14,6 +14,9 @@ use crate::name::Reading;
 
 /// Letters that must be left of a word when its article is taken off: `الي` is no article and a letter.
 const SHORTEST_REST: usize = 3;
+/// Two are enough if one of them is foreign to the names that only begin like an article (`الكس`, Alex), and none is a vowel: `الحق`.
+const ARABIC_ONLY: &[char] = &['ث', 'ح', 'خ', 'ذ', 'ص', 'ض', 'ط', 'ظ', 'ع', 'غ', 'ق'];
+const LONG_VOWELS: &[char] = &['ا', 'و', 'ي', 'ى', 'ی'];
 
 /// Words that begin like an article and have none.
 const WITHOUT_ARTICLE: &[&str] =
@@ -34,11 +37,18 @@ pub fn romanise(raw: &str, native: &str, reading: Reading) -> Option<Vec<Romanis
     }
     let article = native
         .strip_prefix("ال")
-        .filter(|rest| rest.chars().count() >= SHORTEST_REST && !WITHOUT_ARTICLE.contains(&native.as_str()));
+        .filter(|rest| may_follow_article(rest) && !WITHOUT_ARTICLE.contains(&native.as_str()));
     match article {
         Some(rest) => Some(vec![part("ال", "ال", reading)?, part(raw, rest, reading)?]),
         None => Some(vec![part(raw, &native, reading)?]),
     }
+}
+
+/// Whether what stands behind the letters of an article may be a word.
+fn may_follow_article(rest: &str) -> bool {
+    let short =
+        || rest.chars().count() == SHORTEST_REST - 1 && rest.contains(ARABIC_ONLY) && !rest.contains(LONG_VOWELS);
+    rest.chars().count() >= SHORTEST_REST || short()
 }
 
 /// One word without an article.
@@ -78,6 +88,9 @@ mod tests {
         assert_eq!(spelled("عبدالله"), ["abdullah"]);
         assert_eq!(spelled("الياس"), ["ilyas"]);
         assert_eq!(spelled("الله"), ["allah"]);
+        assert_eq!(spelled("الحق").len(), 2, "a short word with a letter that foreign names lack");
+        assert_eq!(spelled("الكس").len(), 1, "Alex");
+        assert_eq!(spelled("الطا").len(), 1, "Alta");
     }
 
     #[test]
