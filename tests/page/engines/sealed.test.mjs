@@ -8,6 +8,8 @@ import { Visitor } from './visitor.mjs';
 
 // Milliseconds in which all that is open is reached, four workers started one after the other among them.
 const LONG = 4_000;
+// So often is tried what did not arrive.
+const TIMES = 5;
 
 /** What the engines do not offer, or not to a page that has just been opened: there nothing can be tried, and nothing can get out. */
 const absent = {
@@ -50,12 +52,21 @@ after(async () => {
   mirror.close();
 });
 
-/** All ways that the door at `channel` knows, at least so many, are open to another server; but for those that the engine does not offer and the `others`. */
+/**
+ * All ways that the door at `channel` knows, at least so many, are open to another server; but for those that the engine does not
+ * offer and the `others`. What a busy machine did not come to is tried again by itself: one success shows that it can succeed.
+ */
 async function areOpen(channel, least, others = []) {
   const ways = await waysOf(page.driver, channel);
   assert.ok(ways.length > least, `${ways.length} ways`);
-  const { reached, said } = await tried(page.driver, channel, ways, null, LONG);
-  for (const way of ways) assert.ok(reached[way] || others.includes(way) || absent.includes(way), `${way}: ${said[way]}`);
+  let missing = ways.filter((way) => !others.includes(way) && !absent.includes(way));
+  const answers = [];
+  for (let times = 0; times < TIMES && missing.length > 0; times++) {
+    const { reached, said } = await tried(page.driver, channel, missing, null, LONG);
+    missing = missing.filter((way) => !reached[way]);
+    answers.push(...missing.map((way) => `${way}: ${said[way]}`));
+  }
+  assert.deepEqual(missing, [], answers.join('\n'));
 }
 
 describe(`In ${engine}, ways out of a page`, () => {
